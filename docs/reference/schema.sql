@@ -1819,12 +1819,15 @@ table preferences.request
   identified_at          timestamp with time zone
   identified_how         text
   language               text
+  lift_message           uuid
+  lift_marked_at         timestamp with time zone
   PRIMARY KEY (account_id, request_id)
   CHECK ((answer = ANY (ARRAY['done'::text, 'refused'::text])))
   CHECK (((answered_at IS NULL) = (answer IS NULL)))
   CHECK (((outcome IS NULL) OR (answered_at IS NOT NULL)))
   CHECK (((heard_by IS NULL) = (recorded_by IS NULL)))
   CHECK (((paused_at IS NULL) OR (answered_at IS NULL)))
+  CHECK (((lift_message IS NULL) = (lift_marked_at IS NULL)))
   CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text, 'sms'::text])))
   CHECK ((identified_how = ANY (ARRAY['link'::text, 'code'::text, 'code_and_email'::text, 'shared_fact'::text, 'known_to_staff'::text])))
   CHECK ((identity = ANY (ARRAY['none'::text, 'code'::text, 'second'::text])))
@@ -1882,11 +1885,11 @@ table preferences.request_step
   told_message           uuid
   told_why               text
   PRIMARY KEY (account_id, request_id, step_id)
-  CHECK (((told_at IS NOT NULL) = COALESCE((told = ANY (ARRAY['sent'::text, 'not_sent'::text])), false)))
-  CHECK (((told_message IS NOT NULL) = COALESCE((told = 'sent'::text), false)))
-  CHECK (((told_why IS NOT NULL) = COALESCE((told = 'not_sent'::text), false)))
+  CHECK (((told_at IS NOT NULL) = COALESCE((told <> 'waiting'::text), false)))
+  CHECK (((told_message IS NOT NULL) = COALESCE((told = ANY (ARRAY['leaving'::text, 'sent'::text])), false)))
+  CHECK (((told_why IS NOT NULL) = COALESCE((told = ANY (ARRAY['not_sent'::text, 'other_way'::text])), false)))
   CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity_asked'::text, 'identified'::text, 'extended'::text, 'document_added'::text, 'corrected'::text, 'restricted'::text, 'lifted'::text, 'erased'::text, 'prepared'::text, 'fetched'::text, 'lapsed'::text, 'answered'::text])))
-  CHECK ((told = ANY (ARRAY['waiting'::text, 'sent'::text, 'not_sent'::text])))
+  CHECK ((told = ANY (ARRAY['waiting'::text, 'leaving'::text, 'sent'::text, 'not_sent'::text, 'other_way'::text])))
   FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
   index request_step_subject ON preferences.request_step USING btree (account_id, subject_id)
   row-level security, forced

@@ -46,7 +46,8 @@ export async function askForLink(
   })
   if (made === null) return null
   const caller = systemCaller(account, 'form', asked.traceId)
-  const said = linkText(form.language, shown.controller.name, { made, origin })
+  const { zone } = account
+  const said = linkText(form.language, shown.controller.name, { made, origin, zone })
   await send(deps, caller, { form, number, ...said, at, goodUntil: made.expiresAt })
   return null
 }
@@ -54,20 +55,20 @@ export async function askForLink(
 function linkText(
   language: 'fr' | 'en',
   controller: string,
-  { made, origin }: { made: MadeLink; origin: string },
+  { made, origin, zone }: { made: MadeLink; origin: string; zone: string },
 ): { text: string; hidden: HiddenInOurs } {
-  const date = dayInText(language, made.expiresAt)
+  const date = dayInText(language, made.expiresAt, zone)
   const url = `${origin}/p/${made.token}`
   const text = sentence(language, 'preferences.link_message', { controller, date, url })
   assert(text !== null, 'the link has its sentence')
   return { text, hidden: { what: 'link', text: url, accountWrote: controller } }
 }
 
-/** As people write a day in an SMS, in letters that every handset has. */
-export function dayInText(language: 'fr' | 'en', at: Instant): string {
+/** As people write a day of this zone in an SMS, in letters that every handset has. */
+export function dayInText(language: 'fr' | 'en', at: Instant, zone: string): string {
   const month = language === 'fr' ? '2-digit' : 'short'
   return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    ...{ day: 'numeric', month, year: 'numeric', timeZone: 'UTC' },
+    ...{ day: 'numeric', month, year: 'numeric', timeZone: zone },
   }).format(at)
 }
 
@@ -82,7 +83,8 @@ export async function sendOwnLink(
 ): Promise<{ expiresAt: Instant; messageId: MessageId }> {
   const { accountId } = caller
   const found = await deps.database.inAccount(accountId, async (tx) => {
-    const origin = originThatLeaves(deps, await accountOf(tx, accountId))
+    const account = await accountOf(tx, accountId)
+    const origin = originThatLeaves(deps, account)
     const contact = await deps.contacts.find(tx, accountId, asked.contactId)
     const opened =
       contact === null ? null : await deps.contacts.openContacts(tx, accountId, [contact])
@@ -93,9 +95,9 @@ export async function sendOwnLink(
     const number = opened?.get(contact.subjectId)?.body.number
     if (number === undefined) throw preferencesError('preferences.contact_not_found')
     const whose = { accountId, contactId: contact.id, subjectId: contact.subjectId }
-    return { whose, origin, number, controller }
+    return { whose, origin, number, controller, zone: account.zone }
   })
-  const { whose, origin, number, controller } = found
+  const { whose, origin, number, controller, zone } = found
   // Counted with what forms send: an alert by law passes every objection, and nobody is flooded.
   if (!(await mayWriteToHandset(deps, accountId, deps.vault.numberTag(accountId, number)))) {
     throw preferencesError('preferences.handset_written_to')
@@ -106,7 +108,7 @@ export async function sendOwnLink(
     await deps.audit.record(tx, caller, deed)
     return makeLink(deps, tx, whose)
   })
-  const said = linkText(caller.language, controller.name, { made: link, origin })
+  const said = linkText(caller.language, controller.name, { made: link, origin, zone })
   const form = { controllerId: controller.id, sender: asked.sendFrom }
   const sent = await sendOrSay(deps, caller, {
     ...{ form, number, ...said, at: deps.clock.now(), goodUntil: link.expiresAt },

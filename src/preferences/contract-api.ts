@@ -68,8 +68,12 @@ export const preferencesApi = endpoints({
   },
   'POST /v1/person-requests/{id}/lift': {
     params: idParams,
-    body: shapes.requestDeed,
+    body: shapes.requestLift,
     response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/lifting.pdf': {
+    params: idParams,
+    body: shapes.requestLiftLetter,
   },
   'POST /v1/person-requests/{id}/prepare': {
     params: idParams,

@@ -66,6 +66,20 @@ export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
   ...doneOutcomes[kind],
   ...refusedOutcomes,
 ]
+/**
+ * Of what was asked for not all was done, whatever the answer is called: whoever asked is told
+ * where they can complain, and that they can go to court (GDPR 12(4)).
+ */
+const contestableOutcomes: readonly RequestOutcome[] = [
+  ...refusedOutcomes,
+  ...(['nothing_wrong', 'erased_in_part', 'nothing_portable', 'complaint_explained'] as const),
+]
+export const isContestable = (request: {
+  answer: (typeof requestAnswers)[number] | null
+  outcome: RequestOutcome | null
+}): boolean =>
+  request.answer === 'refused' ||
+  (request.outcome !== null && contestableOutcomes.includes(request.outcome))
 /** What only its own act can bring about: nobody says it was done who has not done it. */
 export const actOutcomes: readonly RequestOutcome[] = ['erased', 'restricted', 'stopped']
 /**
@@ -182,15 +196,22 @@ export const requestQuery = pageQuery.extend({
   open: z.stringbool().optional().describe('Only those that wait for an answer.'),
 })
 
-export const tellingStates = ['waiting', 'sent', 'not_sent'] as const
+export const tellingStates = ['waiting', 'sent', 'not_sent', 'other_way'] as const
 export type TellingState = (typeof tellingStates)[number]
 export const stepTold = z.object({
   state: z
     .enum(tellingStates)
-    .describe('`sent`: accepted to be sent; what became of it stands with the message.'),
-  at: instantText.nullable().describe('When it was sent, or was seen that it cannot be.'),
+    .describe(
+      '`sent`: accepted to be sent; what became of it stands with the message. `other_way`: staff stated that they told the person, and `why` says how.',
+    ),
+  at: instantText
+    .nullable()
+    .describe('When it was sent, was seen that it cannot be, or the person was told another way.'),
   messageId: z.uuid().nullable().describe('The SMS with the link to their page.'),
-  why: z.string().nullable().describe('Why nothing was sent, and what to do.'),
+  why: z
+    .string()
+    .nullable()
+    .describe('Why nothing was sent and what to do, or how staff told them.'),
 })
 export const requestStep = z.object({
   id: z.uuid(),
@@ -276,6 +297,29 @@ export const requestExtension = z.object({
 export const requestDeed = z.object({
   reason: toldText('What was done and why, in your words: the person reads it on their page.'),
 })
+const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** Article 18(3) GDPR: the person is told before. */
+export const requestLift = requestDeed.extend({
+  told: z
+    .object({
+      how: heardBy.describe('How the person was told.'),
+      on: dayText.describe('On which day: not before the restriction, and not in the future.'),
+    })
+    .optional()
+    .describe(
+      'That you told the person another way, and when; no SMS is sent then. Without it they are told by SMS, and where that cannot be the restriction stays.',
+    ),
+})
+export type RequestLift = z.output<typeof requestLift>
+export const requestLiftLetter = z.object({
+  from: dayText.describe('From which day the data is used again: a day of the next 12 months.'),
+  reason: toldText('Why, in your words: it stands in the letter.'),
+  language: z
+    .enum(['fr', 'en'])
+    .optional()
+    .describe('The request’s where it is not given, or else the account’s.'),
+})
+export type RequestLiftLetter = z.output<typeof requestLiftLetter>
 export const requestCorrection = z.object({
   ...contactChange.shape,
   reason: requestDeed.shape.reason,
@@ -309,7 +353,7 @@ export const replyLetterQuery = z.object({
     .enum(requestLetterWhats)
     .optional()
     .describe(
-      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; the last says that restricted data will be used again. Left out: that of the last step.',
+      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; the last says that restricted data is used again. Left out: that of the last step.',
     ),
   language: z
     .enum(['fr', 'en'])
@@ -346,6 +390,8 @@ named({
   requestIdentified,
   requestExtension,
   requestDeed,
+  requestLift,
+  requestLiftLetter,
   requestCorrection,
   requestPrepare,
   requestLetterFields,

@@ -147,6 +147,8 @@ export const preferencesDataMap: DataMap = {
     identity_why: request('why so sure and no surer'),
     identified_at: request('when it was sure'),
     identified_how: request('by what it was shown; never the thing itself'),
+    lift_message: request('by which message they are told that their data is used again'),
+    lift_marked_at: request('when that message was about to leave'),
   },
   'preferences.request_step': {
     account_id: account,

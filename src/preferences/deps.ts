@@ -75,6 +75,8 @@ export type PreferencesDeps = OwnAddress & {
   sendMessage: SendMessage
   /** Why the gate said no to this message at once; null when it did not. */
   refusalOf(accountId: AccountId, messageId: MessageId): Promise<string | null>
+  /** Whether a message with this id was accepted, and why the gate said no to it at once. */
+  fateOf(accountId: AccountId, messageId: MessageId): Promise<{ refusal: string | null } | null>
   /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
   /** Whether this link led to the page of somebody who is erased; where they read of it then. */

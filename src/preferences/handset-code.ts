@@ -12,6 +12,7 @@ import {
   type E164,
   type Instant,
   type Language,
+  type MessageId,
 } from '../kernel/index.ts'
 import type { HiddenInOurs, SendMessage } from '../sending/index.ts'
 import { takeTurn } from '../storage/index.ts'
@@ -81,6 +82,8 @@ type ToHandset = {
   at: Instant
   /** Until when what it carries is good for something. */
   goodUntil: Instant
+  /** Written down before by whoever looks after a crash whether it was accepted. */
+  id?: MessageId
 }
 
 /** No longer: networks give up after some days, and its person has forgotten that they asked. */
@@ -104,7 +107,7 @@ export async function sendOrSay(
       ifUnsure: 'twice_rather_than_never',
       usefulUntil: new Date(Math.min(goodUntil, at + reachMs)).toISOString(),
     }
-    const id = await deps.sendMessage(caller, order, hidden)
+    const id = await deps.sendMessage(caller, order, hidden, message.id)
     const refusal = await deps.refusalOf(caller.accountId, id)
     if (refusal === null) return { id, why: null }
     const code = `sending.${refusal}`

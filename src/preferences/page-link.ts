@@ -12,7 +12,7 @@ const tokenOctets = 16
 const tagOf = (deps: Pick<PreferencesDeps, 'vault'>, token: string): Buffer =>
   deps.vault.installationTag('page_link', token)
 
-export type MadeLink = { token: string; expiresAt: Instant }
+export type MadeLink = { token: string; madeAt: Instant; expiresAt: Instant }
 
 export async function makeLink(
   deps: Pick<PreferencesDeps, 'vault' | 'randomness' | 'clock'>,
@@ -23,7 +23,7 @@ export async function makeLink(
   const madeAt = deps.clock.now()
   const expiresAt = madeAt + linkLifeMs
   await insertLink(tx, { ...whose, tag: tagOf(deps, token), madeAt, expiresAt })
-  return { token, expiresAt }
+  return { token, madeAt, expiresAt }
 }
 
 export async function openLink(deps: PreferencesDeps, token: string): Promise<PageLink> {

@@ -201,6 +201,33 @@ export type PageLink = {
   expiresAt: Instant
 }
 
+/** Of this person, made at this moment: whether there is one. */
+export async function hasLinkMade(
+  tx: Tx,
+  accountId: AccountId,
+  { subjectId, madeAt }: { subjectId: SubjectId; madeAt: Instant },
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select 1 from preferences.page_link
+     where account_id = $1 and subject_id = $2 and made_at = $3 limit 1`,
+    [accountId, subjectId, toTimestamp(madeAt)],
+  )
+  return rows.length > 0
+}
+
+/** What it led to was sent to nobody. */
+export async function deleteLinkMade(
+  tx: Tx,
+  accountId: AccountId,
+  { subjectId, madeAt }: { subjectId: SubjectId; madeAt: Instant },
+): Promise<void> {
+  await tx.query(
+    `delete from preferences.page_link
+     where account_id = $1 and subject_id = $2 and made_at = $3`,
+    [accountId, subjectId, toTimestamp(madeAt)],
+  )
+}
+
 export async function insertLink(
   tx: Tx,
   link: PageLink & { tag: Buffer; madeAt: Instant },

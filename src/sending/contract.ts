@@ -1,6 +1,7 @@
 // HTTP shapes of messages, their stories and their replies. Browser-safe.
 import { z } from 'zod'
-import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { sentText } from './contract-text.ts'
 
 export type { DeadNumberView } from './contract-dead.ts'
 export type { QueueView } from './contract-queues.ts'
@@ -12,6 +13,8 @@ export {
   render,
   type Template,
 } from './contract-template.ts'
+
+export { sentText } from './contract-text.ts'
 
 /** The states that pass. What each means is told in `message-state.ts`. */
 export const passingStates = [
@@ -169,35 +172,6 @@ export const unsurePolicy = z
   .enum(['never_twice', 'twice_rather_than_never'])
   .describe('What to do when nobody can know whether the operator took it.')
 export type UnsurePolicy = z.infer<typeof unsurePolicy>
-
-/** Control characters but line ends, halves of characters, and marks that turn text round. */
-const unprintable = /[^\P{Cc}\r\n]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u
-/** Something that can be seen: not spaces and what has no width alone. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
-
-/** The text of what leaves, whoever asks for it: of a message as of a campaign. */
-export const sentText = z
-  .string()
-  .min(1)
-  .max(5000)
-  .check((ctx) => {
-    const { value } = ctx
-    const found = unprintable.exec(value)
-    const params: FaultParams | null = found
-      ? { sentence: 'sending.text_unprintable', details: unprintableAt(found) }
-      : visible.test(value)
-        ? null
-        : { sentence: 'sending.text_blank' }
-    if (params !== null) ctx.issues.push({ code: 'custom', input: value, params })
-  })
-
-function unprintableAt(found: RegExpExecArray): { character: string; place: number } {
-  const code = found[0].codePointAt(0) ?? 0
-  return {
-    character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
-    place: found.index + 1,
-  }
-}
 
 /** How far ahead a message may be told to leave, or to be of use: longer is a slip of the year. */
 export const scheduledDaysMax = 366

@@ -66,6 +66,8 @@ export type SendingCalls = {
   sendMessage: SendMessage
   /** Why the gate said no to this message; null when it did not. */
   refusalOf(accountId: AccountId, messageId: MessageId): Promise<string | null>
+  /** Whether a message with this id was accepted; `refusal`: why the gate said no to it. */
+  fateOf(accountId: AccountId, messageId: MessageId): Promise<{ refusal: string | null } | null>
   /** After an objection or a withdrawal: resolves when nothing of it is in an engine's hand. */
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
   /** The installation's routes, and the number of each that takes replies. */
@@ -161,14 +163,17 @@ function callsOf(
   { hands, routes, sendMessage }: { hands: Hands; routes: Routes; sendMessage: SendMessage },
 ): SendingCalls {
   const { database, timers: clock, vault } = deps
+  const fateOf: SendingCalls['fateOf'] = async (accountId, messageId) => {
+    const row = await database.inAccount(accountId, (tx) =>
+      findMessage(tx, accountId, clock.now(), messageId),
+    )
+    return row === null ? null : { refusal: row.state === 'refused' ? row.outcome_reason : null }
+  }
   return {
     sendMessage,
-    refusalOf: async (accountId, messageId) => {
-      const row = await database.inAccount(accountId, (tx) =>
-        findMessage(tx, accountId, clock.now(), messageId),
-      )
-      return row?.state === 'refused' ? row.outcome_reason : null
-    },
+    refusalOf: async (accountId, messageId) =>
+      (await fateOf(accountId, messageId))?.refusal ?? null,
+    fateOf,
     nothingLeaves: (accountId, number, of) => {
       const numberTag = vault.numberTag(accountId, number)
       return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, of })

@@ -39,6 +39,18 @@ export const preferencesWords = bilingual({
     'preferences.request_not_carried_out':
       'Use the button that does it: the answer is then recorded by itself.',
     'preferences.request_not_restricted': 'The data of this person is not restricted.',
+    'preferences.request_lift_untold':
+      'The restriction stays: the person could not be told by SMS, and must be told before their data is used again (GDPR, article 18(3)). {reason} Tell them another way, for example by letter, then state how and on which day.',
+    'preferences.request_being_lifted':
+      'Somebody else is lifting this restriction, and the person is about to be told. Look again in a minute.',
+    'preferences.request_told_day_wrong':
+      'The day on which the person was told must not be before the restriction, and not in the future.',
+    'preferences.request_lift_day_wrong':
+      'The day from which the data is used again must be one of the next 12 months, from tomorrow on.',
+    'preferences.told_by_phone': 'They were told by telephone.',
+    'preferences.told_by_letter': 'They were told by letter.',
+    'preferences.told_by_email': 'They were told by e-mail.',
+    'preferences.told_by_in_person': 'They were told in person.',
     'preferences.request_day_wrong':
       'The day of arrival must be a date of the last 12 months, and not in the future.',
     'preferences.request_identity_paper':
@@ -103,6 +115,11 @@ export const preferencesWords = bilingual({
       '{controller}: we received your request of {asked}. We will answer by {due}. Your page, until {until}: {url} Do not share this link.',
     'preferences.told_received_plain':
       '{controller}: we received your request of {asked}. We will answer by {due}.',
+    'preferences.told_received_undated':
+      '{controller}: we received your request of {asked}. Your page, until {until}: {url} Do not share this link.',
+    'preferences.told_received_plain_undated': '{controller}: we received your request of {asked}.',
+    'preferences.told_extended_undated':
+      '{controller}: we need more time for your request of {asked}. Why, until {until}: {url} Do not share this link.',
     'preferences.told_extended':
       '{controller}: we need more time for your request of {asked}. We will answer by {due}. Why, until {until}: {url} Do not share this link.',
     'preferences.told_answered':
@@ -162,6 +179,18 @@ export const preferencesWords = bilingual({
     'preferences.request_not_carried_out':
       'Utilisez le bouton qui le fait : la réponse s’enregistre alors d’elle-même.',
     'preferences.request_not_restricted': 'Les données de cette personne ne sont pas gelées.',
+    'preferences.request_lift_untold':
+      'Le gel reste en place : la personne n’a pas pu être prévenue par SMS, et doit l’être avant que ses données soient de nouveau utilisées (RGPD, article 18, paragraphe 3). {reason} Prévenez-la autrement, par exemple par courrier, puis indiquez comment et quel jour.',
+    'preferences.request_being_lifted':
+      'Une autre personne lève ce gel en ce moment, et la personne concernée va être prévenue. Revenez dans une minute.',
+    'preferences.request_told_day_wrong':
+      'Le jour où la personne a été prévenue ne peut être ni avant le gel, ni à venir.',
+    'preferences.request_lift_day_wrong':
+      'Le jour à partir duquel les données sont de nouveau utilisées doit être dans les 12 mois à venir, dès demain.',
+    'preferences.told_by_phone': 'Elle a été prévenue par téléphone.',
+    'preferences.told_by_letter': 'Elle a été prévenue par courrier.',
+    'preferences.told_by_email': 'Elle a été prévenue par e-mail.',
+    'preferences.told_by_in_person': 'Elle a été prévenue en personne.',
     'preferences.request_day_wrong':
       'Le jour d’arrivée doit être une date des 12 derniers mois, et non à venir.',
     'preferences.request_identity_paper':
@@ -225,10 +254,16 @@ export const preferencesWords = bilingual({
       "{controller} : votre demande du {asked} est bien arrivée. Nous y répondrons au plus tard le {due}. Votre page, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.told_received_plain':
       '{controller} : votre demande du {asked} est bien arrivée. Nous y répondrons au plus tard le {due}.',
+    'preferences.told_received_undated':
+      "{controller} : votre demande du {asked} est bien arrivée. Votre page, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+    'preferences.told_received_plain_undated':
+      '{controller} : votre demande du {asked} est bien arrivée.',
+    'preferences.told_extended_undated':
+      "{controller} : il nous faut plus de temps pour votre demande du {asked}. Pourquoi, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.told_extended':
       "{controller} : il nous faut plus de temps pour votre demande du {asked}. Nous y répondrons au plus tard le {due}. Pourquoi, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.told_answered':
-      "{controller} : nous avons répondu à votre demande du {asked}. À lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+      "{controller} : nous avons répondu à votre demande du {asked}. Notre réponse, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.told_lifted':
       "{controller} : à la suite de votre demande du {asked}, nous allons de nouveau utiliser vos données. Pourquoi, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.not_told_erased': 'La personne est effacée : nous n’avons plus son numéro.',
@@ -237,7 +272,7 @@ export const preferencesWords = bilingual({
     'preferences.not_told_no_sender':
       'Aucun expéditeur n’est approuvé. Déclarez-en un sous Expéditeurs, et informez la personne par courrier.',
     'preferences.not_told_no_address':
-      'L’adresse publique du serveur n’est pas réglée : un lien ne mènerait nulle part. Un administrateur doit régler ACCORD_URL. Informez la personne par courrier.',
+      'L’adresse publique du serveur n’est pas définie : un lien ne mènerait nulle part. Un administrateur doit définir ACCORD_URL. Informez la personne par courrier.',
     'preferences.not_told_number_changed':
       'Le numéro a été hors service et peut être aujourd’hui celui d’une autre personne. Informez-la par courrier.',
     'preferences.not_told_number_dead':
@@ -875,7 +910,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     changedHands: {
       title: 'Ce numéro a peut-être changé de main',
       lead: '« {account} » écrit à ce numéro. Il a été hors service et a pu appartenir à une autre personne. Rien de ce qui est conservé sous ce numéro n’est donc montré ici : ni choix, ni messages, ni demandes passées.',
-      how: 'Vous pouvez arrêter ci-dessous les messages vers ce numéro ; cela vaut aussitôt. Si les données sont les vôtres, demandez une copie : la personne qui vous répond vérifiera que c’est vous par quelque chose que vous seuls savez. N’envoyez jamais de pièce d’identité.',
+      how: 'Vous pouvez arrêter ci-dessous les messages vers ce numéro ; cela vaut aussitôt. Si les données sont les vôtres, demandez une copie : la personne qui vous répond vérifiera que c’est bien vous, par une information que vous êtes seuls, elle et vous, à connaître. N’envoyez jamais de pièce d’identité.',
     },
     copyTitle: 'Garder une copie',
     copyLead:

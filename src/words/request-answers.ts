@@ -203,7 +203,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       emailLead: 'Un autre code a été envoyé à l’adresse e-mail que nous avons de vous.',
       emailLabel: 'Code reçu par e-mail',
       noEmail:
-        'Un second signe est demandé, et un e-mail ne peut pas servir ici. Appelez-nous ou écrivez-nous : nous vous demanderons quelque chose que vous et nous seuls savons, jamais une pièce d’identité.',
+        'Un second signe est demandé, et un e-mail ne peut pas servir ici. Appelez-nous ou écrivez-nous : nous vous demanderons une information que nous sommes seuls, vous et nous, à connaître, jamais une pièce d’identité.',
       fetch: 'Ouvrir ma réponse',
       wrong: 'Ce code n’est pas le bon. Vérifiez, ou demandez-en un autre.',
       over: 'Ce code n’est plus valable, ou a été essayé trop souvent. Demandez-en un autre.',

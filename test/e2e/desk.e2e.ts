@@ -133,7 +133,7 @@ test('a request is answered by a choice and a sentence, knowing who asks', {
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByText('Aucune demande ouverte').waitFor()
-  await choose('État', 'Répondues')
+  await choose('État', 'Traitées')
   expect(new URL(page.url()).search).toBe('?state=closed')
   await page
     .getByText(/Aucune autre donnée que celles de sa page · Répondu le/)

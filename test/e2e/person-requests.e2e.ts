@@ -60,6 +60,15 @@ async function codeSent(): Promise<string> {
   })
 }
 
+/** The day of the last step, by the clock of the account. */
+async function lastDay(path: string): Promise<string> {
+  const { steps } = await asked<{ steps: { at: string }[] }>(life.accord, 'GET', path)
+  const zone = { timeZone: 'Europe/Paris' }
+  return new Date(steps.at(-1)?.at ?? '').toLocaleDateString('en-CA', zone)
+}
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
 /** Opened from the disk: whatever it would fetch is counted. */
 async function requestsOf(html: string, viewport: { width: number; height: number }) {
   const folder = mkdtempSync(join(tmpdir(), 'accord-answer-'))
@@ -81,6 +90,44 @@ async function requestsOf(html: string, viewport: { width: number; height: numbe
   rmSync(folder, { recursive: true })
   return { asks, isWider }
 }
+
+test('a restriction is lifted once the person was told by letter, with its day', {
+  timeout: 120_000,
+}, async () => {
+  const { accord } = life
+  const whose = '+33639980976'
+  const fields = { firstName: 'Zoé' }
+  await asked(accord, 'POST', '/v1/contacts', { number: whose, fields })
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/person-requests', {
+    ...{ number: whose, kind: 'restriction', heardBy: 'letter', receivedOn: '2026-11-24' },
+    ...{ text: 'Ne plus utiliser ses données', language: 'fr' },
+  })
+  const path = `/v1/person-requests/${id}`
+  const known = { how: 'known_to_staff', reason: 'Venue en boutique.' }
+  await asked(accord, 'POST', `${path}/identified`, known)
+  await asked(accord, 'POST', `${path}/restrict`, { reason: 'Vos données sont gelées.' })
+  const restrictedOn = await lastDay(path)
+  await staff.goto(`${accord.url}${paths.request(id)}`)
+  const dialog = staff.getByRole('dialog')
+  const form = dialog.getByRole('form', { name: 'Lift the restriction' })
+  const lift = form.getByRole('button', { name: 'Lift the restriction' })
+  const letter = dialog.getByRole('button', { name: 'End of the restriction (PDF)' })
+  await letter.waitFor()
+  expect([await lift.isDisabled(), await letter.isDisabled()]).toEqual([true, true])
+  await form.getByLabel('What you did and why').fill('L’exactitude est vérifiée.')
+  await dialog.getByLabel('Used again from').fill(dayAfter(restrictedOn))
+  const printed = staff.waitForEvent('download')
+  await letter.click()
+  expect((await printed).suggestedFilename()).toBe('lifting.pdf')
+  await form.getByRole('combobox', { name: 'How the person is told' }).click()
+  await staff.getByRole('option', { name: 'Already told by letter', exact: true }).click()
+  await dialog.getByText('First enter the day on which you told the person.').waitFor()
+  await form.getByLabel('Told on').fill(restrictedOn)
+  await expectFit(staff)
+  await lift.click()
+  await dialog.getByText('They were told by letter.').waitFor()
+  await expectFit(staff)
+})
 
 test('a letter’s copy is prepared by staff and fetched by the person', {
   timeout: 180_000,

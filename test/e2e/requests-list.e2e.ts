@@ -87,7 +87,7 @@ testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
     .filter({ visible: true })
     .first()
     .waitFor()
-  await choose('État', 'Répondues')
+  await choose('État', 'Traitées')
   await page.getByText('Aucune demande répondue').waitFor()
   await expectFit(page)
 })

@@ -28,6 +28,7 @@ beforeAll(async () => {
     jobs: { enqueue: async () => undefined },
     sendMessage: here.sending.calls.sendMessage,
     refusalOf: async () => null,
+    fateOf: notAsked,
     ...{ sensitive: { countOf: notAsked }, answer: null as never, nothingLeaves: notAsked },
     ...{ erasedPath: notAsked, noticePath: notAsked, replyNumbers: notAsked },
   }

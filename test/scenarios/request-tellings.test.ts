@@ -74,6 +74,57 @@ const alert = (to: string) => ({
   text: 'Tilleuls : votre commande est prête.',
 })
 
+async function restrictedOf(number: string): Promise<string> {
+  await person(number)
+  const { id } = await take(number, 'restriction', { language: 'fr' })
+  const known = { how: 'known_to_staff', reason: 'Venue en boutique.' }
+  await ask('POST', `/v1/person-requests/${id}/identified`, known)
+  await ask('POST', `/v1/person-requests/${id}/restrict`, { reason })
+  return id
+}
+
+test('who cannot be told by SMS gets a letter first; the restriction stays until staff say so', async () => {
+  const id = await restrictedOf('+33639980950')
+  const path = `/v1/person-requests/${id}`
+  const why = 'L’exactitude est vérifiée.'
+  const untold = await accord.call<{ code: string; detail: string }>(
+    ...([token, 'POST', `${path}/lift`, { reason: why }] as const),
+  )
+  expect([untold.status, untold.body.code]).toEqual([409, 'preferences.request_lift_untold'])
+  expect(JSON.stringify(untold.body)).toContain('No sender is approved')
+  const stays = await ask<View & { isRestricted: boolean }>('GET', path)
+  expect([stays.isRestricted, stays.steps.some(({ kind }) => kind === 'lifted')]).toEqual([
+    ...[true, false],
+  ])
+  // The letter says a day to come, while it is still restricted.
+  const paper = (from: string) =>
+    fetch(`${accord.url}${path}/lifting.pdf`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ from, reason: why }),
+    })
+  expect((await paper('2026-11-25')).status).toBe(400)
+  const made = await paper('2026-12-10')
+  expect(made.status).toBe(200)
+  const pdf = await readPdf(Buffer.from(await made.arrayBuffer()))
+  expect(faultsOf(pdf)).toEqual([])
+  expect(plain(pdf.text)).toContain('Elles le seront de nouveau à partir du 10 décembre 2026')
+  expect(plain(pdf.text)).toContain(why)
+  const tomorrow = { reason: why, told: { how: 'letter', on: '2026-11-26' } }
+  expect((await tried('POST', `${path}/lift`, tomorrow)).body.code).toBe(
+    'preferences.request_told_day_wrong',
+  )
+  const today = { reason: why, told: { how: 'letter', on: '2026-11-25' } }
+  expect(await ask('POST', `${path}/lift`, today)).toMatchObject({ isRestricted: false })
+  const lifted = (await shown(id)).steps.findLast(({ kind }) => kind === 'lifted')
+  expect(lifted?.told).toMatchObject({ state: 'other_way', messageId: null })
+  expect(lifted?.told?.why).toBe('They were told by letter.')
+  expect(lifted?.told?.at?.slice(0, 10)).toBe('2026-11-25')
+  const after = plain((await pdfOf(id, 'lifting')).text)
+  expect(after).toContain('Elles le sont de nouveau depuis le 25 novembre 2026')
+  expect((await paper('2026-12-10')).status).toBe(409)
+}, 60_000)
+
 test('without a sender nothing is sent, and staff read why', async () => {
   await person('+33639980940')
   const request = await take('+33639980940', 'access')
@@ -195,7 +246,9 @@ test('who asked for restriction is told before their data is used again', async 
   await ask('POST', `${path}/restrict`, { reason })
   // Restricted, and still told that it is: the law orders it.
   expect((await toldOf(request.id, 'answered')).state).toBe('sent')
-  await ask('POST', `${path}/lift`, { reason: 'L’exactitude est vérifiée.' })
+  const lift = () => tried('POST', `${path}/lift`, { reason: 'L’exactitude est vérifiée.' })
+  const lifts = await Promise.all([lift(), lift()])
+  expect(lifts.map(({ status }) => status).sort()).toEqual([200, 409])
   const { steps } = await shown(request.id)
   const lifted = steps.findLast(({ kind }) => kind === 'lifted') as Step
   expect(lifted.told?.state).toBe('sent')
@@ -279,6 +332,10 @@ const pdfOf = async (id: string, what: string, language?: string) => {
   expect(faultsOf(pdf)).toEqual([])
   return pdf
 }
+const lettersMade = async () => {
+  const path = '/v1/audit?action=preferences.reply_letter_made&limit=100'
+  return (await ask<{ items: unknown[] }>('GET', path)).items.length
+}
 const plain = (text: string) => text.replace(/\s+/g, ' ')
 
 test('who wrote by post gets a letter on paper: tagged, in their language, with places to fill', async () => {
@@ -286,6 +343,7 @@ test('who wrote by post gets a letter on paper: tagged, in their language, with 
   await person(number)
   const request = await take(number, 'rectification', { language: 'fr' })
   const path = `/v1/person-requests/${request.id}`
+  const before = await lettersMade()
   const receipt = await pdfOf(request.id, 'acknowledgement')
   expect(receipt.language).toBe('fr')
   const first = plain(receipt.text)
@@ -314,10 +372,37 @@ test('who wrote by post gets a letter on paper: tagged, in their language, with 
   expect((await letter(request.id, 'answer')).status).toBe(409)
   const last = await letter(request.id)
   expect(last.headers.get('content-disposition')).toContain('refusal.pdf')
-  type Deeds = { items: { reason: string }[] }
-  const deeds = await ask<Deeds>('GET', '/v1/audit?action=preferences.reply_letter_made')
-  expect(deeds.items).toHaveLength(4)
+  expect(await lettersMade()).toBe(before + 4)
 }, 60_000)
+
+test('an answer that does not do what was asked says where to complain, on paper and on the page', async () => {
+  const number = '+33639980951'
+  const contactId = await person(number)
+  for (const [kind, outcome] of [
+    ['rectification', 'nothing_wrong'],
+    ['portability', 'nothing_portable'],
+    ['complaint', 'complaint_explained'],
+    ['erasure', 'erased_in_part'],
+  ] as const) {
+    const { id } = await take(number, kind, { language: 'fr' })
+    const path = `/v1/person-requests/${id}`
+    const known = { how: 'known_to_staff', reason: 'Venue en boutique.' }
+    if (outcome === 'erased_in_part') await ask('POST', `${path}/identified`, known)
+    await ask('POST', `${path}/answer`, { outcome, reason: `Voici pourquoi, ${outcome}.` })
+    const text = plain((await pdfOf(id, 'answer')).text)
+    for (const told of ['3 place de Fontenoy', 'saisir un juge', 'article 77']) {
+      expect([outcome, text]).toEqual([outcome, expect.stringContaining(told)])
+    }
+  }
+  const { id } = await take(number, 'rectification', { language: 'fr' })
+  const path = `/v1/person-requests/${id}`
+  await ask('POST', `${path}/identified`, { how: 'known_to_staff', reason: 'Venue en boutique.' })
+  await ask('POST', `${path}/answer`, { outcome: 'corrected', reason })
+  expect(plain((await pdfOf(id, 'answer')).text)).not.toContain('saisir un juge')
+  const own = await ownPageOf(accord, token, contactId)
+  const page = await (await fetch(`${accord.url}${own}?lang=fr`)).text()
+  expect(page.split('saisir un juge')).toHaveLength(5)
+}, 90_000)
 
 test('somebody erased is answered on paper with what was done', async () => {
   const number = '+33639980948'

@@ -2,7 +2,6 @@
 
 import type { Written } from '../../contacts/index.ts'
 import type { Caller } from '../../kernel/index.ts'
-import type { Tx } from '../../storage/index.ts'
 import { byOf } from '../act-for-person.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
@@ -10,14 +9,7 @@ import type { ShownRequest } from './answer-request.ts'
 import { forgetFilesOf } from './life-store.ts'
 import { renewIdentity } from './renew-identity.ts'
 import { recordStep } from './steps.ts'
-import { tellNow } from './tell-person.ts'
-import {
-  closeRequest,
-  demandIdentified,
-  type HeldKnown,
-  holdRequest,
-  holdWaiting,
-} from './waiting-request.ts'
+import { closeRequest, demandIdentified, holdWaiting } from './waiting-request.ts'
 
 type Deed = { id: string; reason: string }
 
@@ -89,53 +81,4 @@ export async function restrictAsked(
     return { request: answered, known: { ...known, contact } }
   })
   return done
-}
-
-/**
- * The person is told before their data is used again (GDPR 18(3)): the SMS is on its way, or it is
- * known why it cannot be, and then it is lifted. On their page they read why.
- */
-export async function liftRestriction(
-  deps: PreferencesDeps,
-  caller: Caller,
-  { id, reason }: Deed,
-): Promise<ShownRequest> {
-  const { accountId } = caller
-  const { database } = deps
-  const first = await database.inAccount(accountId, (tx) => holdRestricted(deps, tx, caller, id))
-  const told = await tellNow(deps, accountId, { request: first.request, kind: 'lifted' })
-  return database.inAccount(accountId, async (tx) => {
-    const { request, known } = await holdRestricted(deps, tx, caller, id)
-    const at = deps.clock.now()
-    const asked = { contactId: known.contact.id, at, isRestricted: false }
-    if (!(await deps.contacts.restrict(tx, accountId, asked))) {
-      throw preferencesError('preferences.request_not_restricted')
-    }
-    const said = { text: reason, keys: known.keys }
-    await recordStep(deps, tx, accountId, {
-      ...{ request, kind: 'lifted', at, by: byOf(caller), said, told },
-    })
-    const { subjectId } = request
-    const details = { requestId: id }
-    const action = 'preferences.restriction_lifted' as const
-    await deps.audit.record(tx, caller, { action, subjectId, reason, details })
-    return { request, known: { ...known, contact: { ...known.contact, restrictedAt: null } } }
-  })
-}
-
-async function holdRestricted(
-  deps: PreferencesDeps,
-  tx: Tx,
-  caller: Caller,
-  id: string,
-): Promise<HeldKnown> {
-  const { request, known } = await holdRequest(deps, tx, caller, id)
-  if (request.kind !== 'restriction' || request.outcome !== 'restricted') {
-    throw preferencesError('preferences.request_act_unfit')
-  }
-  if (known === null) throw preferencesError('preferences.request_of_nobody')
-  if (known.contact.restrictedAt === null) {
-    throw preferencesError('preferences.request_not_restricted')
-  }
-  return { request, known }
 }

@@ -22,11 +22,12 @@ import { findPerson } from '../person-page.ts'
 import { requestViewOf } from '../view.ts'
 import type { ShownRequest } from './answer-request.ts'
 import { answerTextsOf, chooseText } from './answer-texts.ts'
-import { correctAsked, eraseAsked, liftRestriction, restrictAsked } from './carry-out.ts'
+import { correctAsked, eraseAsked, restrictAsked } from './carry-out.ts'
 import { acknowledgeAsked, askIdentity, extendAsked, identifyByStaff } from './keep-the-clock.ts'
 import { filesOf, stepsOf } from './life-store.ts'
 import { answerFileOf, detailOf, fileView } from './life-view.ts'
-import { letterPage } from './print-letter.ts'
+import { liftRestriction } from './lift-restriction.ts'
+import { letterPage, liftingLetter } from './print-letter.ts'
 import { identityNow } from './renew-identity.ts'
 import { keepLetter, letterOctetsMax, openLetter } from './request-letters.ts'
 import { findRequest } from './request-store.ts'
@@ -45,6 +46,7 @@ export function lifeRoutes(deps: PreferencesDeps): Route[] {
     ...takingRoutes(deps),
     ...clockRoutes(deps),
     ...doingRoutes(deps),
+    ...liftRoutes(deps),
     ...letterRoutes(deps),
     ...paperRoutes(deps),
     ...textRoutes(deps),
@@ -203,20 +205,6 @@ function doingRoutes(deps: PreferencesDeps): Route[] {
       },
     }),
     defineRoute({
-      ...preferencesApi['POST /v1/person-requests/{id}/lift'],
-      needs: 'contacts.write',
-      summary: 'Use the person’s data again, and tell them why',
-      errors: [...ofOne, 'preferences.request_not_restricted'],
-      handle: async (caller, { params, body }) => {
-        demandRight(caller, 'consent.record')
-        return shownTo(
-          deps,
-          caller,
-          await liftRestriction(deps, caller, { id: params.id, ...body }),
-        )
-      },
-    }),
-    defineRoute({
       ...preferencesApi['POST /v1/person-requests/{id}/prepare'],
       needs: 'consent.record',
       summary: 'Prepare the file that answers a request for a copy or a portable file',
@@ -225,6 +213,33 @@ function doingRoutes(deps: PreferencesDeps): Route[] {
       errors: [...ofOne, 'preferences.request_number_changed_hands'],
       handle: async (caller, { params, body }) =>
         shownTo(deps, caller, await prepareAnswer(deps, caller, { id: params.id, ...body })),
+    }),
+  ]
+}
+
+function liftRoutes(deps: PreferencesDeps): Route[] {
+  return [
+    defineRoute({
+      ...preferencesApi['POST /v1/person-requests/{id}/lift'],
+      needs: 'contacts.write',
+      summary: 'Use the person’s data again, once they are told why',
+      description:
+        'They are told before (GDPR, article 18(3)): by SMS, or as you state in `told`. Where no SMS can be sent and nothing is stated, the restriction stays (`preferences.request_lift_untold`).',
+      errors: [
+        ...ofOne,
+        'preferences.request_not_restricted',
+        'preferences.request_lift_untold',
+        'preferences.request_being_lifted',
+        'preferences.request_told_day_wrong',
+      ],
+      handle: async (caller, { params, body }) => {
+        demandRight(caller, 'consent.record')
+        return shownTo(
+          deps,
+          caller,
+          await liftRestriction(deps, caller, { id: params.id, ...body }),
+        )
+      },
     }),
   ]
 }
@@ -289,6 +304,26 @@ function paperRoutes(deps: PreferencesDeps): Route[] {
       errors: ['preferences.request_not_found', 'preferences.request_letter_unfit'],
       handle: async (caller, { params, query }) => {
         const { what, page } = await letterPage(deps, caller, { id: params.id, ...query })
+        return pdfFile(page, { stem: what, at: deps.clock.now() })
+      },
+    }),
+    defineDownload({
+      ...preferencesApi['POST /v1/person-requests/{id}/lifting.pdf'],
+      needs: 'consent.record',
+      summary: 'Make the letter that says from when restricted data is used again',
+      description:
+        'While it is still restricted: send it, then lift the restriction with `told`, or by SMS. Once it is lifted, `reply.pdf` with `what=lifting` says since when.',
+      mediaType: pdfMediaType,
+      perMinuteMax: lettersPerMinute,
+      errors: [
+        'preferences.request_not_found',
+        'preferences.request_act_unfit',
+        'preferences.request_of_nobody',
+        'preferences.request_not_restricted',
+        'preferences.request_lift_day_wrong',
+      ],
+      handle: async (caller, { params, body }) => {
+        const { what, page } = await liftingLetter(deps, caller, { id: params.id, ...body })
         return pdfFile(page, { stem: what, at: deps.clock.now() })
       },
     }),

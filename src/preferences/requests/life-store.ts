@@ -1,5 +1,5 @@
 // The SQL of what happens to a request: its clock, its steps, its files, its codes; own answers.
-import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
+import type { AccountId, Instant, MessageId, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type {
   IdentifiedHow,
@@ -22,7 +22,8 @@ export type Step = {
 
 /** What became of the SMS that tells the person of a step; `why` is the code of a sentence. */
 export type Told = {
-  state: TellingState
+  /** `leaving`: marked with the id of its message, which may have been accepted or not. */
+  state: TellingState | 'leaving'
   at: Instant | null
   messageId: string | null
   why: string | null
@@ -50,17 +51,49 @@ const toldColumns = (told: Told | null) => {
   return [told?.state ?? null, stamp, told?.messageId ?? null, told?.why ?? null]
 }
 
-/** Once: what was settled stays as it is. */
+/** Once: what was settled stays as it is. False: it was. */
 export async function settleTold(
   tx: Tx,
   accountId: AccountId,
   { requestId, stepId, told }: { requestId: string; stepId: string; told: Told },
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
     `update preferences.request_step
      set told = $4, told_at = $5, told_message = $6, told_why = $7
-     where account_id = $1 and request_id = $2 and step_id = $3 and told = 'waiting'`,
+     where account_id = $1 and request_id = $2 and step_id = $3 and told in ('waiting', 'leaving')`,
     [accountId, requestId, stepId, ...toldColumns(told)],
+  )
+  return rowCount > 0
+}
+
+/** Of a message that is about to leave: its id, and when its link was made. */
+export type Mark = { messageId: MessageId; at: Instant }
+
+/** The mark of the message that tells of a lifting; null: none was begun. */
+export async function liftMarkOf(
+  tx: Tx,
+  accountId: AccountId,
+  requestId: string,
+): Promise<Mark | null> {
+  const { rows } = await tx.query<{ messageId: MessageId | null; at: Instant }>(
+    `select lift_message as "messageId", lift_marked_at as at from preferences.request
+     where account_id = $1 and request_id = $2`,
+    [accountId, requestId],
+  )
+  const [row] = rows
+  return row?.messageId == null ? null : { messageId: row.messageId, at: row.at }
+}
+
+export async function markLift(
+  tx: Tx,
+  accountId: AccountId,
+  requestId: string,
+  mark: Mark | null,
+): Promise<void> {
+  await tx.query(
+    `update preferences.request set lift_message = $3, lift_marked_at = $4
+     where account_id = $1 and request_id = $2`,
+    [accountId, requestId, mark?.messageId ?? null, mark === null ? null : toTimestamp(mark.at)],
   )
 }
 
@@ -80,7 +113,7 @@ export async function tellArrival(
 }
 
 type StepRow = Omit<Step, 'told'> & {
-  told: TellingState | null
+  told: Told['state'] | null
   toldAt: Instant | null
   toldMessage: string | null
   toldWhy: string | null

@@ -22,6 +22,7 @@ export const fileView = ({ id, mediaType, octets, addedAt }: RequestFileRow) => 
 function toldView(told: Told | null, language: Language): RequestDetail['steps'][number]['told'] {
   if (told === null) return null
   const { state, at, messageId, why } = told
+  if (state === 'leaving') return { state: 'waiting', at: null, messageId: null, why: null }
   const said = why === null ? null : (sentence(language, why) ?? why)
   return { state, at: isoTimeOrNull(at), messageId, why: said }
 }

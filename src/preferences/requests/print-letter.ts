@@ -1,21 +1,24 @@
 // A letter on paper for whoever wrote by post: its words, and places for what is written by hand.
-import { accountOf } from '../../accounts/index.ts'
+import { type Account, accountOf } from '../../accounts/index.ts'
 import { type Authority, authorityOf } from '../../countries/index.ts'
 import type { Caller, Instant, Language } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 import {
   type RequestLetterWords,
   requestAnswerWords,
   requestLetterWords,
 } from '../../words/index.ts'
-import type { RequestLetterKind } from '../contract.ts'
+import { isContestable, type RequestLetterKind, type RequestLiftLetter } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { filled, type Html, html, pageText } from '../html.ts'
 import { dayOf } from '../person-html.ts'
 import { dueAfterAcknowledging } from './clock.ts'
 import { filesOf, stepsOf } from './life-store.ts'
+import { holdRestricted } from './lift-restriction.ts'
 import { reasonOf } from './request-reason.ts'
 import type { PersonRequest } from './request-store.ts'
+import { instantAhead } from './said-days.ts'
 import { type ToldStep, toldStep } from './steps.ts'
 import { holdRequest } from './waiting-request.ts'
 
@@ -56,16 +59,63 @@ export async function letterPage(
     const what = asked.what ?? lastOf(letter)
     const parts = partsOf(what, letter, { language, day })
     if (parts === null) throw preferencesError('preferences.request_letter_unfit')
-    const { subjectId } = request
-    const details = { requestId: id, what, language }
-    const action = 'preferences.reply_letter_made' as const
-    await deps.audit.record(tx, caller, { action, subjectId, details })
-    const authority = authorityOf(account.country)
-    const body = bodyOf(what, letter, { language, day, parts, authority })
-    const title = requestLetterWords[language].titles[what]
-    const brand = { name: account.name, logo: null }
-    return { what, page: pageText({ language, title, other: null, brand, body }) }
+    return {
+      what,
+      page: await madeOf(deps, tx, caller, { what, request, account, language, parts }),
+    }
   })
+}
+
+/** While the data is still restricted: before it is used again, as the law asks (GDPR 18(3)). */
+export async function liftingLetter(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, from, reason, ...asked }: RequestLiftLetter & { id: string },
+): Promise<{ what: RequestLetterKind; page: string }> {
+  return deps.database.inAccount(caller.accountId, async (tx) => {
+    const { request, known } = await holdRestricted(deps, tx, caller, id)
+    const { account } = known
+    const { zone } = account
+    const lifted = instantAhead(from, { zone, now: deps.clock.now() })
+    if (lifted === null) throw preferencesError('preferences.request_lift_day_wrong')
+    const language = asked.language ?? request.language ?? account.language
+    const day = (at: Instant) => dayOf(at, language, zone)
+    const values = { asked: day(request.askedAt), lifted: day(lifted) }
+    const lines = [filled(requestLetterWords[language].lifting, values)]
+    const what = 'lifting' as const
+    const parts = { lines, reason }
+    return {
+      what,
+      page: await madeOf(deps, tx, caller, { what, request, account, language, parts }),
+    }
+  })
+}
+
+type Made = {
+  what: RequestLetterKind
+  request: PersonRequest
+  account: Account
+  language: Language
+  parts: Parts
+}
+
+/** As a page, and recorded. */
+async function madeOf(
+  deps: PreferencesDeps,
+  tx: Tx,
+  caller: Caller,
+  { what, request, account, language, parts }: Made,
+): Promise<string> {
+  const { subjectId, id: requestId } = request
+  const details = { requestId, what, language }
+  const action = 'preferences.reply_letter_made' as const
+  await deps.audit.record(tx, caller, { action, subjectId, details })
+  const authority = authorityOf(account.country)
+  const day = (at: Instant) => dayOf(at, language, account.zone)
+  const body = bodyOf(what, request, { language, day, parts, authority })
+  const title = requestLetterWords[language].titles[what]
+  const brand = { name: account.name, logo: null }
+  return pageText({ language, title, other: null, brand, body })
 }
 
 function lastOf({ request, steps }: Letter): RequestLetterKind {
@@ -129,7 +179,7 @@ function lifted({ request, steps }: Letter, words: RequestLetterWords, said: Sai
   const step = steps.findLast(({ kind }) => kind === 'lifted')
   if (step === undefined) return null
   const values = { asked: said.day(request.askedAt), lifted: said.day(step.at) }
-  return { lines: [filled(words.lifting, values)], reason: step.text }
+  return { lines: [filled(words.lifted, values)], reason: step.text }
 }
 
 /** Places for what the program does not know and never makes up: a line each, to write on. */
@@ -140,20 +190,21 @@ const places = (names: readonly string[]): Html =>
 
 function bodyOf(
   what: RequestLetterKind,
-  { request }: Letter,
+  request: PersonRequest,
   { language, day, parts, authority }: Said & { parts: Parts; authority: Authority | null },
 ): Html {
   const words = requestLetterWords[language]
   const kind = words.kinds[request.kind]
   const subject = filled(words.subject, { asked: day(request.askedAt), kind })
-  const isContestable = what === 'refusal' || what === 'extension'
+  const hasRemedies =
+    what === 'extension' || (what === 'answer' && isContestable(request)) || what === 'refusal'
   return html`<h1>${words.titles[what]}</h1>
 ${places([words.sender, words.name, words.street, words.town, words.date])}
 <p>${subject}</p>
 <p>${words.dear}</p>
 ${parts.lines.map((line) => html`<p>${line}</p>`)}
 ${parts.reason === null ? null : html`<blockquote><p>${parts.reason}</p></blockquote>`}
-${isContestable ? remedies(words, authority) : null}
+${hasRemedies ? remedies(words, authority) : null}
 <p>${words.closing}</p>
 <p>${words.signature}</p>`
 }

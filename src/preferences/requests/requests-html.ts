@@ -1,7 +1,7 @@
 // What became of each request of a person, and where they write what is wrong in their data.
 import type { Instant, Language } from '../../kernel/index.ts'
 import { preferencesPages, requestAnswerWords, sentence } from '../../words/index.ts'
-import { correctionMax, isOwnWord, pageKinds, toldKinds } from '../contract.ts'
+import { correctionMax, isContestable, isOwnWord, pageKinds, toldKinds } from '../contract.ts'
 import { colonIn, filled, type Html, html } from '../html.ts'
 import type { PersonStop, PersonView, ToldRequest } from '../person-page.ts'
 import { isLate } from './clock.ts'
@@ -36,7 +36,7 @@ function requestCard(request: ToldRequest, told: Told): Html {
   const { language, day, now } = told
   const words = preferencesPages[language]
   const { states, labels } = words.request
-  const { answeredAt, pausedAt, reason, answer, text } = request
+  const { answeredAt, pausedAt, reason, answer, outcome, text } = request
   const late = isLate(request, now)
   const waits = pausedAt !== null ? 'paused' : late ? 'late' : 'waiting'
   const state = states[answeredAt === null ? waits : (answer ?? 'done')]
@@ -51,7 +51,7 @@ ${answeredAt === null ? dueLine(request, told) : null}
 ${answeredAt === null ? null : line(labels.did, didText(request, answeredAt, told))}
 ${reason === null ? null : line(labels.reason, reason)}
 ${line(requestAnswerWords[language].identityTitle, identityText(request, language))}</dl>
-${answer === 'refused' ? html`<p>${words.requestComplain}</p>` : null}
+${isContestable({ answer, outcome }) ? html`<p>${words.requestComplain}</p>` : null}
 ${late ? html`<p>${words.requestLate}</p>` : null}
 ${letterPart(request, told)}
 ${confirmPart(request, told)}

@@ -3,7 +3,7 @@
 import { accountOf } from '../../accounts/index.ts'
 import type { TakenBack } from '../../consent/index.ts'
 import { readNumber } from '../../countries/index.ts'
-import { type Caller, isoTime } from '../../kernel/index.ts'
+import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { actFor, byOf, untilNothingLeaves } from '../act-for-person.ts'
 import type { RequestTaken } from '../contract.ts'
@@ -13,11 +13,8 @@ import { findPerson, type Known, type Whose } from '../person-page.ts'
 import type { ShownRequest } from './answer-request.ts'
 import { recordRequest } from './record-request.ts'
 import { findRequest } from './request-store.ts'
+import { instantOfArrival } from './said-days.ts'
 import { closeRequest } from './waiting-request.ts'
-
-/** A letter may have lain for as long; older is a mistake of the hand. */
-const oldestDays = 366
-const dayMs = 86_400_000
 
 type Taken = ShownRequest & { known: Known; stops: TakenBack | null }
 
@@ -42,14 +39,16 @@ async function take(
   const { accountId } = caller
   const { whose, known } = await personOfNumber(deps, tx, caller, taken.number)
   const { kind, text, heardBy } = taken
-  const askedAt = arrivedOn(taken.receivedOn, deps.clock.now())
+  const { zone } = known.account
+  const askedAt = instantOfArrival(taken.receivedOn, { zone, now: deps.clock.now() })
+  if (askedAt === null) throw preferencesError('preferences.request_day_wrong')
   const onBehalf = { heardBy, note: text }
   const stops = await stopFirst(deps, tx, caller, { whose, known, kind, onBehalf })
   const heard = { by: heardBy, recordedBy: byOf(caller) }
   const { language = null } = taken
   const asked = { whose, known, kind, text, askedAt, heard, language }
   const id = await recordRequest(deps, tx, caller, asked)
-  const details = { requestId: id, kind, heardBy, received: isoTime(askedAt).slice(0, 10) }
+  const details = { requestId: id, kind, heardBy, received: taken.receivedOn }
   const action = 'preferences.request_taken' as const
   const { subjectId } = whose
   await deps.audit.record(tx, caller, { action, subjectId, details })
@@ -93,14 +92,4 @@ async function personOfNumber(
   const known = await findPerson(deps, tx, whose)
   if (known === null) throw preferencesError('preferences.contact_not_found')
   return { whose, known }
-}
-
-/** The hour is not known: of today it is now, of another day its beginning, which is no later. */
-function arrivedOn(day: string, now: number): number {
-  const at = Date.parse(`${day}T00:00:00Z`)
-  const isDay = !Number.isNaN(at) && isoTime(at).slice(0, 10) === day
-  if (!isDay || at > now || at < now - oldestDays * dayMs) {
-    throw preferencesError('preferences.request_day_wrong')
-  }
-  return isoTime(now).slice(0, 10) === day ? now : at
 }

@@ -2,69 +2,163 @@
 //
 // It is owed (GDPR 12(3) and (4), 18(3)): it goes as what the law orders, past an objection to
 // marketing. It says nothing of what was asked for or answered: their page does.
-import { systemCaller } from '../../accounts/index.ts'
+import { accountOf, systemCaller } from '../../accounts/index.ts'
 import type { Job, JobHandlers } from '../../jobs/index.ts'
-import { type AccountId, assert, type Caller, type Language } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  assert,
+  type Caller,
+  type Instant,
+  type MessageId,
+} from '../../kernel/index.ts'
 import { type HiddenInOurs, numberFactsOf } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import { sentence } from '../../words/index.ts'
-import { dayInText } from '../ask-link.ts'
-import type { StepKind } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { sendOrSay } from '../handset-code.ts'
 import { originIfAny } from '../origin.ts'
-import { type MadeLink, makeLink } from '../page-link.ts'
+import { linkLifeMs, makeLink } from '../page-link.ts'
 import { findPerson, type Known } from '../person-page.ts'
+import { deleteLinkMade, hasLinkMade } from '../store.ts'
 import { isOfHolder } from './identity.ts'
-import { settleTold, stepsOf, type Told } from './life-store.ts'
+import { type Mark, settleTold, stepsOf, type Told } from './life-store.ts'
 import { type NotTold, notTold, tellJob } from './order-telling.ts'
 import { findRequest, type PersonRequest } from './request-store.ts'
-
-/** The steps that are told. */
-const toldKinds = ['received', 'acknowledged', 'extended', 'answered', 'lifted'] as const
-type ToldKind = (typeof toldKinds)[number]
-const isTold = (kind: StepKind): kind is ToldKind => (toldKinds as readonly string[]).includes(kind)
+import { isTold, type ToldKind, tellingText } from './telling-text.ts'
 
 export function tellingJobs(deps: PreferencesDeps): JobHandlers {
   return { [tellJob]: (job) => tellLater(deps, job) }
 }
 
-/** Run again it finds the step told of, and sends nothing. */
+type Place = { accountId: AccountId; requestId: string; stepId: string }
+
 async function tellLater(deps: PreferencesDeps, job: Job): Promise<void> {
   const { accountId, input } = job
   assert(accountId !== null, 'a request is of an account')
   const requestId = String(input['requestId'])
-  const stepId = String(input['stepId'])
-  const settle = (told: Told) =>
-    deps.database.inAccount(accountId, (tx) =>
-      settleTold(tx, accountId, { requestId, stepId, told }),
-    )
-  const message = await deps.database.inAccount(accountId, async (tx) => {
-    const request = await findRequest(tx, accountId, requestId)
-    const steps = request === null ? [] : await stepsOf(tx, accountId, { requestId })
-    const step = steps.find(({ id }) => id === stepId)
-    if (request === null || step?.told?.state !== 'waiting' || !isTold(step.kind)) return null
-    return writeTelling(deps, tx, { accountId, request, kind: step.kind })
-  })
-  if (message === null) return
+  const place = { accountId, requestId, stepId: String(input['stepId']) }
   try {
-    await settle(await sendTelling(deps, message))
+    await tellStep(deps, place)
   } catch (error) {
-    if (job.isLastAttempt) await settle(notTold(deps, 'preferences.not_told_failed'))
+    if (job.isLastAttempt) await giveUp(deps, place)
     throw error
   }
 }
 
-/** Before what the person must hear of first: sent, or why it cannot be. */
-export async function tellNow(
+/** Run again it finds what was accepted by its mark, and sends nothing more. */
+async function tellStep(deps: PreferencesDeps, place: Place): Promise<void> {
+  const open = await openStep(deps, place)
+  if (open === null || (await settleAccepted(deps, place, open.mark))) return
+  const { accountId, requestId, stepId } = place
+  const begun = await deps.database.inAccount(accountId, async (tx) => {
+    const request = await findRequest(tx, accountId, requestId)
+    if (request === null) return null
+    const begun = await beginTelling(deps, tx, { accountId, request, ...open })
+    if (!('mark' in begun)) return begun
+    const { messageId, at } = begun.mark
+    const told: Told = { state: 'leaving', at, messageId, why: null }
+    return (await settleTold(tx, accountId, { requestId, stepId, told })) ? begun : null
+  })
+  if (begun === null) return
+  await settle(deps, place, await sendTelling(deps, begun), 'mark' in begun ? begun.mark : null)
+}
+
+/** What the step still waits for; null: nothing. */
+async function openStep(
+  { database }: Pick<PreferencesDeps, 'database'>,
+  { accountId, requestId, stepId }: Place,
+): Promise<{ kind: ToldKind; mark: Mark | null } | null> {
+  const steps = await database.inAccount(accountId, (tx) => stepsOf(tx, accountId, { requestId }))
+  const step = steps.find(({ id }) => id === stepId)
+  const told = step?.told ?? null
+  if (step === undefined || told === null || !isTold(step.kind)) return null
+  if (told.state === 'waiting') return { kind: step.kind, mark: null }
+  if (told.state !== 'leaving' || told.messageId === null || told.at === null) return null
+  return { kind: step.kind, mark: { messageId: told.messageId as MessageId, at: told.at } }
+}
+
+/** Whether the message of this mark was accepted: then what became of it is settled. */
+async function settleAccepted(
+  deps: PreferencesDeps,
+  place: Place,
+  mark: Mark | null,
+): Promise<boolean> {
+  const told = mark === null ? null : await acceptedOf(deps, place.accountId, mark)
+  if (told === null) return false
+  await settle(deps, place, told, mark)
+  return true
+}
+
+/** Null: no message with this id was accepted. */
+export async function acceptedOf(
   deps: PreferencesDeps,
   accountId: AccountId,
-  about: { request: PersonRequest; kind: ToldKind },
-): Promise<Told> {
-  const message = await deps.database.inAccount(accountId, (tx) =>
-    writeTelling(deps, tx, { accountId, ...about }),
-  )
-  return sendTelling(deps, message)
+  { messageId, at }: Mark,
+): Promise<Told | null> {
+  const fate = await deps.fateOf(accountId, messageId)
+  if (fate === null) return null
+  if (fate.refusal !== null) return notTold(deps, `sending.${fate.refusal}`)
+  return { state: 'sent', at, messageId, why: null }
+}
+
+async function giveUp(deps: PreferencesDeps, place: Place): Promise<void> {
+  const open = await openStep(deps, place)
+  if (open === null || (await settleAccepted(deps, place, open.mark))) return
+  await settle(deps, place, notTold(deps, 'preferences.not_told_failed'), open.mark)
+}
+
+async function settle(
+  deps: PreferencesDeps,
+  { accountId, requestId, stepId }: Place,
+  told: Told,
+  mark: Mark | null,
+): Promise<void> {
+  await deps.database.inAccount(accountId, async (tx) => {
+    const isFirst = await settleTold(tx, accountId, { requestId, stepId, told })
+    const request = await findRequest(tx, accountId, requestId)
+    if (isFirst && request !== null) await endTelling(deps, tx, { accountId, request, told, mark })
+  })
+}
+
+/** A link that was sent is a deed; one that went to nobody is deleted. */
+export async function endTelling(
+  deps: PreferencesDeps,
+  tx: Tx,
+  {
+    accountId,
+    request: { subjectId, contactId },
+    told,
+    mark,
+  }: { accountId: AccountId; request: PersonRequest; told: Told; mark: Mark | null },
+): Promise<void> {
+  if (mark === null) return
+  const made = { subjectId, madeAt: mark.at }
+  if (told.state !== 'sent') await deleteLinkMade(tx, accountId, made)
+  else if (await hasLinkMade(tx, accountId, made)) {
+    const caller = systemCaller(await accountOf(tx, accountId), 'request_telling', '')
+    const details = { contactId }
+    await deps.audit.record(tx, caller, { action: 'preferences.link_sent', subjectId, details })
+  }
+}
+
+export type Begun = { telling: Telling; mark: Mark } | { why: NotTold }
+
+/**
+ * In the transaction that keeps the mark: the link, and the id that its message will have. A link
+ * of before went with a message that was never accepted.
+ */
+export async function beginTelling(
+  deps: PreferencesDeps,
+  tx: Tx,
+  { mark, ...about }: About & { mark: Mark | null },
+): Promise<Begun> {
+  if (mark !== null) {
+    const { subjectId } = about.request
+    await deleteLinkMade(tx, about.accountId, { subjectId, madeAt: mark.at })
+  }
+  const written = await writeTelling(deps, tx, about)
+  if ('why' in written) return written
+  const messageId = mark?.messageId ?? (deps.makeId() as MessageId)
+  return { telling: written.telling, mark: { messageId, at: written.madeAt } }
 }
 
 type Telling = {
@@ -75,9 +169,10 @@ type Telling = {
   hidden: HiddenInOurs | null
   goodUntil: number
 }
-type Written = { telling: Telling } | { why: NotTold }
+/** `madeAt`: when its link was made, by which it is found again. */
+type Written = { telling: Telling; madeAt: Instant } | { why: NotTold }
 
-type About = { accountId: AccountId; request: PersonRequest; kind: ToldKind }
+export type About = { accountId: AccountId; request: PersonRequest; kind: ToldKind }
 
 async function writeTelling(deps: PreferencesDeps, tx: Tx, about: About): Promise<Written> {
   const { accountId, request, kind } = about
@@ -103,48 +198,28 @@ async function writeTelling(deps: PreferencesDeps, tx: Tx, about: About): Promis
   const caller = systemCaller(account, 'request_telling', '')
   const form = { controllerId: controller.id, sender }
   const language = request.language ?? account.language
-  const said = { request, kind, language, controller: controller.name }
+  const now = deps.clock.now()
+  const said = { request, kind, language, controller: controller.name, zone: account.zone, now }
   if (isDoubtful) {
-    const text = textOf({ ...said, code: 'preferences.told_received_plain', link: null })
-    return { telling: { caller, form, number, text, hidden: null, goodUntil: request.dueAt } }
+    const text = tellingText({ ...said, link: null })
+    const goodUntil = now + linkLifeMs
+    return { telling: { caller, form, number, text, hidden: null, goodUntil }, madeAt: now }
   }
   const made = await makeLink(deps, tx, whose)
-  const deed = { action: 'preferences.link_sent' as const, subjectId }
-  await deps.audit.record(tx, caller, { ...deed, details: { contactId: whose.contactId } })
   const url = `${origin}/p/${made.token}`
-  const text = textOf({ ...said, code: sentenceOf(kind), link: { made, url } })
+  const text = tellingText({ ...said, link: { url, expiresAt: made.expiresAt } })
   const hidden: HiddenInOurs = { what: 'link', text: url, accountWrote: controller.name }
-  return { telling: { caller, form, number, text, hidden, goodUntil: made.expiresAt } }
-}
-
-/** That a complaint has arrived reads like that any request has. */
-const sentenceOf = (kind: ToldKind): string =>
-  `preferences.told_${kind === 'acknowledged' ? 'received' : kind}`
-
-function textOf(said: {
-  request: PersonRequest
-  language: Language
-  controller: string
-  code: string
-  link: { made: MadeLink; url: string } | null
-}): string {
-  const { request, language, controller, code, link } = said
-  const text = sentence(language, code, {
-    controller,
-    asked: dayInText(language, request.askedAt),
-    due: dayInText(language, request.dueAt),
-    ...(link === null ? {} : { url: link.url, until: dayInText(language, link.made.expiresAt) }),
-  })
-  assert(text !== null, 'each step that is told has its sentence')
-  return text
+  const { madeAt, expiresAt: goodUntil } = made
+  return { telling: { caller, form, number, text, hidden, goodUntil }, madeAt }
 }
 
 /** What the door or the gate says no to is why; what fails for now is tried again. */
-async function sendTelling(deps: PreferencesDeps, written: Written): Promise<Told> {
-  if ('why' in written) return notTold(deps, written.why)
-  const { caller, ...message } = written.telling
+export async function sendTelling(deps: PreferencesDeps, begun: Begun): Promise<Told> {
+  if ('why' in begun) return notTold(deps, begun.why)
+  const { caller, ...message } = begun.telling
+  const { messageId: id, at: markedAt } = begun.mark
   const at = deps.clock.now()
-  const sent = await sendOrSay(deps, caller, { ...message, at })
+  const sent = await sendOrSay(deps, caller, { ...message, at, id })
   if (sent.id === null) return notTold(deps, sent.code)
-  return { state: 'sent', at, messageId: sent.id, why: null }
+  return { state: 'sent', at: markedAt, messageId: sent.id, why: null }
 }

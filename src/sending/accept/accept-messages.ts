@@ -13,7 +13,13 @@ import { moveTally, type TallyMove, type Writing } from '../store/result-store.t
 import { keepTerms } from '../store/store.ts'
 import type { Terms } from '../terms.ts'
 
-export type Acceptable = { order: SendOrder; assessed: Assessed; reference: string | null }
+export type Acceptable = {
+  order: SendOrder
+  assessed: Assessed
+  reference: string | null
+  /** Chosen by whoever asks, so that they can look whether it was accepted; absent: a new one. */
+  id?: MessageId | undefined
+}
 
 export type AcceptDeps = { vault: Pick<Vault, 'sealMessage' | 'sealForAccount'>; makeId: MakeId }
 
@@ -88,7 +94,7 @@ function movesOf(
 function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): NewMessage {
   const { order, assessed } = message
   const { person, plan } = assessed
-  const id = deps.makeId() as MessageId
+  const id = message.id ?? (deps.makeId() as MessageId)
   const { verdict } = assessed.gate
   const hold = verdict.kind === 'held' ? verdict : null
   const body = encodeBody(

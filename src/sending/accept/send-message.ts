@@ -37,6 +37,7 @@ type Waiting = {
   caller: Caller
   request: MessageRequest
   hidden: HiddenInOurs | null
+  id: MessageId | undefined
   resolve(written: Written): void
   reject(error: unknown): void
 }
@@ -55,17 +56,22 @@ const gathering = { from: 8, msMax: 8 }
 /** Requests that wait for a commit; above it the door says so rather than queue without bound. */
 const waitingMax = 5000
 
-/** `hidden`: what of a text of ours is for the handset alone, and is shown to nobody else. */
+/**
+ * `hidden`: what of a text of ours is for the handset alone, and is shown to nobody else.
+ * `id`: new, and written down before by whoever must know after a crash whether it was accepted.
+ */
 export type SendMessage = (
   caller: Caller,
   request: MessageRequest,
   hidden?: HiddenInOurs | null,
+  id?: MessageId,
 ) => Promise<MessageId>
 /** What was written, so that the answer needs no second look. */
 export type SendDoor = (
   caller: Caller,
   request: MessageRequest,
   hidden?: HiddenInOurs | null,
+  id?: MessageId,
 ) => Promise<Written>
 
 export function createSendMessage(deps: SendDeps): SendMessage {
@@ -93,14 +99,14 @@ export function createSendDoor(deps: SendDeps): SendDoor {
     waiting.delete(accountId)
   }
 
-  return (caller, request, hidden = null) =>
+  return (caller, request, hidden = null, id = undefined) =>
     new Promise((resolve, reject) => {
       if (count >= waitingMax) {
         reject(sendingError('sending.queue_full'))
         return
       }
       count += 1
-      const one = { caller, request, hidden, resolve, reject }
+      const one = { caller, request, hidden, id, resolve, reject }
       const queue = waiting.get(caller.accountId)
       if (queue !== undefined) {
         queue.requests.push(one)
@@ -173,7 +179,7 @@ async function acceptGroup(
   const messages: Acceptable[] = []
   const answers: (Acceptable | Error)[] = []
   let place = 0
-  for (const reading of readings) {
+  for (const [index, reading] of readings.entries()) {
     if (reading instanceof Error) {
       answers.push(reading)
       continue
@@ -185,7 +191,8 @@ async function acceptGroup(
       answers.push(refusal)
       continue
     }
-    const message = { order: reading.order, assessed: judged, reference: reading.reference }
+    const { order, reference } = reading
+    const message = { order, assessed: judged, reference, id: group[index]?.id }
     messages.push(message)
     answers.push(message)
   }

@@ -300,7 +300,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Comment répondre ?',
-      'Choisissez « Répondre à cette demande », puis ce que vous faites : préparer la copie, corriger, effacer, geler, prolonger, ou refuser avec une raison. C’est fait et répondu en une fois. La personne est prévenue par SMS et le lit sur sa page. Pour qui a écrit par la poste, « Courriers sur papier » donne une lettre à imprimer.',
+      'Choisissez « Répondre à cette demande », puis ce que vous faites : préparer la copie, corriger, effacer, geler, prolonger, ou refuser avec une raison. C’est fait et répondu en une fois. La personne est prévenue par SMS et le lit sur sa page. Pour les personnes qui ont écrit par courrier, « Courriers sur papier » donne une lettre à imprimer.',
     ],
     [
       'Faut-il une pièce d’identité ?',

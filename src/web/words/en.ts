@@ -20,7 +20,6 @@ import { accountsEn } from './installation/accounts.ts'
 import { healthEn } from './installation/health.ts'
 import { routesEn } from './installation/routes.ts'
 import { suppliersEn } from './installation/suppliers.ts'
-import { undoEn } from './intake.ts'
 import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { linksEn } from './links.ts'
@@ -136,7 +135,6 @@ export const en = {
   people: peopleEn,
   segments: segmentsEn,
   desk: deskEn,
-  undo: undoEn,
   approvals: approvalsEn,
   recurring: recurringEn,
   calendar: calendarEn,

@@ -21,7 +21,6 @@ import { accountsFr } from './installation/accounts.ts'
 import { healthFr } from './installation/health.ts'
 import { routesFr } from './installation/routes.ts'
 import { suppliersFr } from './installation/suppliers.ts'
-import { undoFr } from './intake.ts'
 import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { linksFr } from './links.ts'
@@ -137,7 +136,6 @@ export const fr: Words = {
   people: peopleFr,
   segments: segmentsFr,
   desk: deskFr,
-  undo: undoFr,
   approvals: approvalsFr,
   recurring: recurringFr,
   calendar: calendarFr,

@@ -372,7 +372,7 @@ export const deeds = bilingual({
     'preferences.request_identity_asked': 'Confirmation d’une demande demandée à la personne',
     'preferences.request_letter_added': 'Lettre jointe à une demande',
     'preferences.request_letter_opened': 'Lettre d’une demande ouverte',
-    'preferences.reply_letter_made': 'Courrier de réponse à une demande fait',
+    'preferences.reply_letter_made': 'Courrier de réponse à une demande établi',
     'preferences.request_taken': 'Demande enregistrée par l’équipe',
     'preferences.restriction_lifted': 'Gel des données d’une personne levé',
     'preferences.copy_taken': 'Copie des données d’une personne prise par l’équipe',

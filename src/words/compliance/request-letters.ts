@@ -33,6 +33,7 @@ export type RequestLetterWords = {
   file: string
   refusal: string
   lifting: string
+  lifted: string
   remedies: string
   authority: string
   authorityUnknown: string
@@ -46,7 +47,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       extension: 'We need more time for your request',
       answer: 'Answer to your request',
       refusal: 'We do not act on your request',
-      lifting: 'Your data will be used again',
+      lifting: 'The restriction of your data ends',
     },
     name: 'To',
     street: 'Street and number',
@@ -78,6 +79,8 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'You wrote to us on {asked}. On {answered} we decided not to act on your request, for the reason below.',
     lifting:
       'At your request of {asked}, your data was kept without being used. It will be used again from {lifted} on, for the reason below (GDPR, article 18(3)).',
+    lifted:
+      'At your request of {asked}, your data was kept without being used. It has been used again since {lifted}, for the reason below (GDPR, article 18(3)).',
     remedies: 'If you do not agree',
     authority:
       'You can lodge a complaint with the supervisory authority (GDPR, article 77): {name}, {address}, {site}.',
@@ -91,7 +94,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       extension: 'Il nous faut plus de temps pour votre demande',
       answer: 'Réponse à votre demande',
       refusal: 'Nous ne donnons pas suite à votre demande',
-      lifting: 'Vos données seront de nouveau utilisées',
+      lifting: 'Fin de la limitation du traitement de vos données',
     },
     name: 'À l’attention de',
     street: 'Numéro et rue',
@@ -123,6 +126,8 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'Vous nous avez écrit le {asked}. Le {answered}, nous avons décidé de ne pas donner suite à votre demande, pour la raison donnée ci-dessous.',
     lifting:
       'À votre demande du {asked}, vos données étaient conservées sans être utilisées. Elles le seront de nouveau à partir du {lifted}, pour la raison donnée ci-dessous (RGPD, article 18, paragraphe 3).',
+    lifted:
+      'À votre demande du {asked}, vos données étaient conservées sans être utilisées. Elles le sont de nouveau depuis le {lifted}, pour la raison donnée ci-dessous (RGPD, article 18, paragraphe 3).',
     remedies: 'Si vous n’êtes pas d’accord',
     authority:
       'Vous pouvez adresser une réclamation à l’autorité de contrôle (RGPD, article 77) : {name}, {address}, {site}.',

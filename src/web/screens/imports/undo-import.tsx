@@ -7,6 +7,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { undoWords } from '../../words/people/undo.ts'
 import { useUndoImport } from './queries.ts'
 
 /** While it goes on, and after it. */
@@ -21,8 +23,8 @@ export function Undone(props: { view: ImportView }) {
   }
   const sentence =
     undo.undoneAt === null
-      ? fill(words.undo.running, counts)
-      : fill(words.undo.done, { ...counts, date: dateTime(language, undo.undoneAt) })
+      ? fill(own(words, undoWords).running, counts)
+      : fill(own(words, undoWords).done, { ...counts, date: dateTime(language, undo.undoneAt) })
   return (
     <Alert color={undo.undoneAt === null ? 'yellow' : 'gray'} role="status">
       {sentence}
@@ -32,7 +34,7 @@ export function Undone(props: { view: ImportView }) {
 
 export function UndoImport(props: { view: ImportView }) {
   const { language, words } = useLanguage()
-  const w = words.undo
+  const w = own(words, undoWords)
   const [asking, setAsking] = useState(false)
   const undo = useUndoImport(props.view.id)
   const { consents = 0, imported = 0 } = props.view.counts ?? {}

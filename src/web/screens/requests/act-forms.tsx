@@ -18,60 +18,17 @@ import { requestWords } from '../../words/requests/requests.ts'
 import { useSenders } from '../contacts/desk-queries.ts'
 import { CustomInputs, type CustomTyped, filledIn } from '../contacts/edit/custom-inputs.tsx'
 import { type Act, maySay } from './acts.ts'
-import { useAct, useAnswerTexts } from './request-queries.ts'
+import { Lift } from './lift-form.tsx'
+import { isTold, Reason, useReason } from './reason-field.tsx'
+import { useAct } from './request-queries.ts'
 
-const reasonMin = 5
 type Of = { request: RequestView }
-type Lang = 'fr' | 'en'
 
-/** The account's words for a result, in the person's language. */
-function useTextOf(): (outcome: RequestOutcome, language: Lang) => string {
-  const texts = useAnswerTexts()
-  return (outcome, language) =>
-    texts.data?.items.find((one) => one.outcome === outcome && one.language === language)?.text ??
-    ''
-}
-
-/** What the person reads: the account's words, until somebody changes them. */
-function useReason(outcome: RequestOutcome | null, known: Lang | null) {
-  const { language: own } = useLanguage()
-  const textOf = useTextOf()
-  const [language, setLanguage] = useState<Lang>(known ?? own)
-  const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? (outcome === null ? '' : textOf(outcome, language))
-  return { language, setLanguage, text, setTyped }
-}
-
-function Reason(props: ReturnType<typeof useReason>) {
-  const { words } = useLanguage()
-  const w = own(words, requestWords)
-  return (
-    <>
-      <Select
-        label={w.language}
-        value={props.language}
-        data={(['fr', 'en'] as const).map((value) => ({ value, label: w.languages[value] }))}
-        allowDeselect={false}
-        onChange={(value) => props.setLanguage(value === 'en' ? 'en' : 'fr')}
-      />
-      <Textarea
-        label={w.reason}
-        value={props.text}
-        maxLength={500}
-        autosize
-        minRows={3}
-        onChange={(event) => props.setTyped(event.currentTarget.value)}
-      />
-    </>
-  )
-}
-
-const isTold = (text: string) => text.trim().length >= reasonMin
 /** The program's words for what only whoever answers can explain end where they have to go on. */
 const isUnended = (text: string) => text.trim().endsWith(':')
 
 /** Acts that take nothing but what the person will read. */
-function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
+function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' }) {
   const { words } = useLanguage()
   const w = own(words, requestWords)
   const { request, act } = props
@@ -79,14 +36,12 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
     erase: 'erased',
     restrict: 'restricted',
     prepare: request.kind === 'portability' ? 'file_sent' : 'copy_sent',
-    lift: null,
   } as const
   const reason = useReason(outcomes[act], request.language)
   const erase = useAct.erase(request.id)
   const restrict = useAct.restrict(request.id)
-  const lift = useAct.lift(request.id)
   const prepare = useAct.prepare(request.id)
-  const doing = { erase, restrict, lift, prepare }[act]
+  const doing = { erase, restrict, prepare }[act]
   const lacking = isTold(reason.text) ? null : w.reasonFirst
   const mayWrite = useAllowed('contacts.write', doing.isPending, lacking)
   const mayRecord = useAllowed('consent.record', doing.isPending, lacking)
@@ -94,7 +49,7 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
   const submit = () => {
     const body = { reason: reason.text.trim() }
     if (act === 'prepare') prepare.mutate({ ...body, language: reason.language })
-    else ({ erase, restrict, lift })[act].mutate(body)
+    else ({ erase, restrict })[act].mutate(body)
   }
   return (
     <RecordForm
@@ -309,7 +264,7 @@ export function ActForm(props: Of & { act: Act }) {
     prepare: () => <Told request={request} act="prepare" />,
     erase: () => <Told request={request} act="erase" />,
     restrict: () => <Told request={request} act="restrict" />,
-    lift: () => <Told request={request} act="lift" />,
+    lift: () => <Lift request={request} />,
     correct: () => <Correct request={request} />,
     acknowledge: () => <Acknowledge request={request} />,
     identity: () => <Identity request={request} />,

@@ -3,7 +3,6 @@ import { Group, Select, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RequestDetail, RequestLetterKind } from '../../../preferences/contract.ts'
-import { download } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -11,6 +10,7 @@ import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
+import { saveLetter } from './request-queries.ts'
 
 type Lang = 'fr' | 'en'
 
@@ -23,18 +23,6 @@ function lettersOf({ answer, extendedAt, steps }: RequestDetail): RequestLetterK
     ...(answer === 'refused' ? (['refusal'] as const) : []),
     ...(steps.some(({ kind }) => kind === 'lifted') ? (['lifting'] as const) : []),
   ]
-}
-
-async function saveLetter(id: string, what: RequestLetterKind, language: Lang): Promise<void> {
-  const { name, blob } = await download('GET /v1/person-requests/{id}/reply.pdf', {
-    params: { id },
-    query: { what, language },
-  })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 export function ReplyLetters({ request }: { request: RequestDetail }) {

@@ -1,6 +1,6 @@
 // What the screens of requests ask of the server.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { RequestKind, RequestState } from '../../../preferences/contract.ts'
+import type { RequestKind, RequestLetterKind, RequestState } from '../../../preferences/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call, download } from '../../data/client.ts'
 import { useGrowingList } from '../../ui/growing-list.tsx'
@@ -113,6 +113,28 @@ export const openLetter = (id: string, letterId: string, reason: string) =>
     params: { id, letterId },
     body: { reason },
   })
+
+type Lang = 'fr' | 'en'
+
+function keep({ name, blob }: { name: string; blob: Blob }): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+export async function saveLetter(id: string, what: RequestLetterKind, language: Lang) {
+  const asked = { params: { id }, query: { what, language } }
+  keep(await download('GET /v1/person-requests/{id}/reply.pdf', asked))
+}
+
+export async function saveLiftingLetter(
+  id: string,
+  body: BodyOf<'POST /v1/person-requests/{id}/lifting.pdf'>,
+) {
+  keep(await download('POST /v1/person-requests/{id}/lifting.pdf', { params: { id }, body }))
+}
 
 export const useAnswerTexts = () =>
   useQuery({ queryKey: ['answer-texts'], queryFn: () => call('GET /v1/answer-texts') })

@@ -2,7 +2,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { RequestDetail } from '../../../preferences/contract.ts'
-import { dateTime } from '../../data/format.ts'
+import { dateTime, date as dayOf } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { fill } from '../../words/fill.ts'
@@ -19,6 +19,10 @@ export function StepTold({ told }: { told: Told }) {
   if (state === 'waiting') return <Text size="sm">{w.told.waiting}</Text>
   if (state === 'not_sent')
     return <Text size="sm">{fill(w.told.not_sent, { why: why ?? '' })}</Text>
+  if (state === 'other_way') {
+    const day = at === null ? '' : dayOf(language, at)
+    return <Text size="sm">{fill(w.told.other_way, { why: why ?? '', date: day })}</Text>
+  }
   return (
     <Text size="sm">
       {fill(w.told.sent, { date })}{' '}

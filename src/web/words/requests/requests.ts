@@ -129,7 +129,7 @@ const requestsEn = {
       'The contact is deleted and its key destroyed. This cannot be undone. No marketing can ever be sent to this number.',
     restrict:
       'The data is kept and not used: nothing is sent to the person, except what the law orders.',
-    lift: 'The person is told by SMS before their data is used again, and reads your reason on their page.',
+    lift: 'The person must be told before their data is used again: by SMS now, or as you tell them and state here. They read your reason on their page.',
     acknowledge: 'The person is told by SMS that their complaint has arrived.',
     identity:
       'The link to their page goes to their phone, where they confirm the request. The deadline is paused until then. Never ask for an identity paper.',
@@ -138,10 +138,23 @@ const requestsEn = {
     extend:
       'Once, by two months at most. The person is told by SMS and reads your reasons in a letter on their page, in their language.',
     answer:
-      'The person is told by SMS and reads it on their page, with where they can complain if you refuse.',
+      'The person is told by SMS and reads it on their page, with where they can complain if you refuse or do only a part.',
   },
   sender: 'Sender',
   senderFirst: 'First choose the sender.',
+  toldHow: 'How the person is told',
+  toldBySms: 'By SMS, now',
+  toldBys: {
+    letter: 'Already told by letter',
+    phone: 'Already told by telephone',
+    email: 'Already told by e-mail',
+    in_person: 'Already told in person',
+  },
+  toldOn: 'Told on',
+  toldFirst: 'First enter the day on which you told the person.',
+  liftFrom: 'Used again from (for the letter)',
+  liftFromHint: 'For a person who cannot be told by SMS: print the letter and post it, then lift.',
+  liftFromFirst: 'For the letter, choose a day to come and write the reason.',
   months: 'Additional months',
   how: 'How you know the person',
   hows: {
@@ -166,6 +179,7 @@ const requestsEn = {
     waiting: 'The person is about to be told by SMS.',
     sent: 'The person was sent an SMS on {date}.',
     not_sent: 'The person was not told by SMS. {why}',
+    other_way: '{why} ({date})',
   },
   toldMessage: 'See the message',
   replies: 'Letters on paper',
@@ -228,13 +242,13 @@ const requestsFr: typeof requestsEn = {
   overdueSince: 'En retard depuis le {date}',
   overdueCount: 'En retard : {count}. Répondez-y d’abord.',
   overdueMany: 'En retard : {count} ou plus. Répondez-y d’abord.',
-  states: { open: 'Ouvertes', late: 'En retard', closed: 'Répondues', all: 'Toutes' },
+  states: { open: 'Ouvertes', late: 'En retard', closed: 'Traitées', all: 'Toutes' },
   onlyKind: 'Type de demande',
   anyKind: 'Tous',
   noneOf: {
     open: { title: 'Aucune demande ouverte', text: 'Personne n’attend de réponse ici.' },
     late: { title: 'Rien en retard', text: 'Aucun délai n’est passé sans réponse.' },
-    closed: { title: 'Aucune demande répondue', text: 'Les demandes répondues sont listées ici.' },
+    closed: { title: 'Aucune demande traitée', text: 'Les demandes traitées sont listées ici.' },
     all: { title: 'Aucune demande de ce type', text: 'Personne n’a demandé cela.' },
   },
   paused: 'Suspendue',
@@ -337,23 +351,38 @@ const requestsFr: typeof requestsEn = {
       'Le contact est supprimé et sa clé détruite. C’est définitif. Aucune publicité ne pourra plus partir vers ce numéro.',
     restrict:
       'Les données sont conservées sans être utilisées : rien n’est envoyé à la personne, sauf ce que la loi ordonne.',
-    lift: 'La personne est prévenue par SMS avant que ses données soient de nouveau utilisées, et lit votre raison sur sa page.',
+    lift: 'La personne doit être prévenue avant que ses données soient de nouveau utilisées : par SMS maintenant, ou par vous autrement, comme vous l’indiquez ici. Elle lit votre raison sur sa page.',
     acknowledge: 'La personne est prévenue par SMS que sa réclamation est arrivée.',
     identity:
       'Le lien de sa page est envoyé à son téléphone, où elle confirme la demande. Le délai est suspendu jusque-là. Ne demandez jamais de pièce d’identité.',
     identified:
-      'Pour une personne que vous connaissez, ou qui vous a dit quelque chose que vous et elle seules savez. N’écrivez pas ce que c’était. Ne demandez jamais de pièce d’identité.',
+      'Pour une personne que vous connaissez, ou qui vous a dit une information que vous êtes seuls, elle et vous, à connaître. N’écrivez pas laquelle. Ne demandez jamais de pièce d’identité.',
     extend:
       'Une seule fois, de deux mois au plus. La personne est prévenue par SMS et lit vos raisons dans une lettre sur sa page, dans sa langue.',
     answer:
-      'La personne est prévenue par SMS et lit la réponse sur sa page, avec l’endroit où se plaindre si vous refusez.',
+      'La personne est prévenue par SMS et lit la réponse sur sa page, avec l’endroit où se plaindre si vous refusez, même en partie.',
   },
   sender: 'Expéditeur',
   senderFirst: 'Choisissez d’abord l’expéditeur.',
+  toldHow: 'Comment la personne est prévenue',
+  toldBySms: 'Par SMS, maintenant',
+  toldBys: {
+    letter: 'Déjà prévenue par courrier',
+    phone: 'Déjà prévenue par téléphone',
+    email: 'Déjà prévenue par e-mail',
+    in_person: 'Déjà prévenue en personne',
+  },
+  toldOn: 'Prévenue le',
+  toldFirst: 'Indiquez d’abord le jour où vous avez prévenu la personne.',
+  liftFrom: 'Utilisées de nouveau à partir du (pour le courrier)',
+  liftFromHint:
+    'Pour une personne qui ne peut pas être prévenue par SMS : imprimez et postez le courrier, puis levez le gel.',
+  liftFromFirst: 'Pour le courrier, choisissez un jour à venir et écrivez la raison.',
   months: 'Mois en plus',
   how: 'Comment vous connaissez la personne',
   hows: {
-    shared_fact: 'Elle nous a dit quelque chose que nous seuls savons',
+    shared_fact:
+      'Elle nous a donné une information que nous sommes seuls, elle et nous, à connaître',
     known_to_staff: 'Nous la connaissons personnellement',
   },
   howReason: 'Ce qui l’a montré (pas le fait lui-même)',
@@ -373,11 +402,12 @@ const requestsFr: typeof requestsEn = {
     waiting: 'La personne va être prévenue par SMS.',
     sent: 'Un SMS a été envoyé à la personne le {date}.',
     not_sent: 'La personne n’a pas été prévenue par SMS. {why}',
+    other_way: '{why} ({date})',
   },
   toldMessage: 'Voir le message',
   replies: 'Courriers sur papier',
   repliesLead:
-    'Pour qui a écrit par la poste. Écrivez-y son nom et son adresse à la main, datez et signez.',
+    'Pour les personnes qui ont écrit par courrier. Écrivez-y leur nom et leur adresse à la main, datez et signez.',
   replyLetters: {
     acknowledgement: 'Accusé de réception (PDF)',
     extension: 'Prolongation (PDF)',

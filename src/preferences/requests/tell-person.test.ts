@@ -1,0 +1,231 @@
+// A telling that the program stopped in the middle of is told once: neither twice nor never.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { nobodyThere } from '../../../test/support/campaign-fixture.ts'
+import { seededRandomness } from '../../../test/support/clock.ts'
+import { type SendingFixture, sendingFixture } from '../../../test/support/sending-fixture.ts'
+import type { Job } from '../../jobs/index.ts'
+import { AppError, type E164 } from '../../kernel/index.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { restrictAsked } from './carry-out.ts'
+import { acknowledgeAsked, identifyByStaff } from './keep-the-clock.ts'
+import { stepsOf } from './life-store.ts'
+import { liftRestriction } from './lift-restriction.ts'
+import { takeRequest } from './take-request.ts'
+import { tellingJobs } from './tell-person.ts'
+
+let here: SendingFixture
+let ordered: Job['input'][]
+let fault: 'before' | 'after' | 'busy' | 'writing' | null
+let sends: number
+let deps: PreferencesDeps
+const notAsked = () => {
+  throw new Error('nobody asks for it here')
+}
+beforeAll(async () => {
+  here = await sendingFixture({ url: nobodyThere })
+  const { database, vault, audit, contacts, consent, makeId, timers: clock } = here
+  const { calls } = here.sending
+  deps = {
+    ...{ database, vault, audit, contacts, consent, makeId, clock },
+    ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null },
+    randomness: seededRandomness('tellings'),
+    jobs: {
+      enqueue: async (_tx, { input }) => {
+        ordered.push(input)
+      },
+    },
+    // What stops the program: before the message is accepted, or once it is.
+    sendMessage: async (...asked) => {
+      sends += 1
+      if (fault === 'before') throw new Error('stopped before')
+      if (fault === 'busy') throw new AppError('sending.queue_full', 'unavailable', 'too much')
+      const id = await calls.sendMessage(...asked)
+      if (fault === 'after') throw new Error('stopped after')
+      return id
+    },
+    refusalOf: calls.refusalOf,
+    fateOf: calls.fateOf,
+    sensitive: { countOf: async () => 0 },
+    answer: {
+      senderOf: async () => {
+        if (fault === 'writing') throw new Error('stopped while it is written')
+        return 'LUMEN'
+      },
+    } as never,
+    ...{ nothingLeaves: async () => undefined, erasedPath: notAsked },
+    ...{ noticePath: notAsked, replyNumbers: notAsked },
+  }
+}, 120_000)
+afterAll(() => here?.close())
+beforeEach(() => {
+  ordered = []
+  fault = null
+  sends = 0
+})
+
+let last = 20
+async function taken(kind: 'complaint' | 'restriction') {
+  last += 1
+  const number = `+336399839${last}` as E164
+  await here.people([number], { agreed: true })
+  const { request } = await takeRequest(deps, here.caller, {
+    ...{ number, kind, heardBy: 'phone', text: 'Ce qui est demandé', receivedOn: '2026-11-24' },
+  })
+  return { number, id: request.id }
+}
+const toldOf = (id: string, kind: string) =>
+  here.database.inAccount(here.account.id, async (tx) => {
+    const steps = await stepsOf(tx, here.account.id, { requestId: id })
+    return steps.find((one) => one.kind === kind)?.told ?? null
+  })
+const run = (isLastAttempt = false) =>
+  tellingJobs(deps)['preferences.tell_person']?.({
+    ...{ name: 'preferences.tell_person', accountId: here.account.id, input: ordered[0] ?? {} },
+    ...{ attempt: 1, isLastAttempt, isStopping: () => false },
+  })
+/** Of everybody: each test counts how many came with it. */
+const counts = async () => {
+  const { rows } = await here.test.asSuperuser((client) =>
+    client.query<{ messages: number; links: number; deeds: number }>(
+      `select (select count(*) from sending.message)::int as messages,
+         (select count(*) from preferences.page_link)::int as links,
+         (select count(*) from audit.entry where action = 'preferences.link_sent')::int as deeds`,
+    ),
+  )
+  return rows[0] ?? notAsked()
+}
+const since = async (before: Awaited<ReturnType<typeof counts>>) => {
+  const now = await counts()
+  return {
+    ...{ messages: now.messages - before.messages, links: now.links - before.links },
+    deeds: now.deeds - before.deeds,
+  }
+}
+
+test('stopped after the message was accepted: the next run sends nothing and says that it was', async () => {
+  const { id } = await taken('complaint')
+  await acknowledgeAsked(deps, here.caller, { id })
+  const before = await counts()
+  fault = 'after'
+  await expect(run()).rejects.toThrow('stopped after')
+  fault = null
+  await run()
+  await run()
+  expect(sends).toBe(1)
+  const told = await toldOf(id, 'acknowledged')
+  expect(told).toMatchObject({ state: 'sent', why: null })
+  expect(await deps.fateOf(here.account.id, told?.messageId as never)).toEqual({ refusal: null })
+  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+})
+
+test('stopped before: nothing was accepted, so the next run sends it, once', async () => {
+  const { id } = await taken('complaint')
+  await acknowledgeAsked(deps, here.caller, { id })
+  const before = await counts()
+  for (const one of ['before', 'busy'] as const) {
+    fault = one
+    await expect(run()).rejects.toThrow()
+  }
+  fault = null
+  await run()
+  expect(await toldOf(id, 'acknowledged')).toMatchObject({ state: 'sent' })
+  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+})
+
+test('the last attempt ends the step, whatever failed', async () => {
+  for (const one of ['before', 'writing'] as const) {
+    ordered = []
+    fault = null
+    const { id } = await taken('complaint')
+    await acknowledgeAsked(deps, here.caller, { id })
+    fault = one
+    await expect(run(true)).rejects.toThrow()
+    expect(await toldOf(id, 'acknowledged')).toMatchObject({
+      ...{ state: 'not_sent', why: 'preferences.not_told_failed', messageId: null },
+    })
+  }
+  fault = null
+  const { id } = await taken('complaint')
+  ordered = []
+  await acknowledgeAsked(deps, here.caller, { id })
+  fault = 'after'
+  await expect(run(true)).rejects.toThrow()
+  expect(await toldOf(id, 'acknowledged')).toMatchObject({ state: 'sent' })
+})
+
+test('what the gate says no to leaves neither a link nor a deed of one', async () => {
+  const { id } = await taken('complaint')
+  await acknowledgeAsked(deps, here.caller, { id })
+  const before = await counts()
+  const refused = { ...deps, fateOf: async () => ({ refusal: 'sender_not_registered' }) }
+  refused.refusalOf = async () => 'sender_not_registered'
+  const real = deps
+  deps = refused
+  await run()
+  deps = real
+  expect(await toldOf(id, 'acknowledged')).toMatchObject({
+    ...{ state: 'not_sent', why: 'sending.sender_not_registered' },
+  })
+  expect(await since(before)).toMatchObject({ links: 0, deeds: 0 })
+})
+
+async function restricted() {
+  const { id, number } = await taken('restriction')
+  const how = { how: 'known_to_staff' as const, reason: 'Venue en boutique.' }
+  await identifyByStaff(deps, here.caller, { id, ...how })
+  await restrictAsked(deps, here.caller, { id, reason: 'Vos données sont gelées.' })
+  return { id, number }
+}
+const reason = 'L’exactitude est vérifiée.'
+const code = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'done',
+    (error: AppError) => error.code ?? error.message,
+  )
+
+test('two staff at once lift it once, and the person gets one message', async () => {
+  const { id } = await restricted()
+  const before = await counts()
+  const tried = await Promise.all(
+    [1, 2, 3].map(() => code(liftRestriction(deps, here.caller, { id, reason }))),
+  )
+  expect(tried.filter((one) => one === 'done')).toHaveLength(1)
+  expect(sends).toBe(1)
+  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+})
+
+test('stopped between the message and the lifting: tried again, nothing is sent twice', async () => {
+  const { id } = await restricted()
+  const before = await counts()
+  fault = 'after'
+  expect(await code(liftRestriction(deps, here.caller, { id, reason }))).toBe('stopped after')
+  fault = null
+  expect(await code(liftRestriction(deps, here.caller, { id, reason }))).toBe('done')
+  expect(sends).toBe(1)
+  expect(await toldOf(id, 'lifted')).toMatchObject({ state: 'sent' })
+  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+})
+
+test('who cannot be told by SMS is told another way first, and staff say when', async () => {
+  const { id } = await restricted()
+  const before = await counts()
+  const real = deps
+  deps = { ...deps, answer: { senderOf: async () => null } as never }
+  expect(await code(liftRestriction(deps, here.caller, { id, reason }))).toBe(
+    'preferences.request_lift_untold',
+  )
+  expect(await toldOf(id, 'lifted')).toBeNull()
+  const stated = (on: string) => ({ id, reason, told: { how: 'letter' as const, on } })
+  for (const day of ['2026-11-24', '2026-11-26', '2026-02-30']) {
+    expect(await code(liftRestriction(deps, here.caller, stated(day)))).toBe(
+      'preferences.request_told_day_wrong',
+    )
+  }
+  expect(await code(liftRestriction(deps, here.caller, stated('2026-11-25')))).toBe('done')
+  deps = real
+  expect(sends).toBe(0)
+  expect(await toldOf(id, 'lifted')).toMatchObject({
+    ...{ state: 'other_way', messageId: null, why: 'preferences.told_by_letter' },
+  })
+  expect(await since(before)).toEqual({ messages: 0, links: 0, deeds: 0 })
+})
