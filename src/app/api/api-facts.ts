@@ -94,6 +94,7 @@ const tags: Readonly<Record<string, string>> = {
   'upcoming-campaigns': 'What leaves next, in the order of its instants.',
   users: 'The people of the account.',
   'webhook-listeners': 'Terminals that listen to what happens, for as long as they ask.',
+  'password-resets': 'The way back of a user who has lost their password.',
   webhooks: 'Addresses of your own programs that are told what happens, and the log of it.',
   wordings: 'The exact texts that people agree to.',
   '{account}': 'What anybody may read of an account’s ledger.',
