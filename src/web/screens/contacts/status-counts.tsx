@@ -31,7 +31,12 @@ const nobody: Counts = { people: 0, statuses: [], countedAt: null, isWhole: true
 function useCounts(
   segmentId: string | null,
   { listId: ofOne, ...narrowing }: Within,
-): { counts: Counts | null; sealed: Sealed | null; isNeverCounted: boolean } {
+): {
+  counts: Counts | null
+  sealed: Sealed | null
+  isNeverCounted: boolean
+  hasFailed: boolean
+} {
   const listId = ofOne ?? null
   const [askedFor, setAskedFor] = useState<string | null>(null)
   const ofList = useQuery({
@@ -51,15 +56,15 @@ function useCounts(
   const mayCount = !isNeverCounted && (!opensValues || askedFor === JSON.stringify([rules, listId]))
   const { fitting, countedAt, isCounting, error, again } = useFitting(rules, { listId, mayCount })
   if (segmentId === null) {
-    const { data } = ofList
+    const { data, isError } = ofList
     const counts = data === undefined ? null : { ...data, isWhole: true }
-    return { counts, sealed: null, isNeverCounted }
+    return { counts, sealed: null, isNeverCounted, hasFailed: isError }
   }
   // It was deleted: the list below says so.
   if (segments !== undefined && segment === undefined) {
-    return { counts: nobody, sealed: null, isNeverCounted }
+    return { counts: nobody, sealed: null, isNeverCounted, hasFailed: false }
   }
-  if (isNeverCounted) return { counts: null, sealed: null, isNeverCounted }
+  if (isNeverCounted) return { counts: null, sealed: null, isNeverCounted, hasFailed: false }
   const counts = fitting === null ? null : { ...fitting, countedAt: opensValues ? countedAt : null }
   const count = () => {
     setAskedFor(JSON.stringify([rules, listId]))
@@ -67,7 +72,7 @@ function useCounts(
   }
   const isDone = counts?.isWhole === true
   const sealed = opensValues ? { isDone, isCounting, error, count } : null
-  return { counts, sealed, isNeverCounted }
+  return { counts, sealed, isNeverCounted, hasFailed: error !== null }
 }
 
 /** Opening values is recorded: it happens when somebody asks, and not as they look around. */
@@ -94,9 +99,10 @@ export function StatusCounts(props: {
 }) {
   const { language, words } = useLanguage()
   const w = words.people
-  const { counts, sealed, isNeverCounted } = useCounts(props.segmentId, props.within)
+  const { counts, sealed, isNeverCounted, hasFailed } = useCounts(props.segmentId, props.within)
   // Whoever does not count can narrow by a status all the same.
-  const isUncounted = isNeverCounted || sealed?.isCounting === false
+  // The list below says what failed.
+  const isUncounted = isNeverCounted || hasFailed || sealed?.isCounting === false
   const uncounted =
     sealed !== null || isNeverCounted ? segmentStatuses.map((status) => ({ status })) : []
   const choices = [
