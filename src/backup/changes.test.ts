@@ -1,12 +1,13 @@
 // Changes after a backup of a real server: received, restored to their end and to moments between.
+
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { embeddedPlaces } from '../../test/support/embedded-places.ts'
 import { removeTestFolder } from '../../test/support/folder.ts'
+import { administered, markIn } from '../../test/support/storage-acts.ts'
 import { eventually } from '../../test/support/wait.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import {
@@ -176,28 +177,8 @@ async function look(to: string): Promise<Seen> {
   }
 }
 
-async function administer(...texts: string[]): Promise<pg.QueryResult[]> {
-  const { host, port } = storage.wayIn.address
-  const client = new pg.Client({ host, port, database: 'postgres', user: 'postgres' })
-  await client.connect()
-  try {
-    const results: pg.QueryResult[] = []
-    for (const text of texts) results.push(await client.query(text))
-    return results
-  } finally {
-    await client.end()
-  }
-}
-
-/** Rows that say what happened up to the moment. */
-const mark = (text: string) =>
-  storage.database.inInstallation(async (tx) => {
-    await tx.query(
-      `insert into accounts.user (user_id, email_tag, email_sealed, name_sealed, language, created_at)
-       values ($1, $2, '', '', 'fr', now())`,
-      [makeId(), Buffer.from(text)],
-    )
-  })
+const administer = (...texts: string[]) => administered(storage, texts)
+const mark = (text: string) => markIn(storage, makeId, text)
 const marksOf = (of: Pick<Storage, 'database'>) =>
   of.database.inInstallation(async (tx) => {
     const { rows } = await tx.query<{ tag: Buffer }>('select email_tag as tag from accounts.user')

@@ -1,4 +1,5 @@
 // A backup beside a server that writes much, and lets go of what it wrote long before the end.
+
 import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
@@ -11,11 +12,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../test/support/clock.ts'
 import { embeddedPlaces } from '../../test/support/embedded-places.ts'
 import { removeTestFolder } from '../../test/support/folder.ts'
+import { administered, markIn } from '../../test/support/storage-acts.ts'
 import { eventually } from '../../test/support/wait.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import {
@@ -97,27 +98,8 @@ function deps(over: Partial<WorkDeps> = {}, at = folder()): WorkDeps {
   }
 }
 
-async function administer(...texts: string[]): Promise<pg.QueryResult[]> {
-  const { host, port } = storage.wayIn.address
-  const client = new pg.Client({ host, port, database: 'postgres', user: 'postgres' })
-  await client.connect()
-  try {
-    const results: pg.QueryResult[] = []
-    for (const text of texts) results.push(await client.query(text))
-    return results
-  } finally {
-    await client.end()
-  }
-}
-
-const mark = (text: string) =>
-  storage.database.inInstallation(async (tx) => {
-    await tx.query(
-      `insert into accounts.user (user_id, email_tag, email_sealed, name_sealed, language, created_at)
-       values ($1, $2, '', '', 'fr', now())`,
-      [makeId(), Buffer.from(text)],
-    )
-  })
+const administer = (...texts: string[]) => administered(storage, texts)
+const mark = (text: string) => markIn(storage, makeId, text)
 
 async function marksIn(to: string): Promise<string[]> {
   const restored = await open(to)

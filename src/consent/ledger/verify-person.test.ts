@@ -1,5 +1,5 @@
 // verify.mjs on one person's entries: true, with one bit changed in each part, and of nobody else.
-import { execFile } from 'node:child_process'
+
 import { createHmac } from 'node:crypto'
 import {
   cpSync,
@@ -11,8 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type ConsentFixture,
@@ -22,12 +20,10 @@ import {
   soundText,
 } from '../../../test/support/consent-fixture.ts'
 import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
+import { verify } from '../../../test/support/run-verifier.ts'
 import type { Language } from '../../kernel/index.ts'
 import { decodeBundle, type Leaf, leafText, parseLeaf } from '../../ledger/index.ts'
 import { ledgerSigner } from './signing-key.ts'
-
-const verifier = fileURLToPath(new URL('../../../verify.mjs', import.meta.url))
-const run = promisify(execFile)
 
 let fixture: ConsentFixture
 let people: Person[]
@@ -95,19 +91,6 @@ afterAll(async () => {
   for (const folder of folders) removeTestFolder(folder)
   await fixture?.close()
 })
-
-async function verify(
-  folder: string,
-  ...options: string[]
-): Promise<{ code: number; out: string }> {
-  try {
-    const { stdout } = await run(process.execPath, [verifier, folder, ...options])
-    return { code: 0, out: stdout }
-  } catch (error) {
-    const failed = error as { code: number; stdout: string; stderr: string }
-    return { code: failed.code, out: failed.stdout + failed.stderr }
-  }
-}
 
 function copy(): string {
   const folder = newTestFolder()

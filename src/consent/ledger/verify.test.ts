@@ -1,5 +1,5 @@
 // verify.mjs, run as an auditor runs it, on a true export and on every way to falsify one.
-import { execFile } from 'node:child_process'
+
 import { createHmac } from 'node:crypto'
 import {
   cpSync,
@@ -11,8 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type ConsentFixture,
@@ -20,6 +18,7 @@ import {
   rowOf,
 } from '../../../test/support/consent-fixture.ts'
 import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
+import { verifier, verify } from '../../../test/support/run-verifier.ts'
 import type { EntryId } from '../../kernel/index.ts'
 import {
   appendLeaves,
@@ -37,9 +36,6 @@ import {
   tilePath,
 } from '../../ledger/index.ts'
 import { ledgerSigner, sha256 } from './signing-key.ts'
-
-const verifier = fileURLToPath(new URL('../../../verify.mjs', import.meta.url))
-const run = promisify(execFile)
 
 let fixture: ConsentFixture
 /** Where the true export lies, and the checkpoint of an earlier day. */
@@ -120,19 +116,6 @@ afterAll(async () => {
   for (const folder of folders) removeTestFolder(folder)
   await fixture?.close()
 })
-
-async function verify(
-  folder: string,
-  ...options: string[]
-): Promise<{ code: number; out: string }> {
-  try {
-    const { stdout } = await run(process.execPath, [verifier, folder, ...options])
-    return { code: 0, out: stdout }
-  } catch (error) {
-    const failed = error as { code: number; stdout: string; stderr: string }
-    return { code: failed.code, out: failed.stdout + failed.stderr }
-  }
-}
 
 /** A copy of the true export, to falsify. */
 function copy(): string {
