@@ -161,6 +161,7 @@ test('no screen is left out', () => {
     'calendarOf',
     'journalOf',
     'requestLogOf',
+    'newMessageTo',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })
