@@ -736,7 +736,8 @@ const personWords = {
     isFalse: 'VERDICT: FALSE',
     meaning:
       'These entries stand in the log as it was signed, with these words, and nothing of them was changed since.\n' +
-      'Not shown: that a consent was free, or that everything was logged.',
+      'Not shown: that a consent was free, that everything was logged, that these are all the entries\n' +
+      'about you, or that they are yours rather than somebody else’s.',
     meaningFalse:
       'Something in this folder is not what was signed. The lines marked WRONG say what.',
     wrong: 'WRONG',
@@ -792,7 +793,8 @@ const personWords = {
     isFalse: 'VERDICT : FAUX',
     meaning:
       'Ces étapes figurent dans le registre tel qu’il a été signé, avec ces mots, et rien n’en a changé depuis.\n' +
-      'Non démontré : qu’un accord était libre, ni que tout a été enregistré.',
+      'Non démontré : qu’un accord était libre, que tout a été enregistré, que ce sont toutes les étapes\n' +
+      'qui vous concernent, ni qu’elles sont les vôtres plutôt que celles de quelqu’un d’autre.',
     meaningFalse:
       'Quelque chose dans ce dossier n’est pas ce qui a été signé. Les lignes marquées FAUX disent quoi.',
     wrong: 'FAUX ',

@@ -1,18 +1,20 @@
 // What the server writes while its files are read: its WAL, in a sealed file beside them.
 import { join } from 'node:path'
-import { AppError, assert, type Timers } from '../kernel/index.ts'
+import { AppError, assert, BugError, type Timers } from '../kernel/index.ts'
 import {
   type ChangeStream,
   type Changes,
   ChangesWriter,
   chooseServerUser,
   followMeanwhile,
+  isLineLost,
   LineLost,
   type Lsn,
   lsnOf,
   putHistory,
   type ServerAddress,
   segmentStart,
+  SqlError,
 } from '../storage/index.ts'
 import { walFile } from './backup-folder.ts'
 import { backupError } from './errors.ts'
@@ -161,10 +163,12 @@ export class WalKeeper {
   }
 }
 
-/** The server ended it: with itself, or since this was left behind too far. */
-function failureOf(error: unknown): AppError {
-  const isOther = error instanceof AppError && error.code !== 'storage.database_unavailable'
-  return isOther ? error : backupError('backup.left_behind', {}, error)
+/** The server ended it, with itself or since this was left behind too far; else what it says. */
+function failureOf(error: unknown): unknown {
+  const isOfDatabase = error instanceof AppError && error.code === 'storage.database_unavailable'
+  const isOther = error instanceof AppError || error instanceof BugError || error instanceof SqlError
+  const isLost = isOfDatabase || isLineLost(error) || !isOther
+  return isLost ? backupError('backup.left_behind', {}, error) : error
 }
 
 /** Into the restored database, where its server looks for it. */

@@ -9,7 +9,7 @@ const lookEveryMs = 1_000
 const workMsLeast = 50
 /** No transaction may be idle for longer than ten minutes. */
 const waitMsAtOnce = 60_000
-/** Of one copy in all: then it ends, whatever the server does. */
+/** Of one copy in all, for a server that writes much: then it reads on, whatever that does. */
 export const waitMsInAll = 3_600_000
 const behindMs = 100
 
@@ -47,18 +47,22 @@ export class Pace {
     const { timers } = this.#deps
     const workedMs = timers.now() - this.#since
     if (workedMs < workMsLeast) return false
-    const before = this.#waitedMs
     let owedMs = Math.min(waitPerWork * workedMs, waitMsAtOnce)
-    while (this.#waitedMs < waitMsInAll) {
+    let hasWaited = false
+    for (;;) {
       const isLate = isBehind()
-      if (!isLate && (owedMs <= 0 || !(await this.#serverIsBusy()))) break
-      const ms = Math.min(owedMs > 0 ? owedMs : behindMs, lookEveryMs, waitMsInAll - this.#waitedMs)
+      const leftMs = waitMsInAll - this.#waitedMs
+      if (!isLate && (owedMs <= 0 || leftMs <= 0 || !(await this.#serverIsBusy()))) break
+      const isOwed = owedMs > 0 && leftMs > 0
+      const ms = isOwed ? Math.min(owedMs, lookEveryMs, leftMs) : behindMs
       await timers.sleep(ms)
-      this.#waitedMs += ms
+      // For what is behind it waits as long as that lasts: without it the whole is of no use.
+      if (!isLate) this.#waitedMs += ms
       owedMs -= ms
+      hasWaited = true
     }
     this.#since = timers.now()
-    return this.#waitedMs > before
+    return hasWaited
   }
 
   async #serverIsBusy(): Promise<boolean> {

@@ -56,7 +56,14 @@ export { makeOwnFolder } from './own-folder.ts'
 export { newerRelease, releasedOn } from './postgres-releases.ts'
 export type { RunningPostgres } from './running-postgres.ts'
 export type { ServerAddress } from './server-address.ts'
-export { databaseBusy, isUniqueViolation, mayPass, SqlError, withoutValues } from './sql-error.ts'
+export {
+  databaseBusy,
+  isOfDatabase,
+  isUniqueViolation,
+  mayPass,
+  SqlError,
+  withoutValues,
+} from './sql-error.ts'
 export {
   type AtDoor,
   forgetTurns,

@@ -43,6 +43,11 @@ export function mayPass(error: SqlError): boolean {
   return /^(08|40|53|55|57)/.test(error.sqlState)
 }
 
+/** The database itself failed, or refused a statement: no transaction goes on after it. */
+export const isOfDatabase = (error: unknown): boolean =>
+  error instanceof SqlError ||
+  (error instanceof AppError && /^storage\.(database|commit)_/.test(error.code))
+
 const quotesNoValue = /^(23|42|25|28|3D|3F|40|55|P0001)/
 
 /** The error that goes on, for whatever `pg` or a socket threw. */

@@ -11,7 +11,7 @@ import {
   tileWidth,
   verifyInclusion,
 } from '../../ledger/index.ts'
-import type { Tx } from '../../storage/index.ts'
+import { isOfDatabase, type Tx } from '../../storage/index.ts'
 import { hmacSha256 } from '../../vault/index.ts'
 import type { Guard } from '../store/guard.ts'
 import { listWordings } from '../store/store.ts'
@@ -39,10 +39,14 @@ export async function provePerson(
   { subjectId, language }: { subjectId: SubjectId; language: Language },
 ): Promise<PersonProofs> {
   const events = (await disclosuresOf(deps, tx, accountId, [subjectId])).get(subjectId) ?? []
-  const ledger = await deps.sequencer.filesOf(tx, accountId)
-  const checkpoint = (await ledger?.files.checkpoint()) ?? null
   const none = { files: [], waiting: events.length, isDamaged: false }
-  if (ledger === null || checkpoint === null) return none
+  const signed = await signedOf(deps, tx, accountId)
+  if (signed === 'unreadable') {
+    deps.guard.alarm({ accountId, kind: 'ledger_differs', count: 1 })
+    return { ...none, isDamaged: true }
+  }
+  if (signed === null) return none
+  const { ledger, checkpoint } = signed
   const placed = events
     .filter((event): event is Placed => event.seq !== null && event.seq < checkpoint.size)
     .sort((a, b) => a.seq - b.seq)
@@ -64,6 +68,18 @@ export async function provePerson(
     ...(await wordingFiles(tx, accountId, placed)),
   ]
   return { files, waiting, isDamaged: false }
+}
+
+/** Files that cannot be read keep nobody's answer back. */
+async function signedOf(deps: Pick<ExportDeps, 'sequencer'>, tx: Tx, accountId: AccountId) {
+  try {
+    const ledger = await deps.sequencer.filesOf(tx, accountId)
+    const checkpoint = (await ledger?.files.checkpoint()) ?? null
+    return ledger === null || checkpoint === null ? null : { ledger, checkpoint }
+  } catch (error) {
+    if (isOfDatabase(error)) throw error
+    return 'unreadable' as const
+  }
 }
 
 /** Null where a file is missing or leads elsewhere: nobody is given a proof that fails. */

@@ -3,13 +3,13 @@ import { type Account, systemCaller } from '../../accounts/index.ts'
 import type { Job, JobHandlers } from '../../jobs/index.ts'
 import {
   type AccountId,
-  AppError,
   assert,
   type Caller,
   type Language,
   type TokenId,
   type UserId,
 } from '../../kernel/index.ts'
+import { isOfDatabase } from '../../storage/index.ts'
 import { sha256 } from '../../vault/index.ts'
 import { byOf } from '../act-for-person.ts'
 import type { PreferencesDeps } from '../deps.ts'
@@ -84,8 +84,8 @@ function orderedBy({ by }: Caller): Job['input'] {
 }
 
 /**
- * What is committed gets its place, so that the answer can prove it. After a restore the ledger
- * waits for somebody to look at it, and the person's answer does not.
+ * What is committed gets its place, so that the answer can prove it. Where the ledger waits for
+ * somebody to look at it, after a restore or on a disk that fails, the person's answer does not.
  */
 async function placeEntries(
   { consent }: Pick<PreferencesDeps, 'consent'>,
@@ -94,8 +94,7 @@ async function placeEntries(
   try {
     await consent.sequenceOnce(accountId)
   } catch (error) {
-    const isAhead = error instanceof AppError && error.code === 'consent.ledger_ahead_of_database'
-    if (!isAhead) throw error
+    if (isOfDatabase(error)) throw error
   }
 }
 

@@ -5,14 +5,16 @@ import { backupRole } from '../embedded/index.ts'
 import type { ServerAddress } from '../server-address.ts'
 import { withoutValues } from '../sql-error.ts'
 
-/** The server is the embedded one. */
+/** The server is the embedded one. `settings`: of this connection, as the server's options. */
 export async function asReplica<T>(
   address: ServerAddress,
   work: (client: pg.Client) => Promise<T>,
+  settings: string | undefined = undefined,
 ): Promise<T> {
   const client = new pg.Client({
     ...clientConfig(address, { user: backupRole }),
     replication: 'true',
+    ...(settings === undefined ? {} : { options: settings }),
   } as pg.ClientConfig)
   client.on('error', () => undefined)
   try {

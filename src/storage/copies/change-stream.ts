@@ -64,9 +64,11 @@ export function followMeanwhile(
   slot: string,
   work: FollowWork,
 ): Promise<void> {
-  return follow(address, slot, work, async (client) => {
+  const prepare = async (client: pg.Client) => {
     await client.query(`CREATE_REPLICATION_SLOT ${slot} TEMPORARY PHYSICAL (RESERVE_WAL true)`)
-  })
+  }
+  // A machine that slept for a minute goes on: this stream cannot be begun a second time.
+  return follow(address, slot, work, prepare, '-c wal_sender_timeout=30min')
 }
 
 function follow(
@@ -74,8 +76,9 @@ function follow(
   slot: string,
   work: FollowWork,
   prepare: (client: pg.Client) => Promise<void>,
+  settings?: string,
 ): Promise<void> {
-  return asReplica(address, async (client) => {
+  const run = async (client: pg.Client) => {
     lowerPriority(client)
     await prepare(client)
     const { rows: kept } = await client.query<{ restart_lsn: string | null }>(
@@ -102,7 +105,8 @@ function follow(
     })
     // The stream has no end of its own: closing the socket is the way out.
     socketOf(client)?.destroy()
-  })
+  }
+  return asReplica(address, run, settings)
 }
 
 /** The server has no such slot, or keeps nothing for it any more. */
