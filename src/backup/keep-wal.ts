@@ -13,8 +13,8 @@ import {
   lsnOf,
   putHistory,
   type ServerAddress,
-  segmentStart,
   SqlError,
+  segmentStart,
 } from '../storage/index.ts'
 import { walFile } from './backup-folder.ts'
 import { backupError } from './errors.ts'
@@ -166,7 +166,8 @@ export class WalKeeper {
 /** The server ended it, with itself or since this was left behind too far; else what it says. */
 function failureOf(error: unknown): unknown {
   const isOfDatabase = error instanceof AppError && error.code === 'storage.database_unavailable'
-  const isOther = error instanceof AppError || error instanceof BugError || error instanceof SqlError
+  const isOther =
+    error instanceof AppError || error instanceof BugError || error instanceof SqlError
   const isLost = isOfDatabase || isLineLost(error) || !isOther
   return isLost ? backupError('backup.left_behind', {}, error) : error
 }
