@@ -28,7 +28,6 @@ const labels = {
     due: 'A person’s request about their data waits for an answer.',
     act: 'Answer',
     requests: 'Data requests',
-    answer: 'Answer this request',
     prepare: 'Prepare the answer',
     waits: /^The answer waits for the person/,
     close: 'Close',
@@ -42,7 +41,6 @@ const labels = {
     due: 'La demande d’une personne sur ses données attend une réponse.',
     act: 'Répondre',
     requests: 'Demandes sur les données',
-    answer: 'Répondre à cette demande',
     prepare: 'Préparer la réponse',
     waits: /^La réponse attend la personne/,
     close: 'Fermer',
@@ -92,13 +90,14 @@ async function answerRequest(page: Page, hands: Hands, look: Look): Promise<void
   const due = page.getByRole('row').filter({ hasText: w.due })
   await hands.press(due.getByRole('link', { name: w.act, exact: true }).first())
   await page.getByRole('heading', { level: 1, name: w.requests }).waitFor()
-  await hands.press(page.getByRole('button', { name: w.answer, exact: true }).first())
+  // The point leads to the request itself.
   const dialog = page.getByRole('dialog')
   await hands.press(dialog.getByRole('button', { name: w.prepare, exact: true }))
   await dialog.getByText(w.waits).waitFor({ timeout: 60_000 })
   await expectFit(page)
   await hands.press(dialog.getByRole('button', { name: w.close, exact: true }))
   await dialog.waitFor({ state: 'detached' })
+  await page.goto(`${life.accord.url}${paths.requests}?state=closed`)
   const answered = page.getByText(w.answered).filter({ visible: true })
   await answered.first().waitFor()
 }

@@ -108,6 +108,9 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/person-requests/{id}/erase': { reason: 'malice of another account' },
   'POST /v1/person-requests/{id}/restrict': { reason: 'malice of another account' },
   'POST /v1/person-requests/{id}/lift': { reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/lifting.pdf': {
+    ...{ from: '2200-01-01', reason: 'malice of another account' },
+  },
   'POST /v1/person-requests/{id}/prepare': {
     ...{ language: 'fr', reason: 'malice of another account' },
   },
