@@ -97,9 +97,11 @@ async function answerRequest(page: Page, hands: Hands, look: Look): Promise<void
   await expectFit(page)
   await hands.press(dialog.getByRole('button', { name: w.close, exact: true }))
   await dialog.waitFor({ state: 'detached' })
-  await page.goto(`${life.accord.url}${paths.requests}?state=closed`)
-  const answered = page.getByText(w.answered).filter({ visible: true })
-  await answered.first().waitFor()
+  // Among those that are closed; on a page of its own, so that the focus stays where it is.
+  const closed = await page.context().newPage()
+  await closed.goto(`${life.accord.url}${paths.requests}?state=closed`)
+  await closed.getByText(w.answered).filter({ visible: true }).first().waitFor()
+  await closed.close()
 }
 
 async function readCertificate(page: Page, hands: Hands, look: Look): Promise<void> {

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { AppError, BugError, type Instant, type Timers } from '../../kernel/index.ts'
 import type { ServerAddress } from '../server-address.ts'
+import { turnOver } from '../turn-over.ts'
 import { asReplica } from './as-replica.ts'
 import { slotOf } from './change-slots.ts'
 import { lowerPriority } from './give-way.ts'
@@ -35,6 +36,11 @@ export type ChangeStream = {
  */
 const clockSlackMs = 2_000
 const statusMs = 10_000
+/**
+ * What is taken at once costs a tenth of what is taken commit by commit, on both sides of the
+ * socket: whoever has read all that was there waits for so long.
+ */
+const restMs = 200
 /** From 1970 to 2000, where PostgreSQL's clock begins. */
 const epochMs = 946_684_800_000
 
@@ -141,6 +147,55 @@ type CopyWork = {
   reject(error: unknown): void
 }
 
+/** Reads until nothing more is there, and then not for a while; nor while somebody holds it. */
+class Rest {
+  #stream: Pick<Wire['stream'], 'pause' | 'resume'> | null = null
+  #timers: Pick<Timers, 'after'> | null = null
+  #taken = 0
+  #isAll = false
+  #isLooking = false
+  #isResting = false
+  #isHeld = false
+
+  begin(stream: Wire['stream'], timers: Pick<Timers, 'after'>): void {
+    this.#stream = stream
+    this.#timers = timers
+  }
+
+  hold(): void {
+    this.#isHeld = true
+    this.#stream?.pause()
+  }
+
+  letGo(): void {
+    this.#isHeld = false
+    if (!this.#isResting) this.#stream?.resume()
+  }
+
+  /** `isAll`: the server had written no more when it sent this. */
+  taken(isAll: boolean): void {
+    this.#taken += 1
+    this.#isAll = isAll
+    if (!this.#isLooking) void this.#untilNothingComes()
+  }
+
+  async #untilNothingComes(): Promise<void> {
+    this.#isLooking = true
+    for (let before = -1; before !== this.#taken; ) {
+      before = this.#taken
+      await turnOver()
+    }
+    this.#isLooking = false
+    if (!this.#isAll) return
+    this.#isResting = true
+    this.#stream?.pause()
+    this.#timers?.after(restMs, () => {
+      this.#isResting = false
+      if (!this.#isHeld) this.#stream?.resume()
+    })
+  }
+}
+
 /** Messages (PostgreSQL 17, 53.4): 'w' octets of the WAL, 'k' still there; ours is 'r'. */
 class Copy {
   readonly #asked: { slot: string; from: Lsn; timeline: number }
@@ -151,6 +206,7 @@ class Copy {
   #isOver = false
   /** The server's clock in its last message. */
   #toldAt = 0
+  readonly #rest = new Rest()
 
   constructor(asked: { slot: string; from: Lsn; timeline: number }, work: CopyWork) {
     this.#asked = asked
@@ -165,10 +221,11 @@ class Copy {
       `START_REPLICATION SLOT ${slot} PHYSICAL ${lsnText(from)} TIMELINE ${timeline}`,
     )
     this.#tellAgain()
+    this.#rest.begin(connection.stream, this.#work.timers)
     this.#work.started({
       ...{ from, timeline },
-      pause: () => connection.stream.pause(),
-      resume: () => connection.stream.resume(),
+      pause: () => this.#rest.hold(),
+      resume: () => this.#rest.letGo(),
       confirm: (upTo) => {
         this.#confirmed = upTo
         this.#tell()
@@ -202,6 +259,7 @@ class Copy {
       const surelyAt = Math.max(this.#toldAt - 1, sentAt - clockSlackMs)
       this.#toldAt = sentAt
       this.#work.take({ from, octets, writtenTo, at: isAll ? surelyAt : null })
+      this.#rest.taken(isAll)
     } catch (error) {
       this.fail(error)
     }

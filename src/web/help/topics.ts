@@ -103,7 +103,7 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [`${paths.inbox}/*`, 'inbox'],
   [`${paths.wordings}/*`, 'wordings'],
   [`${paths.forms}/*`, 'forms'],
-  [paths.requests, 'requests'],
+  [`${paths.requests}/*`, 'requests'],
   [paths.erasures, 'erasures'],
   [paths.retention, 'retention'],
   [paths.sensitive, 'sensitive'],
