@@ -55,12 +55,16 @@ export interface Contacts {
   findByTags(tx: Tx, accountId: AccountId, tags: readonly Buffer[]): Promise<Map<string, Contact>>
   /** The subject of a number, made with a contact in quarantine when the account has none. */
   subjectOf(tx: Tx, accountId: AccountId, number: E164, at: Instant): Promise<Contact>
-  /** The same for many numbers, opened, in their order; null for a person who is erased. */
+  /**
+   * The same for many numbers, opened, in their order; null for a person who is erased. `known`:
+   * those for which nobody is made, null where there is nobody.
+   */
   peopleOfNumbers(
     tx: Tx,
     accountId: AccountId,
     numbers: readonly E164[],
     at: Instant,
+    known?: ReadonlySet<E164>,
   ): Promise<(OpenedPerson | null)[]>
   /**
    * How these people stand at this moment, for the gate as a message leaves: a contact that went is

@@ -159,6 +159,11 @@ export const contactChange = z.object({
     .describe('As it should be; null removes it; what is not named stays.')
     .meta({ example: { email: 'camille@example.org', postcode: null } }),
   custom: customValues.optional(),
+  updatedAt: instantText
+    .optional()
+    .describe(
+      'The `updatedAt` that was read: refused if the contact has changed since. Left out, what stands is replaced.',
+    ),
 })
 export const contactChanged = z.object({
   contact: contactView,

@@ -58,8 +58,8 @@ export function createContacts(deps: ContactsDeps): Contacts {
       return new Map(found.map((contact) => [contact.numberTag.toString('hex'), contact]))
     },
     subjectOf: async (tx, accountId, number, at) => subjectOf(deps, tx, { accountId, number, at }),
-    peopleOfNumbers: async (tx, accountId, numbers, at) =>
-      peopleOfNumbers(deps, tx, { accountId, numbers, at }),
+    peopleOfNumbers: async (tx, accountId, numbers, at, known = new Set()) =>
+      peopleOfNumbers(deps, tx, { accountId, numbers, at, known }),
     standingOf: async (tx, accountId, subjects) => standingOf(vault, tx, accountId, subjects),
     restrictedAmong,
     restrict: restrictContact,

@@ -4,6 +4,18 @@ import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 const sentences = {
   'contacts.contact_not_found': ['not_found', 'There is no such contact in this account.'],
   'contacts.contact_erased': ['not_found', 'This person’s data was erased; it cannot be shown.'],
+  'contacts.contact_stale': [
+    'conflict',
+    'This contact has changed since it was read; read it again, then change it.',
+  ],
+  'contacts.data_restricted': [
+    'conflict',
+    'This person’s data is kept and not used; it cannot be changed until the restriction is lifted.',
+  ],
+  'contacts.minor_protected': [
+    'conflict',
+    'The date of birth held makes this person a minor; only their own request corrects it.',
+  ],
   'contacts.number_unusable': [
     'invalid',
     'No SMS can be sent to this number; write a mobile number, with its country code if foreign.',

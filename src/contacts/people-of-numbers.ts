@@ -7,20 +7,28 @@ import type { OpenedPerson } from './contact.ts'
 import { newSubjectRow } from './save-contact.ts'
 import { findByTags } from './store.ts'
 
-type Numbers = { accountId: AccountId; numbers: readonly E164[]; at: Instant }
+type Numbers = {
+  accountId: AccountId
+  numbers: readonly E164[]
+  at: Instant
+  /** For these nobody is made. */
+  known: ReadonlySet<E164>
+}
 
-/** One answer a number, in their order; null for a person who is erased. */
+/** One answer a number, in their order; null for a person who is erased, or is not made. */
 export async function peopleOfNumbers(
   deps: BulkDeps,
   tx: Tx,
   input: Numbers,
 ): Promise<(OpenedPerson | null)[]> {
-  const { accountId, numbers } = input
+  const { accountId, numbers, known: onlyKnown } = input
   const keyOf = (number: E164) => deps.vault.numberTag(accountId, number).toString('latin1')
   const keys = numbers.map(keyOf)
   const byKey = new Map(keys.map((key, index) => [key, numbers[index] as E164]))
   const people = await known(deps, tx, accountId, [...byKey.keys()])
-  const unknown = new Map([...byKey].filter(([key]) => !people.has(key)))
+  const unknown = new Map(
+    [...byKey].filter(([key, number]) => !people.has(key) && !onlyKnown.has(number)),
+  )
   if (unknown.size > 0) {
     const made = await makePeople(deps, tx, input, unknown)
     for (const [key, person] of made) people.set(key, person)

@@ -7,9 +7,17 @@ import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { testServer } from '../../test/support/test-server.ts'
 import { createAudit } from '../audit/index.ts'
-import { type AccountId, type Caller, rights, type UserId } from '../kernel/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  type ContactId,
+  rights,
+  type UserId,
+} from '../kernel/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { contactsRoutes, keepCounts, type Statuses, tagContacts } from './index.ts'
+import { correctContact } from './rights/correct-contact.ts'
+import { restrictContact } from './store.ts'
 
 let db: TestDatabase
 let folder: string
@@ -367,15 +375,35 @@ test('People are put into a list and taken out by hand, counted, and each act is
   expect((await ask('POST', members, { contactIds: tooMany })).status).toBe(400)
   expect((await ask('POST', `/v1/lists/${gone}/members`, { contactIds: [first] })).status).toBe(404)
 
-  const joins = await ask('GET', '/v1/audit?action=contacts.list_joined')
-  const details = joins.body.items.map((entry: { details: object }) => entry.details)
-  expect(details.slice(0, 2)).toEqual([
-    { listId: list, people: 1 },
-    { listId: list, people: 1 },
+  // Of several at once each has an entry, which names them: their own line of time tells it.
+  const all = [first, second]
+  await ask('POST', `${members}/remove`, { contactIds: all })
+  expect((await ask('POST', members, { contactIds: all })).body.changed).toBe(2)
+  type Entry = { subjectId: string; details: Record<string, string | number> }
+  const entriesOf = async (action: string): Promise<Entry[]> => {
+    const { items } = (await ask('GET', `/v1/audit?action=contacts.${action}`)).body
+    return items.filter(({ details }: Entry) => details['listId'] === list)
+  }
+  const people = new Map<string, string>()
+  for (const id of all) {
+    people.set(id, (await ask('GET', `/v1/contacts/${id}`)).body.subjectId)
+  }
+  const toldOf = (entries: readonly Entry[]) =>
+    entries.map(({ subjectId, details }) => {
+      expect(subjectId).toBe(people.get(String(details['contactId'])))
+      return [details['contactId'], details['people']]
+    })
+  const joins = toldOf(await entriesOf('list_joined'))
+  expect(joins.slice(0, 2).sort()).toEqual(all.map((id) => [id, 2]).sort())
+  expect(joins.slice(2)).toEqual([
+    [second, 1],
+    [first, 1],
   ])
-  const leaves = await ask('GET', '/v1/audit?action=contacts.list_left')
-  expect(leaves.body.items[0]).toMatchObject({ details: { listId: list, people: 1 } })
-  expect(leaves.body.items[0].subjectId).not.toBe(null)
+  const leaves = toldOf(await entriesOf('list_left'))
+  expect(leaves).toEqual([
+    [second, 1],
+    [first, 1],
+  ])
 
   caller = { ...caller, rights: new Set(['contacts.read']) }
   expect((await ask('POST', `${members}/remove`, { contactIds: [second] })).status).toBe(403)
@@ -385,6 +413,7 @@ test('People are put into a list and taken out by hand, counted, and each act is
 test('A contact is changed without being shown; the journal names the fields, never their values', async () => {
   await ask('POST', '/v1/custom-fields', { name: 'Note', type: 'text' })
   await ask('POST', '/v1/custom-fields', { name: 'Visite', type: 'date_time' })
+  await ask('POST', '/v1/custom-fields', { name: 'Points', type: 'number' })
   const fields = { firstName: 'Anne', email: 'anne@example.org', postcode: '75011' }
   const added = await ask('POST', '/v1/contacts', { number: '0639980085', fields })
   const { id } = added.body.contact
@@ -428,6 +457,7 @@ test('A contact is changed without being shown; the journal names the fields, ne
     { contactId: id, fields: 'lastName, email, postcode, custom.note, custom.visite' },
   ])
   expect((await change({ custom: { note: null } })).body.changed).toEqual(['custom.note'])
+  expect((await change({ custom: { points: '1 250,5' } })).body.changed).toEqual(['custom.points'])
   expect((await ask('PATCH', `/v1/contacts/${makeId()}`, { fields: {} })).status).toBe(404)
 })
 
@@ -442,6 +472,7 @@ const refusedValues: readonly (readonly [string, object, string])[] = [
   ['an account number in a text', { custom: { note: 'FR76 3000 6000 0112 3456 7890 189' } }, 'contacts.value_never_kept'],
   ['a card in a sentence', { custom: { note: 'carte 4111 1111 1111 1111, merci' } }, 'contacts.value_never_kept'],
   ['an illness in a text', { custom: { note: 'diabétique, sous insuline depuis 2019' } }, 'contacts.value_sensitive'],
+  ['a national number as a number', { custom: { points: '44051401359' } }, 'contacts.value_never_kept'],
   ['no date', { custom: { visite: 'demain' } }, 'contacts.custom_value_unread'],
   ['no field of the account', { custom: { nothing: 'x' } }, 'contacts.custom_field_unknown'],
 ]
@@ -457,4 +488,73 @@ test.each(refusedValues)('A change is refused whole: %s', async (_what, body, co
   // Whoever is added by hand is held to the same.
   const added = await ask('POST', '/v1/contacts', { number: '0639980085', ...body })
   expect([added.status, added.body.code]).toEqual([400, code])
+})
+
+const corrected = (contactId: string, fields: object) =>
+  db.database.inAccount(account, (tx) =>
+    correctContact({ vault, audit: createAudit({ vault, clock, makeId }) }, tx, caller, {
+      ...{ contactId: contactId as ContactId, fields, at: clock.now() },
+      action: 'contacts.corrected',
+    }),
+  )
+
+test('A minor stays one: their date of birth is neither removed nor made an adult’s by hand', async () => {
+  const number = '0639980086'
+  const added = await ask('POST', '/v1/contacts', { number, fields: { birthDate: '2014-05-10' } })
+  const { id } = added.body.contact
+  const birth = (birthDate: string | null) =>
+    ask('PATCH', `/v1/contacts/${id}`, { fields: { birthDate, firstName: 'Lou' } })
+  for (const birthDate of [null, '1990-05-10']) {
+    const answer = await birth(birthDate)
+    expect([answer.status, answer.body.code]).toEqual([409, 'contacts.minor_protected'])
+  }
+  // Nor by the door that adds people.
+  const again = { number, fields: { birthDate: '1990-05-10' } }
+  expect((await ask('POST', '/v1/contacts', again)).body.code).toBe('contacts.minor_protected')
+  expect((await ask('GET', `/v1/contacts/${id}`)).body.fieldsHeld).toEqual(['birthDate'])
+
+  expect((await birth('2014-06-10')).body.changed).toEqual(['firstName', 'birthDate'])
+  expect((await ask('POST', '/v1/contacts', { number, fields: { lastName: 'X' } })).status).toBe(
+    201,
+  )
+  // At the person's own request it is corrected, and is then held like any other.
+  expect(await corrected(id, { birthDate: '1990-05-10' })).toEqual(['birthDate'])
+  expect((await birth(null)).body.changed).toEqual(['birthDate'])
+  expect((await birth('2014-06-10')).body.changed).toEqual(['birthDate'])
+})
+
+test('What is kept and not used is changed by nobody but the person', async () => {
+  const number = '0639980087'
+  const { id } = (await ask('POST', '/v1/contacts', { number })).body.contact
+  const restrict = (isRestricted: boolean) =>
+    db.database.inAccount(account, (tx) =>
+      restrictContact(tx, account, { contactId: id, at: clock.now(), isRestricted }),
+    )
+  await restrict(true)
+  const fields = { lastName: 'Exemple' }
+  const change = () => ask('PATCH', `/v1/contacts/${id}`, { fields })
+  const refused = await change()
+  expect([refused.status, refused.body.code]).toEqual([409, 'contacts.data_restricted'])
+  const added = await ask('POST', '/v1/contacts', { number, fields })
+  expect([added.status, added.body.code]).toEqual([409, 'contacts.data_restricted'])
+  expect((await ask('POST', '/v1/contacts', { number })).status).toBe(201)
+  expect(await corrected(id, { lastName: 'Corrigé' })).toEqual(['lastName'])
+  await restrict(false)
+  expect((await change()).body.changed).toEqual(['lastName'])
+})
+
+test('A change says what it has read, and is refused where the contact changed since', async () => {
+  const { contact } = (await ask('POST', '/v1/contacts', { number: '0639980088' })).body
+  const change = (lastName: string, updatedAt?: string) =>
+    ask('PATCH', `/v1/contacts/${contact.id}`, { fields: { lastName }, updatedAt })
+  await clock.advance(10)
+  const first = await change('Un', contact.updatedAt)
+  expect(first.body.changed).toEqual(['lastName'])
+  const late = await change('Deux', contact.updatedAt)
+  expect([late.status, late.body.code]).toEqual([409, 'contacts.contact_stale'])
+  await clock.advance(10)
+  // The same instant, written with another offset.
+  const read = first.body.contact.updatedAt.replace('Z', '+00:00')
+  expect((await change('Trois', read)).body.changed).toEqual(['lastName'])
+  expect((await change('Quatre')).body.changed).toEqual(['lastName'])
 })

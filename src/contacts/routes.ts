@@ -293,6 +293,8 @@ const writtenErrors = [
   'contacts.email_unusable',
   'contacts.value_never_kept',
   'contacts.value_sensitive',
+  'contacts.data_restricted',
+  'contacts.minor_protected',
 ] as const
 
 /** Whoever may not see what is held can replace it: nothing of it is shown. */
@@ -302,9 +304,14 @@ function changingRoute(deps: ContactsRoutesDeps): Route {
     needs: 'contacts.write',
     summary: 'Change what is held of a contact beside its number, which stays',
     description:
-      'Held to the rules of an imported file: official numbers, bank data and sensitive data are refused. The journal names the fields that were changed, and never what they say. A new number is another person until they agree: add a contact.',
+      'Held to the rules of an imported file: official numbers, bank data and sensitive data are refused. The journal names the fields that were changed, and never what they say. While a person’s data is restricted nothing of it is changed, and the date of birth of a minor stays one: the person’s own request (`/v1/person-requests`) corrects it. A new number is another person until they agree: add a contact.',
     unknownField: ofSpecialCategory,
-    errors: ['contacts.contact_not_found', 'contacts.contact_erased', ...writtenErrors],
+    errors: [
+      'contacts.contact_not_found',
+      'contacts.contact_erased',
+      'contacts.contact_stale',
+      ...writtenErrors,
+    ],
     handle: (caller, { params, body }) =>
       deps.database.inAccount(caller.accountId, async (tx) => {
         const contactId = params.id as ContactId

@@ -9,14 +9,17 @@ import {
   type ListId,
 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { openContacts, tidyFields } from './body.ts'
 import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
 import type { Contact, ContactFields, ContactRow } from './contact.ts'
 import type { ContactRequest } from './contract.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { findList } from './lists/list-store.ts'
+import { mergeContact } from './merge-contact.ts'
+import { demandStaysMinor, demandUnrestricted } from './rights/demand-changeable.ts'
 import { keptOf } from './rights/keepable.ts'
-import { type ContactRecord, findContact } from './store.ts'
+import { type ContactRecord, findByTags, findContact } from './store.ts'
 
 /** Nobody has proven anything yet: alerts may go, marketing waits for a consent. */
 const unproven = 'no_proof_of_consent'
@@ -70,11 +73,31 @@ export async function saveContact(
   const fields = { ...request.fields, custom: kept.custom }
   if (kept.fields.postcode) fields.postcode = kept.fields.postcode
   const row = rowOf(read.number, read.place, fields)
+  await demandMayAdd(deps, tx, { accountId, row, at })
   const report = await bulkUpsert(deps, tx, { accountId, rows: [row], importId: null, listId, at })
   const contactId = report.rows[0]?.contactId
   const contact = contactId === undefined ? null : await findContact(tx, accountId, contactId)
   assert(contact !== null, 'a contact that was just kept is there')
   return { contact, created: report.inserted === 1 }
+}
+
+/** What is told of somebody who is here already changes them as much as an edit does. */
+async function demandMayAdd(
+  { vault }: Pick<BulkDeps, 'vault'>,
+  tx: Tx,
+  { accountId, row, at }: { accountId: AccountId; row: ContactRow; at: Instant },
+): Promise<void> {
+  if (Object.keys(tidyFields(row.fields)).length === 0) return
+  const [found] = await findByTags(tx, accountId, [vault.numberTag(accountId, row.number)])
+  const contact = found && (await findContact(tx, accountId, found.id, 'locked'))
+  if (!contact) return
+  const opened = await openContacts(vault, tx, accountId, [contact])
+  const before = opened.get(contact.subjectId)?.body.fields
+  if (before === undefined) return
+  const right = mergeContact({ fields: before, ...contact }, row)?.fields ?? null
+  if (right === null || JSON.stringify(tidyFields(before)) === JSON.stringify(right)) return
+  demandUnrestricted(contact)
+  demandStaysMinor(contact, { before, right, at })
 }
 
 function rowOf(number: E164, place: Place, fields: ContactFields): ContactRow {

@@ -1,7 +1,7 @@
 // Acts on a person's data: by themselves on their page, or through staff.
 import { systemCaller } from '../accounts/index.ts'
 import type { Channel, OnBehalf, TakenBack } from '../consent/index.ts'
-import type { Caller, ControllerId, Language } from '../kernel/index.ts'
+import type { Caller, ControllerId, Instant, Language } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type Choice, type PageKind, toldKinds } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
@@ -71,9 +71,10 @@ export async function actFor(
 export async function untilNothingLeaves(
   deps: PreferencesDeps,
   { account, number }: Known,
-  { stops }: Done,
+  { stops }: Pick<Done, 'stops'>,
+  until?: Instant,
 ): Promise<void> {
-  if (stops !== null) await deps.nothingLeaves(account.id, number, stops)
+  if (stops !== null) await deps.nothingLeaves(account.id, number, stops, until)
 }
 
 const doorOf = ({ onBehalf }: Act): string => (onBehalf === null ? 'person_page' : 'desk')

@@ -283,7 +283,9 @@ export const stopsRecorded = z.object({
   stillLeaving: z
     .number()
     .int()
-    .describe('Of those recorded: a message was with an operator already, and may still arrive.'),
+    .describe(
+      'Of those recorded, or who had said no before: a message was with an operator already, and may still arrive.',
+    ),
 })
 export type StopsRecorded = z.output<typeof stopsRecorded>
 

@@ -18,6 +18,7 @@ import type {
   Clock,
   DataMap,
   E164,
+  Instant,
   MakeId,
   MessageId,
   Randomness,
@@ -77,8 +78,11 @@ export type PreferencesDeps = OwnAddress & {
   refusalOf(accountId: AccountId, messageId: MessageId): Promise<string | null>
   /** Whether a message with this id was accepted, and why the gate said no to it at once. */
   fateOf(accountId: AccountId, messageId: MessageId): Promise<{ refusal: string | null } | null>
-  /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
-  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
+  /**
+   * Resolves when nothing of this to the number waits, or is in an engine's hand. Waits no longer
+   * than `until`; left out, its own time.
+   */
+  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack, until?: Instant): Promise<void>
   /** Whether this link led to the page of somebody who is erased; where they read of it then. */
   erasedPath(token: string): Promise<string | null>
   /** Where anybody reads how the account uses personal data: `/notice/…`. */

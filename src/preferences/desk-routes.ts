@@ -4,7 +4,7 @@ import type { ContactId } from '../kernel/index.ts'
 import { preferencesApi } from './contract-api.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { actAtDesk, openDesk } from './desk.ts'
-import { stopMany } from './stop-many.ts'
+import { stopMany } from './stops/stop-many.ts'
 import { deskViewOf } from './view.ts'
 
 export function deskRoutes(deps: PreferencesDeps): Route[] {

@@ -205,7 +205,8 @@ const messageAsked = z.object({
     .describe('For an alert that reads like advertising and is none: a second user’s word.'),
   reference: z.string().max(80).optional().describe('Your own; returned, never sent.'),
 })
-export type MessageRequest = z.output<typeof messageAsked>
+/** With a contact: `to` is their number, and whoever else has it by then is not written to. */
+export type MessageRequest = z.output<typeof messageAsked> & { contactId?: string | undefined }
 /** To a number, or to a contact whose number whoever asks need not know. */
 export const messageRequest = messageAsked
   .extend({

@@ -9,6 +9,7 @@ import type {
   AccountId,
   Clock,
   E164,
+  Instant,
   MakeId,
   MessageId,
   RouteId,
@@ -69,7 +70,7 @@ export type SendingCalls = {
   /** Whether a message with this id was accepted; `refusal`: why the gate said no to it. */
   fateOf(accountId: AccountId, messageId: MessageId): Promise<{ refusal: string | null } | null>
   /** After an objection or a withdrawal: resolves when nothing of it is in an engine's hand. */
-  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
+  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack, until?: Instant): Promise<void>
   /** The installation's routes, and the number of each that takes replies. */
   replyNumbers(): readonly { id: RouteId; shortcode: string | null }[]
 }
@@ -174,9 +175,9 @@ function callsOf(
     refusalOf: async (accountId, messageId) =>
       (await fateOf(accountId, messageId))?.refusal ?? null,
     fateOf,
-    nothingLeaves: (accountId, number, of) => {
+    nothingLeaves: (accountId, number, of, until) => {
       const numberTag = vault.numberTag(accountId, number)
-      return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, of })
+      return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, of, until })
     },
     replyNumbers: () =>
       routes.all(clock.now()).map(({ id, stopShortcode }) => ({ id, shortcode: stopShortcode })),

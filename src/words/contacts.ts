@@ -5,6 +5,12 @@ export const contactsWords = bilingual({
   en: {
     'contacts.contact_not_found': 'There is no such contact in this account.',
     'contacts.contact_erased': 'This person’s data was erased; it cannot be shown.',
+    'contacts.contact_stale':
+      'Somebody has changed this contact since you opened it. Close this window, open it again and check before you save. Nothing was changed.',
+    'contacts.data_restricted':
+      'This person asked that their data be kept and not used. It cannot be changed until you lift this under Data requests. Nothing was changed.',
+    'contacts.minor_protected':
+      'The date of birth that is held makes this person a minor, and keeps marketing from them. It cannot be removed here, nor replaced by that of an adult. If it is wrong, record the person’s request for a correction and answer it. Nothing was changed.',
     'contacts.number_unusable':
       'No SMS can be sent to this number. Write a mobile number, with its country code if it is foreign.',
     'contacts.field_special':
@@ -122,6 +128,12 @@ export const contactsWords = bilingual({
     'contacts.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
     'contacts.contact_erased':
       'Les données de cette personne ont été effacées ; elles ne peuvent plus être montrées.',
+    'contacts.contact_stale':
+      'Ce contact a été modifié depuis que vous l’avez ouvert. Fermez cette fenêtre, rouvrez-la et vérifiez avant d’enregistrer. Rien n’a été modifié.',
+    'contacts.data_restricted':
+      'Cette personne a demandé que ses données soient conservées sans être utilisées. Elles ne se modifient pas tant que vous ne levez pas cette mesure dans Demandes sur les données. Rien n’a été modifié.',
+    'contacts.minor_protected':
+      'D’après la date de naissance conservée, cette personne est mineure, ce qui la protège de la publicité. Cette date ne peut être ni supprimée ici, ni remplacée par celle d’un adulte. Si elle est fausse, enregistrez la demande de rectification de la personne et répondez-y. Rien n’a été modifié.',
     'contacts.number_unusable':
       'Aucun SMS ne peut être envoyé à ce numéro. Écrivez un numéro de mobile, avec l’indicatif s’il est étranger.',
     'contacts.field_special':

@@ -105,7 +105,7 @@ test('of all who are selected a STOP is recorded once, after it was counted', {
   await page.getByRole('checkbox', { name: /^Select .* 23$/ }).check()
   await button('Record a STOP').click()
   const dialog = page.getByRole('dialog', { name: 'Record a STOP for the selected people' })
-  await dialog.getByText(/^Selected: 2\. Said STOP already: 1;/).waitFor()
+  await dialog.getByText(/^Selected: 2\. For those who have said STOP already nothing/).waitFor()
   await dialog.getByRole('combobox', { name: 'How they contacted you' }).click()
   await option('By letter')
   await dialog.getByLabel('What they asked for, in your own words').fill('Two letters')
@@ -114,6 +114,14 @@ test('of all who are selected a STOP is recorded once, after it was counted', {
   await status('STOP recorded: 1. Had said STOP already: 1.').waitFor()
   await page.getByRole('button', { name: 'Said STOP 2' }).waitFor()
   await expectFit(page)
+  // Whoever is shown as stopped can be recorded all the same: what counts the server knows.
+  await page.getByRole('checkbox', { name: /^Select .* 23$/ }).check()
+  await button('Record a STOP').click()
+  await dialog.getByRole('combobox', { name: 'How they contacted you' }).click()
+  await option('By letter')
+  await dialog.getByLabel('What they asked for, in your own words').fill('Another letter')
+  await dialog.getByRole('button', { name: 'Record it' }).click()
+  await status('STOP recorded: 0. Had said STOP already: 1.').waitFor()
 })
 
 test('what is held of a person is replaced blindly, then after a look that is recorded', {
@@ -139,16 +147,48 @@ test('what is held of a person is replaced blindly, then after a look that is re
   await page.getByText('Contact changed by hand').first().waitFor()
 
   await button('Edit').click()
+  // What was touched before the look stays as it was left.
+  await dialog.getByLabel('Last name', { exact: true }).fill('Exemple')
+  await dialog.getByLabel('E-mail', { exact: true }).fill('wrong')
+  await dialog.getByLabel('E-mail', { exact: true }).fill('')
+  await dialog.getByRole('checkbox', { name: 'Remove: Note' }).check()
   await dialog.getByLabel('Why do you need it?').fill('She rang')
   await dialog.getByRole('button', { name: 'Show what is held first' }).click()
   await expect
     .poll(() => dialog.getByLabel('E-mail', { exact: true }).inputValue())
     .toBe('anne.b@example.org')
+  expect(await dialog.getByLabel('Last name', { exact: true }).inputValue()).toBe('Exemple')
   expect(await dialog.getByLabel('Visit', { exact: true }).inputValue()).toBe('2026-12-03T14:30')
-  await dialog.getByLabel('Note', { exact: true }).fill('')
+  expect(await dialog.getByLabel('Note', { exact: true }).inputValue()).toBe('')
   await expectFit(page)
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await dialog.getByText('Saved: Note.').waitFor()
+  await dialog.getByText('Saved: Last name; Note.').waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+})
+
+test('what somebody else has saved meanwhile is not overwritten', {
+  timeout: 120_000,
+}, async () => {
+  await open('22')
+  await button('Edit').click()
+  const dialog = page.getByRole('dialog', { name: 'Edit this person' })
+  await dialog.getByLabel('Postcode', { exact: true }).fill('75011')
+  const found = { number: '0639980722' }
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts/search', found)
+  const path = `/v1/contacts/${contact.id}`
+  await ask('PATCH', path, { fields: { postcode: '69001' } })
+  const readAgain = page.waitForResponse(
+    (answer) => answer.url().endsWith(path) && answer.request().method() === 'GET',
+  )
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByText(/^Somebody has changed this contact since you opened it/).waitFor()
+  await readAgain
+  await expectFit(page)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await button('Edit').click()
+  await dialog.getByLabel('Postcode', { exact: true }).fill('75011')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByText('Saved: Postcode.').waitFor()
   await dialog.getByRole('button', { name: 'Close' }).click()
 })
 

@@ -1,6 +1,9 @@
 // A program that sends one message: it calls it back, finds it again, and reads why it failed.
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MessageView } from '../../src/sending/contract.ts'
+import { withClient } from '../../src/storage/connection.ts'
+import { superuser } from '../../src/storage/embedded/index.ts'
 import { realTimers } from '../support/clock.ts'
 import { type Accord, asked, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -72,6 +75,47 @@ test('a contact is written to by their id, and the number is asked of nobody', a
   expect(await tried(other.token, { contactId: contact.id })).toEqual([
     ...[404, 'contacts.contact_not_found'],
   ])
+})
+
+test('whoever is erased between the look-up and the acceptance is neither sent to nor made anew', async () => {
+  const number = '+33639980077'
+  const { contact } = await asked<{ contact: { id: string } }>(accord, 'POST', '/v1/contacts', {
+    number,
+  })
+  const { to: _, ...request } = alert
+  const { token } = accord.accounts[0]
+  type Refused = { status: number; body: { code?: string } }
+  const at = { host: join(accord.config.dataFolder, 'run'), port: 5432, database: 'accord' }
+  const sent = await withClient({ ...at, ssl: false }, { user: superuser }, async (client) => {
+    // A table that is read for the acceptance alone: their number is known by then.
+    await client.query('begin')
+    await client.query('lock table contacts.controller in access exclusive mode')
+    const sending: Promise<Refused> = accord.call(token, 'POST', '/v1/messages', {
+      ...{ ...request, contactId: contact.id },
+    })
+    await eventually(async () => {
+      const { rows } = await client.query(
+        `select from pg_locks where relation = 'contacts.controller'::regclass and not granted`,
+      )
+      return rows.length === 0 ? null : true
+    })
+    expect((await accord.call(token, 'DELETE', `/v1/contacts/${contact.id}`)).status).toBe(204)
+    await client.query('commit')
+    return sending
+  })
+  expect([sent.status, sent.body.code]).toEqual([404, 'contacts.contact_erased'])
+  const found = await asked<{ contact: unknown }>(accord, 'POST', '/v1/contacts/search', { number })
+  expect(found.contact).toBeNull()
+
+  // Whoever has come by the number since is somebody else.
+  const both = await Promise.all([
+    accord.call<{ code?: string }>(token, 'POST', '/v1/messages', {
+      ...{ ...request, contactId: contact.id },
+    }),
+    send({ to: number }),
+  ])
+  expect([both[0].status, both[0].body.code]).toEqual([404, 'contacts.contact_not_found'])
+  expect(both[1].contactId).not.toBe(contact.id)
 })
 
 test('what has left is not called back, and what is another account’s is not found', async () => {

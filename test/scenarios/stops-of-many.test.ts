@@ -1,8 +1,13 @@
 // Several people said STOP by letter: recorded together, each with evidence of their own.
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ContactConsents } from '../../src/consent/contract.ts'
+import type { MessageView } from '../../src/sending/contract.ts'
+import { withClient } from '../../src/storage/connection.ts'
+import { superuser } from '../../src/storage/embedded/index.ts'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
 
 let accord: Accord
 let token: string
@@ -11,6 +16,7 @@ beforeAll(async () => {
   accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
   token = accord.accounts[0].token
   terms = await publishedWording(accord)
+  await ask('POST', '/v1/senders', { name: 'Tilleuls' })
 }, 120_000)
 afterAll(() => accord?.stop())
 
@@ -80,3 +86,62 @@ test('nobody of another account is stopped, nor more than 200 at once, nor witho
   const view = await ask<{ status: { code: string } }>('GET', `/v1/contacts/${id}`)
   expect(view.status.code).toBe('can_receive')
 })
+
+/** Marketing that a node has taken out of the queue, and hands to no operator yet. */
+async function inTheHandOfANode(to: string): Promise<void> {
+  const message = await ask<MessageView>('POST', '/v1/messages', {
+    ...{ to, class: 'marketing', purpose: 'offers', sender: 'Tilleuls' },
+    ...{ text: 'Boutique des Tilleuls : -20 % ce soir.', sendAt: '2026-11-25T16:00:00+01:00' },
+  })
+  expect(message.state).toBe('held')
+  const at = { host: join(accord.config.dataFolder, 'run'), port: 5432, database: 'accord' }
+  await withClient({ ...at, ssl: false }, { user: superuser }, async (client) => {
+    const { rows } = await client.query(
+      'delete from sending.queue where message_id = $1 returning 1',
+      [message.id],
+    )
+    expect(rows.length).toBe(1)
+    await client.query(
+      `insert into sending.intent (id, route_id, node_id, fence, opened_at, account_ids,
+         message_ids, campaign_ids, parts, parts_done, attempts, priorities, may_repeat, expires_at)
+       values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, now(), array[$1::uuid],
+         array[$2::uuid], array[null::uuid], array[1], array[0], array[0], array[1], array[false],
+         array[null::timestamptz])`,
+      [accord.accounts[0].id, message.id],
+    )
+  })
+}
+
+test('who had said no before is watched as well, and one deadline counts for all of them', async () => {
+  // More than are watched at once.
+  const numbers = Array.from({ length: 12 }, (_, n) => `+336399809${20 + n}`)
+  const ids: string[] = []
+  for (const number of numbers) {
+    ids.push(await person(number))
+    await inTheHandOfANode(number)
+  }
+  const isStopped = (id = '') =>
+    eventually(async () => {
+      const { suppression } = await ask<ContactConsents>('GET', `/v1/consents?contactId=${id}`)
+      return suppression === null ? null : suppression
+    })
+  const [number] = numbers
+  let objected: number | null = null
+  const objecting = accord
+    .call(token, 'POST', '/v1/objections', { number, reason: 'stop_reply' })
+    .then(({ status }) => {
+      objected = status
+    })
+  await isStopped(ids[0])
+  await eventually(async () => {
+    accord.letPass(31_000)
+    return objected
+  })
+  await objecting
+  expect(objected).toBe(503)
+
+  const stopping = stop(token, ids)
+  await isStopped(ids.at(-1))
+  accord.letPass(31_000)
+  expect((await stopping).body).toEqual({ recorded: 11, already: 1, unknown: 0, stillLeaving: 12 })
+}, 60_000)

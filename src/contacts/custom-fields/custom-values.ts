@@ -25,11 +25,14 @@ export function mergeCustom(
   return held.length === 0 ? undefined : Object.fromEntries(held)
 }
 
-/** `values` by key; `texts`: those that may say anything, with the name of their field. */
-type CustomRead = {
-  values: CustomValues | undefined
-  texts: readonly { name: string; value: string }[]
-}
+/** A cell that may hold what is never kept; `title`: as which of a file's columns it is read. */
+type CustomCell = { name: string; title: string; value: string }
+
+/** `values` by key; `cells`: of texts, which may say anything, and of numbers. */
+type CustomRead = { values: CustomValues | undefined; cells: readonly CustomCell[] }
+
+/** A note is looked through for numbers of people; a column of numbers is taken for quantities. */
+const asNote = 'Note'
 
 /** What somebody wrote for one person: all of it is right, or nothing of it is kept. */
 export async function customOf(
@@ -38,10 +41,10 @@ export async function customOf(
   written: Readonly<Record<string, string | null>>,
 ): Promise<CustomRead> {
   const keys = Object.keys(written)
-  if (keys.length === 0) return { values: undefined, texts: [] }
+  if (keys.length === 0) return { values: undefined, cells: [] }
   const fields = await readCustomFields(tx, accountId)
   const values: Record<string, string> = {}
-  const texts: { name: string; value: string }[] = []
+  const cells: CustomCell[] = []
   for (const key of keys) {
     const field = fields.find((one) => one.key === key && !one.isArchived)
     if (field === undefined) throw contactsError('contacts.custom_field_unknown', { key })
@@ -52,9 +55,16 @@ export async function customOf(
     }
     values[key] = reading.value
     const { value } = reading
-    if (field.type === 'text' && value !== '') texts.push({ name: field.name, value })
+    if (value === '') continue
+    const { name } = field
+    if (field.type === 'text') cells.push({ name, title: name, value })
+    if (field.type === 'number') {
+      // As it was written: a number that is kept has lost the zeros before it.
+      const written = cell.trim()
+      cells.push({ name, title: name, value: written }, { name, title: asNote, value: written })
+    }
   }
-  return { values, texts }
+  return { values, cells }
 }
 
 /** In the order of the fields; an archived field is shown with the value that it has. */

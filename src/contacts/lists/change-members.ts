@@ -4,7 +4,7 @@ import type { Tx } from '../../storage/index.ts'
 import type { MembersChanged } from '../contract.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { findContacts } from '../store.ts'
-import { addMembers, removeMembers } from './list-store.ts'
+import { joinMembers, removeMembers } from './list-store.ts'
 
 type Asked = { listId: ListId; contactIds: readonly ContactId[]; how: 'join' | 'leave' }
 
@@ -18,18 +18,26 @@ export async function changeMembers(
   const asked = [...new Set(contactIds)]
   const found = await findContacts(tx, accountId, asked)
   const ids = found.map(({ id }) => id)
-  const changed =
+  const changed = new Set(
     how === 'join'
-      ? await addMembers(tx, accountId, listId, { contactIds: ids, at: deps.clock.now() })
-      : await removeMembers(tx, accountId, listId, ids)
-  if (changed > 0) {
-    // Of one person it stands in their own line of time too.
-    const [person] = found.length === 1 ? found : []
-    await deps.audit.record(tx, caller, {
-      action: how === 'join' ? 'contacts.list_joined' : 'contacts.list_left',
-      details: { listId, people: changed },
-      ...(person === undefined ? {} : { subjectId: person.subjectId }),
-    })
+      ? await joinMembers(tx, accountId, listId, { contactIds: ids, at: deps.clock.now() })
+      : await removeMembers(tx, accountId, listId, ids),
+  )
+  const action = how === 'join' ? 'contacts.list_joined' : 'contacts.list_left'
+  // One entry a person: it stands in the line of time of each.
+  const people = found.filter(({ id }) => changed.has(id))
+  await Promise.all(
+    people.map(({ id: contactId, subjectId }) =>
+      deps.audit.record(tx, caller, {
+        action,
+        subjectId,
+        details: { listId, contactId, people: changed.size },
+      }),
+    ),
+  )
+  return {
+    changed: changed.size,
+    already: found.length - changed.size,
+    unknown: asked.length - found.length,
   }
-  return { changed, already: found.length - changed, unknown: asked.length - found.length }
 }

@@ -65,23 +65,38 @@ export async function readLists(
   return rows
 }
 
-/** Ids of contacts that this account does not have are passed over. */
-export async function addMembers(
-  tx: Tx,
-  accountId: AccountId,
-  listId: ListId,
-  members: { contactIds: readonly ContactId[]; at: Instant },
-): Promise<number> {
-  const { rowCount } = await tx.query(
-    `insert into contacts.list_member (account_id, list_id, contact_id, added_at)
+const insertMembers = `insert into contacts.list_member (account_id, list_id, contact_id, added_at)
      select $1, $2, c.id, $4
      from (select id from unnest($3::uuid[]) as w (id) order by id) w
      cross join lateral (
        select c.id from contacts.contact c where c.account_id = $1 and c.id = w.id offset 0) c
-     on conflict do nothing`,
-    [accountId, listId, members.contactIds, toTimestamp(members.at)],
+     on conflict do nothing`
+
+type Joining = { contactIds: readonly ContactId[]; at: Instant }
+
+/** How many joined. Ids of contacts that this account does not have are passed over. */
+export async function addMembers(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+  { contactIds, at }: Joining,
+): Promise<number> {
+  const values = [accountId, listId, contactIds, toTimestamp(at)]
+  return (await tx.query(insertMembers, values)).rowCount
+}
+
+/** The same, for whoever asks who joined. */
+export async function joinMembers(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+  { contactIds, at }: Joining,
+): Promise<ContactId[]> {
+  const { rows } = await tx.query<{ id: ContactId }>(
+    `${insertMembers} returning contact_id as id`,
+    [...[accountId, listId, contactIds, toTimestamp(at)]],
   )
-  return rowCount
+  return rows.map(({ id }) => id)
 }
 
 /** The same by person: whoever the account no longer has as a contact is passed over. */
@@ -101,18 +116,20 @@ export async function addSubjects(
   return rowCount
 }
 
+/** Who left it. */
 export async function removeMembers(
   tx: Tx,
   accountId: AccountId,
   listId: ListId,
   contactIds: readonly ContactId[],
-): Promise<number> {
-  const { rowCount } = await tx.query(
+): Promise<ContactId[]> {
+  const { rows } = await tx.query<{ id: ContactId }>(
     `delete from contacts.list_member
-     where account_id = $1 and list_id = $2 and contact_id = any($3::uuid[])`,
+     where account_id = $1 and list_id = $2 and contact_id = any($3::uuid[])
+     returning contact_id as id`,
     [accountId, listId, arrayOf.uuid(contactIds)],
   )
-  return rowCount
+  return rows.map(({ id }) => id)
 }
 
 export async function countMembers(tx: Tx, accountId: AccountId, listId: ListId): Promise<number> {

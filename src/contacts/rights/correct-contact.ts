@@ -10,11 +10,14 @@ import type { ContactsDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { foundBy } from '../found-by.ts'
 import { findContact, rewriteContact } from '../store.ts'
+import { demandStaysMinor, demandUnchangedSince, demandUnrestricted } from './demand-changeable.ts'
 import { keptOf, type Written } from './keepable.ts'
 
 export type Correction = Written & {
   contactId: ContactId
   at: Instant
+  /** That whoever asks had read; left out where they do not say. */
+  updatedAt?: string | undefined
   /** `contacts.corrected`: the person asked for it; `contacts.changed`: a user did it. */
   action: 'contacts.corrected' | 'contacts.changed'
 }
@@ -36,6 +39,9 @@ export async function correctContact(
   const opened = await openContacts(deps.vault, tx, accountId, [contact])
   const open = opened.get(contact.subjectId)
   if (open === undefined) throw contactsError('contacts.contact_erased')
+  demandUnchangedSince(asked.updatedAt, contact)
+  const isByHand = action === 'contacts.changed'
+  if (isByHand) demandUnrestricted(contact)
   const { country } = contact
   const { fields, custom } = await keptOf(tx, caller, { ...asked, country })
   const before = tidyFields(open.body.fields)
@@ -44,6 +50,7 @@ export async function correctContact(
     ...withoutNulls(fields),
     custom: mergeCustom(before.custom, custom),
   })
+  if (isByHand) demandStaysMinor(contact, { before, right, at })
   const changed = whatChanged(before, right)
   if (changed.length === 0) return []
   await rewriteContact(tx, accountId, {

@@ -42,13 +42,13 @@ export async function keptOf(
 ): Promise<Kept> {
   const { email, postcode } = written.fields
   if (email && !email.includes('@')) throw contactsError('contacts.email_unusable')
-  const { values: custom, texts } = await customOf(tx, accountId, written.custom ?? {})
+  const { values: custom, cells } = await customOf(tx, accountId, written.custom ?? {})
   const plain = contactFieldNames.flatMap((name) => {
     const [title, value] = [titles[name], written.fields[name]]
     if (title === undefined || !value) return []
     return [{ title, value, name: sentence(language, `contacts.column_${name}`) ?? title }]
   })
-  demandKeepable([...plain, ...texts.map((one) => ({ ...one, title: one.name }))])
+  demandKeepable([...plain, ...cells])
   const fields = { ...written.fields }
   if (postcode) fields.postcode = wholePostcode(written.country, postcode)
   return { fields, custom }

@@ -26,7 +26,7 @@ export async function takeRequest(
   const done = await deps.database.inAccount(caller.accountId, (tx) =>
     take(deps, tx, caller, taken),
   )
-  await untilNothingLeaves(deps, done.known, { acted: null, stops: done.stops })
+  await untilNothingLeaves(deps, done.known, { stops: done.stops })
   return done
 }
 

@@ -3,6 +3,7 @@ import {
   type Contact,
   type ContactFields,
   type Contacts,
+  contactsError,
   type OpenedContact,
   toldNo,
 } from '../../contacts/index.ts'
@@ -73,7 +74,7 @@ export async function readRequests(
   return orders.map((order, index) => {
     if (order instanceof Error) return order
     const person = people[index] ?? null
-    if (person === null) return sendingError('sending.person_erased')
+    if (person === null) return goneOf(order)
     return { order: order.order, person, reference: order.reference }
   })
 }
@@ -83,8 +84,15 @@ type Numbered = {
   country: CountryCode | null
   number: E164
   numberUsable: boolean
+  /** To whom alone it goes; null: to whoever has the number. */
+  contactId: ContactId | null
   reference: string | null
 }
+
+const goneOf = ({ contactId }: Numbered): Error =>
+  contactId === null
+    ? sendingError('sending.person_erased')
+    : contactsError('contacts.contact_erased')
 
 type Controllers = Awaited<ReturnType<Contacts['controllers']>>
 
@@ -120,6 +128,7 @@ function readOne(
     country: reading.country,
     number: reading.e164,
     numberUsable: reading.reason === null,
+    contactId: (request.contactId ?? null) as ContactId | null,
     reference: request.reference ?? null,
   }
 }
@@ -194,7 +203,10 @@ function orderOf(
   }
 }
 
-/** The person of each number, made when the account has none yet; null when erased meanwhile. */
+/**
+ * The person of each number, made when the account has none yet; null when erased meanwhile. For
+ * an order to a contact nobody is made, and nobody else is taken.
+ */
 async function peopleOf(
   deps: ReadDeps,
   tx: Tx,
@@ -203,12 +215,24 @@ async function peopleOf(
   const { accountId, orders, at } = input
   const readable = orders.filter((one): one is Numbered => !(one instanceof Error))
   const numbers = readable.map(({ number }) => number)
-  const opened = (await deps.contacts.peopleOfNumbers(tx, accountId, numbers, at)).values()
+  const known = onlyKnown(readable)
+  const people = await deps.contacts.peopleOfNumbers(tx, accountId, numbers, at, known)
+  const opened = people.values()
   return orders.map((one) => {
     if (one instanceof Error) return null
     const person = opened.next().value ?? null
-    return person === null ? null : personBehind(person.id, person, person, one)
+    if (person === null || (one.contactId !== null && one.contactId !== person.id)) return null
+    return personBehind(person.id, person, person, one)
   })
+}
+
+/** The numbers that are asked for as those of contacts, and by nobody else here. */
+function onlyKnown(orders: readonly Numbered[]): ReadonlySet<E164> {
+  const known = new Set<E164>()
+  for (const { contactId, number } of orders) if (contactId !== null) known.add(number)
+  if (known.size === 0) return known
+  for (const { contactId, number } of orders) if (contactId === null) known.delete(number)
+  return known
 }
 
 /** A contact with its number, as the gate and the acceptance see it. */

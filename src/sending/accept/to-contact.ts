@@ -12,11 +12,12 @@ export async function withNumber(
   { contactId, to, ...asked }: MessageAsked,
 ): Promise<MessageRequest> {
   if (to !== undefined) return { to, ...asked }
+  // It stays the order's: whoever is erased before it is accepted is not made anew by their number.
   return database.inAccount(accountId, async (tx) => {
     const contact = await contacts.find(tx, accountId, contactId as ContactId)
     if (contact === null) throw contactsError('contacts.contact_not_found')
     const open = (await contacts.openContacts(tx, accountId, [contact])).get(contact.subjectId)
     if (open === undefined) throw contactsError('contacts.contact_erased')
-    return { to: open.body.number, ...asked }
+    return { to: open.body.number, contactId, ...asked }
   })
 }

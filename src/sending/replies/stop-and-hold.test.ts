@@ -105,6 +105,22 @@ test('a withdrawal is answered only when no node holds an unwritten segment of i
   expect(ids).toHaveLength(1)
 })
 
+test('who stops many waits no longer than until the instant that is common to all', async () => {
+  await fixture.accept([number])
+  await claim()
+  const numberTag = fixture.vault.numberTag(fixture.account.id, number)
+  const all = { accountId: fixture.account.id, numberTag, of: { scope: 'marketing' } as const }
+  const deps = { ...fixture, workers: new Map<RouteId, HandOfRoute>() }
+  const until = fixture.timers.now() + 100
+  const stopping = stopLeaving(deps, { ...all, until })
+  await expect(stopping).rejects.toMatchObject({ code: 'sending.still_leaving' })
+  // Who comes after it is looked at once.
+  const late = stopLeaving(deps, { ...all, until })
+  await expect(late).rejects.toMatchObject({ code: 'sending.still_leaving' })
+  await fixture.test.asSuperuser((client) => client.query('delete from sending.intent'))
+  await stopLeaving(deps, { ...all, until })
+})
+
 test('what was claimed before its campaign was paused does not leave after it', async () => {
   const { campaignId } = await fixture.accept([number])
   const slice = await claim()

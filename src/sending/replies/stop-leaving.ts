@@ -16,7 +16,13 @@ import {
 import { isOpenInAnyAccount, takeFromQueue } from '../store/queue-store.ts'
 import { appendEvents } from '../store/result-store.ts'
 
-export type StoppedNumber = { accountId: AccountId; numberTag: Buffer; of: TakenBack }
+export type StoppedNumber = {
+  accountId: AccountId
+  numberTag: Buffer
+  of: TakenBack
+  /** No longer is waited than until then: for who stops many at once. */
+  until?: Instant | undefined
+}
 
 /**
  * Whoever says STOP to an alert is sent no marketing either, and no alert that rests on mere
@@ -143,7 +149,7 @@ export async function waitUntilNothingLeaves(
   const workers = [...deps.workers.values()]
   for (const worker of workers) worker.stop(messageIds)
   try {
-    const until = deps.timers.now() + waitMs.most
+    const until = number.until ?? deps.timers.now() + waitMs.most
     while (await deps.database.inAnyAccount((tx) => isOpenInAnyAccount(tx, open))) {
       // The operator is answered "later" and sends it again; the objection itself stands.
       if (deps.timers.now() > until) throw sendingError('sending.still_leaving')

@@ -53,6 +53,6 @@ export const editWords = {
     save: 'Enregistrer',
     nothing: 'Modifiez d’abord un champ.',
     saved: 'Enregistré : {fields}.',
-    savedNothing: 'C’était déjà ainsi. Rien n’a été modifié.',
+    savedNothing: 'Ces valeurs étaient déjà enregistrées : rien n’a changé.',
   },
 }

@@ -26,9 +26,8 @@ export const memberWords = {
     stop: 'Record a STOP',
     stopTitle: 'Record a STOP for the selected people',
     stopWhat:
-      'Selected: {people}. Said STOP already: {already}; nothing is recorded for them again. To the others no marketing leaves from now on. Only they can agree again: no import and nobody of your team.',
+      'Selected: {people}. For those who have said STOP already nothing is recorded again. To the others no marketing leaves from now on. Only these people can agree again: no import and nobody of your team.',
     stopSure: 'Record it',
-    stopNobody: 'All of them have said STOP already.',
     stopped: 'STOP recorded: {people}.',
     stoppedBefore: 'Had said STOP already: {people}.',
     stillLeaving:
@@ -43,7 +42,7 @@ export const memberWords = {
     remove: 'Retirer',
     removeNamed: 'Retirer de la liste « {name} »',
     put: 'Ajouter à une liste',
-    list: 'Liste à rejoindre',
+    list: 'Liste de destination',
     newList: 'Une nouvelle liste…',
     newName: 'Nom de la nouvelle liste',
     listFirst: 'Choisissez une liste.',
@@ -52,7 +51,7 @@ export const memberWords = {
     alreadyIn: 'Déjà dans la liste : {people}.',
     left: 'Retraits de « {name} » : {people}.',
     notIn: 'N’y étaient pas : {people}.',
-    unknown: 'Effacés entre-temps : {people}.',
+    unknown: 'Effacées entre-temps : {people}.',
     choose: 'Sélectionner {number}',
     chooseAll: 'Tout sélectionner (affichés : {people})',
     selected: 'Personnes sélectionnées',
@@ -66,9 +65,8 @@ export const memberWords = {
     stop: 'Enregistrer un STOP',
     stopTitle: 'Enregistrer un STOP pour la sélection',
     stopWhat:
-      'Sélection : {people}. Ont déjà dit STOP : {already} ; rien n’est enregistré de nouveau pour elles. Aux autres, plus aucune publicité n’est envoyée dès maintenant. Elles seules peuvent accepter de nouveau : ni un import, ni votre équipe.',
+      'Sélection : {people}. Rien n’est enregistré de nouveau pour les personnes qui ont déjà dit STOP. Dès maintenant, les autres ne recevront plus aucune publicité. Seules ces personnes peuvent donner un nouvel accord ; ni un import ni votre équipe ne le peuvent.',
     stopSure: 'L’enregistrer',
-    stopNobody: 'Toutes ont déjà dit STOP.',
     stopped: 'STOP enregistrés : {people}.',
     stoppedBefore: 'Avaient déjà dit STOP : {people}.',
     stillLeaving:

@@ -50,12 +50,26 @@ function Editing({ contact }: { contact: ContactView }) {
   const w = own(words, editWords)
   const { may } = useSession()
   const [shown, setShown] = useState<RevealedContact | null>(null)
+  const [touched, setTouched] = useState<Touched>({ typed: {}, taken: {} })
+  // As it was when the dialog opened: who changed it since is not overwritten unseen.
+  const [updatedAt] = useState(contact.updatedAt)
+  const [saved, setSaved] = useState<string | null>(null)
+  const show = (seen: RevealedContact) => {
+    setTouched(({ typed, taken }) => ({ typed: keptOf(typed, taken), taken: {} }))
+    setShown(seen)
+  }
+  if (saved !== null) return <Text role="status">{saved}</Text>
+  const inputs = {
+    ...{ shown, ...touched },
+    setTyped: (typed: Typed) => setTouched(({ taken }) => ({ typed, taken })),
+    setTaken: (taken: Taken) => setTouched(({ typed }) => ({ typed, taken })),
+  }
   return (
     <Stack>
       <Text size="sm">{w.numberStays}</Text>
       <Text size="sm">{shown === null ? w.blind : w.shown}</Text>
-      {shown === null && may('contacts.reveal') ? <Look contact={contact} show={setShown} /> : null}
-      <EditForm key={shown === null ? 'blind' : 'shown'} contact={contact} shown={shown} />
+      {shown === null && may('contacts.reveal') ? <Look contact={contact} show={show} /> : null}
+      <EditForm contact={contact} updatedAt={updatedAt} told={setSaved} {...inputs} />
     </Stack>
   )
 }
@@ -92,9 +106,10 @@ function Look(props: { contact: ContactView; show(shown: RevealedContact): void 
   )
 }
 
-/** By the name of a field, or `custom.` and the key of one. */
+/** What was touched, by the name of a field, or `custom.` and the key of one. */
 type Typed = Readonly<Record<string, string>>
 type Taken = Readonly<Record<string, boolean>>
+type Touched = { typed: Typed; taken: Taken }
 type Change = BodyOf<'PATCH /v1/contacts/{id}'>
 
 const customName = (key: string) => `custom.${key}`
@@ -106,32 +121,46 @@ function heldOf(shown: RevealedContact | null): Typed {
   return Object.fromEntries([...plain, ...custom])
 }
 
+/** After the look: what was written stays, and what was to be removed stands empty. */
+function keptOf(typed: Typed, taken: Taken): Typed {
+  const written = Object.entries(typed).filter(([, value]) => value.trim() !== '')
+  const removed = Object.keys(taken).filter((name) => taken[name] === true)
+  return Object.fromEntries([...written, ...removed.map((name) => [name, ''] as const)])
+}
+
 /** What one field becomes: null, none; undefined, what it is. */
-function changeOf(held: string | undefined, typed: string, isTaken: boolean) {
+function changeOf(held: string | undefined, typed: string | undefined, isTaken: boolean) {
   if (isTaken) return null
+  if (typed === undefined) return undefined
   const value = typed.trim()
   if (value === (held ?? '')) return undefined
   return value === '' ? null : value
 }
 
-function EditForm({ contact, shown }: { contact: ContactView; shown: RevealedContact | null }) {
+type FormOf = { contact: ContactView; updatedAt: string; told(saved: string): void } & Inputs
+
+function EditForm({ contact, updatedAt, told, ...inputs }: FormOf) {
   const { language, words } = useLanguage()
   const w = own(words, editWords)
   const queries = useQueryClient()
+  const { shown, typed, taken, setTyped } = inputs
   const held = heldOf(shown)
-  const [typed, setTyped] = useState<Typed>(held)
-  const [taken, setTaken] = useState<Taken>({})
   const customs = useFieldsInUse()
   const params = { id: contact.id }
   const save = useMutation({
     mutationFn: (body: Change) => call('PATCH /v1/contacts/{id}', { params, body }),
-    onSuccess: () => {
+    onSuccess: ({ changed }) => {
+      const fields = listed(language, changed.map(nameOf))
+      told(changed.length === 0 ? w.savedNothing : fill(w.saved, { fields }))
+    },
+    // Refused for what somebody else has saved: the next look is at that.
+    onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['contact', contact.id] })
       void queries.invalidateQueries({ queryKey: ['contacts'] })
     },
     gcTime: 0,
   })
-  const changed = (name: string) => changeOf(held[name], typed[name] ?? '', taken[name] === true)
+  const changed = (name: string) => changeOf(held[name], typed[name], taken[name] === true)
   const changes = (names: readonly string[], named: (name: string) => string) =>
     Object.fromEntries(
       names.flatMap((name) => {
@@ -140,6 +169,7 @@ function EditForm({ contact, shown }: { contact: ContactView; shown: RevealedCon
       }),
     )
   const body = {
+    updatedAt,
     fields: changes(contactFieldNames, (name) => name),
     custom: changes(
       customs.map(({ key }) => key),
@@ -152,12 +182,6 @@ function EditForm({ contact, shown }: { contact: ContactView; shown: RevealedCon
     w.fields[name as ContactFieldName] ??
     customs.find(({ key }) => customName(key) === name)?.name ??
     ''
-  const inputs = { shown, typed, taken, setTyped, setTaken }
-  if (save.data) {
-    const fields = listed(language, save.data.changed.map(nameOf))
-    const told = save.data.changed.length === 0 ? w.savedNothing : fill(w.saved, { fields })
-    return <Text role="status">{told}</Text>
-  }
   return (
     <RecordForm
       label={w.title}
@@ -168,7 +192,13 @@ function EditForm({ contact, shown }: { contact: ContactView; shown: RevealedCon
       onSubmit={() => state.kind === 'ready' && save.mutate(body)}
     >
       {contactFieldNames.map((name) => (
-        <PlainInput key={name} name={name} isHeld={contact.fieldsHeld.includes(name)} {...inputs} />
+        <PlainInput
+          key={name}
+          name={name}
+          isHeld={contact.fieldsHeld.includes(name)}
+          held={held[name]}
+          {...inputs}
+        />
       ))}
       {customs.map((field) => {
         const name = customName(field.key)
@@ -176,7 +206,7 @@ function EditForm({ contact, shown }: { contact: ContactView; shown: RevealedCon
           <Stack key={name} gap={4}>
             <CustomInput
               field={field}
-              value={typed[name] ?? ''}
+              value={typed[name] ?? held[name] ?? ''}
               help={shown === null ? w.mayBeHeld : undefined}
               disabled={taken[name] === true}
               change={(value) => setTyped({ ...typed, [name]: value })}
@@ -201,11 +231,13 @@ type Inputs = {
 const typeOf = (name: ContactFieldName, value: string) =>
   name === 'birthDate' && !value.includes('-00') ? 'date' : name === 'email' ? 'email' : 'text'
 
-function PlainInput(props: { name: ContactFieldName; isHeld: boolean } & Inputs) {
+type Plain = { name: ContactFieldName; isHeld: boolean; held: string | undefined }
+
+function PlainInput(props: Plain & Inputs) {
   const { words } = useLanguage()
   const w = own(words, editWords)
-  const { name, isHeld, shown, typed, taken, setTyped } = props
-  const value = typed[name] ?? ''
+  const { name, isHeld, held, shown, typed, taken, setTyped } = props
+  const value = typed[name] ?? held ?? ''
   const isHidden = isHeld && shown === null
   return (
     <Stack gap={4}>

@@ -98,9 +98,8 @@ function Stop(props: Of) {
   const w = own(words, memberWords)
   const [opened, setOpened] = useState(false)
   const { people } = props
-  const isStopped = ({ status }: ContactView) => status.code === 'stopped'
-  const nobody = people.every(isStopped) ? w.stopNobody : null
-  const state = useAllowed('consent.record', false, useTooMany(people, stopsMax) ?? nobody)
+  // Who has said no before is for the server to say: a status tells the strongest of several.
+  const state = useAllowed('consent.record', false, useTooMany(people, stopsMax))
   return (
     <>
       <ActionButton
@@ -110,13 +109,13 @@ function Stop(props: Of) {
         onPress={() => setOpened(true)}
       />
       <Dialog title={w.stopTitle} opened={opened} onClose={() => setOpened(false)}>
-        {opened ? <StopForm {...props} already={people.filter(isStopped).length} /> : null}
+        {opened ? <StopForm {...props} /> : null}
       </Dialog>
     </>
   )
 }
 
-function StopForm({ people, already, done }: Of & { already: number }) {
+function StopForm({ people, done }: Of) {
   const { language, words } = useLanguage()
   const w = own(words, memberWords)
   const tell = useTellDone()
@@ -131,7 +130,6 @@ function StopForm({ people, already, done }: Of & { already: number }) {
     const contactIds = people.map(({ id }) => id)
     stop.mutate({ contactIds, heardBy, reason }, { onSuccess: (told) => done(tell.stopped(told)) })
   }
-  const counts = { people: count(language, people.length), already: count(language, already) }
   return (
     <RecordForm
       label={w.stopTitle}
@@ -141,7 +139,7 @@ function StopForm({ people, already, done }: Of & { already: number }) {
       done={null}
       onSubmit={submit}
     >
-      <Text size="sm">{fill(w.stopWhat, counts)}</Text>
+      <Text size="sm">{fill(w.stopWhat, { people: count(language, people.length) })}</Text>
       <Select
         label={words.desk.heardBy}
         value={heardBy}
