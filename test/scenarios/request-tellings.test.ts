@@ -188,7 +188,7 @@ test('two words at once are one request and one answer', async () => {
 }, 60_000)
 
 test('one request that is sent several times at once from a page is one', async () => {
-  const contactId = await person('+33639980950')
+  const contactId = await person('+33639980952')
   const own = await ownPageOf(accord, token, contactId)
   const send = () =>
     fetch(`${accord.url}${own}`, {
