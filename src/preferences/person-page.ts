@@ -266,7 +266,7 @@ async function legalBasesOf(
 export async function receiptsOfPage(deps: PreferencesDeps, token: string) {
   const { accountId, contactId, subjectId } = await openLink(deps, token)
   return deps.database.inAccount(accountId, async (tx) => {
-    await openAtOnce(deps, tx, { accountId, subjectId })
+    await openAtOnce(tx, { accountId, subjectId })
     return receiptsOfContact(deps, tx, accountId, contactId)
   })
 }
@@ -277,7 +277,7 @@ export async function receiptsOfPage(deps: PreferencesDeps, token: string) {
 export async function documentOfPage(deps: PreferencesDeps, token: string, documentId: string) {
   const { accountId, subjectId } = await openLink(deps, token)
   return deps.database.inAccount(accountId, async (tx) => {
-    await openAtOnce(deps, tx, { accountId, subjectId })
+    await openAtOnce(tx, { accountId, subjectId })
     const held = await deps.consent.documentsOf(tx, accountId, subjectId)
     if (!held.some(({ id }) => id === documentId)) {
       throw preferencesError('preferences.link_not_found')

@@ -268,18 +268,18 @@ test('an operator that says a number is nobody’s closes the page’s copy', as
   const number = '+33639980901'
   const id = await person(number)
   const own = await ownPageOf(accord, token, id)
+  // A page may be asked for so often a minute: the wait looks elsewhere.
   await eventually(async () => {
-    const { status } = await read(`${own}/copy?to=read&lang=fr`)
-    return status === 403 ? true : null
+    const { items } = await ask<{ items: unknown[] }>('GET', '/v1/dead-numbers')
+    return JSON.stringify(items).includes(id) ? true : null
   })
+  expect((await read(`${own}/copy?to=read&lang=fr`)).status).toBe(403)
   expect((await read(`${own}?lang=fr`)).text).toContain('Ce numéro a peut-être changé de main')
 }, 60_000)
 
-test('an address that a form took from whoever has the number is no second sign', async () => {
-  const number = '+33639980706'
-  const id = await person(number, { email: 'ancienne@example.org' })
-  await send(number, 'Tilleuls : une question ?')
-  await replied(id, number, 'ma réponse intime')
+/** A page of the account on which anybody can type an address; with the code to the number. */
+let formPath: string | null = null
+async function openForm(): Promise<string> {
   const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
     ...{ name: 'Page', language: 'fr', medium: 'web', controllerId: consent.controllerId },
     shownText: 'Oui, j’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
@@ -295,17 +295,29 @@ test('an address that a form took from whoever has the number is no second sign'
     },
   })
   const form = await ask<{ url: string }>('POST', `/v1/forms/${made.id}/open`)
-  const { pathname } = new URL(form.url)
+  return new URL(form.url).pathname
+}
+async function typed(number: string, email: string): Promise<void> {
+  formPath ??= await openForm()
+  const pathname = formPath
   const field = (text: string, name: string) =>
     new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
   const { text } = await read(pathname)
   accord.letPass(2_100)
   const box = /name="(box_[^"]+)"/.exec(text)?.[1] ?? ''
-  const typed = { number, email: 'nouveau@example.org', seal: field(text, 'seal'), [box]: 'yes' }
-  const waiting = await (await post(pathname, typed)).text()
+  const fields = { number, email, seal: field(text, 'seal'), [box]: 'yes' }
+  const waiting = await (await post(pathname, fields)).text()
   const code = await lastCodeOf(accord, token)
   const confirmed = await post(`${pathname}/code`, { pending: field(waiting, 'pending'), code })
   expect(confirmed.status).toBe(200)
+}
+
+test('an address that a form took from whoever has the number is no second sign', async () => {
+  const number = '+33639980706'
+  const id = await person(number, { email: 'ancienne@example.org' })
+  await send(number, 'Tilleuls : une question ?')
+  await replied(id, number, 'ma réponse intime')
+  await typed(number, 'nouveau@example.org')
   const own = await ownPageOf(accord, token, id)
   await post(own, { action: 'access' })
   const [request] = await openOf(id)
@@ -482,4 +494,84 @@ test('a link shows who has the phone, which is too little for what needs a secon
   await ask('POST', `${path}/identified`, { how: 'shared_fact', reason: 'Le dernier achat.' })
   expect(await shown(requestId)).toMatchObject({ isIdentified: true })
   await ask('POST', `${path}/answer`, answer)
+}, 60_000)
+
+/** A value of article 9, from a file, on a legal basis that a second person approved. */
+async function illnessOf(number: string, illness: string): Promise<void> {
+  const { id: legalBasisId } = await ask<{ id: string }>('POST', '/v1/sensitive-legal-bases', {
+    ...{ controllerId: consent.controllerId, category: 'health', basis: 'health_care' },
+    justification: 'Rappels de suivi par un professionnel tenu au secret médical.',
+    endsAt: '2027-05-01T00:00:00Z',
+  })
+  await inDatabase((client) =>
+    client.query(
+      `update sensitive.legal_basis
+       set state = 'in_force', approved_by = 'user:second', approved_at = recorded_at
+       where legal_basis_id = $1`,
+      [legalBasisId],
+    ),
+  )
+  const bytes = `Mobile;Diagnostic\n${number};${illness}\n`
+  const file = { name: 'suivi.csv', bytes }
+  const { body } = await accord.upload<{ id: string }>(token, '/v1/imports', file)
+  type Import = { state: string; counts: { sensitiveKept: number } | null }
+  const path = `/v1/imports/${body.id}`
+  const at = (...states: string[]) =>
+    eventually(async () => {
+      const view = await ask<Import>('GET', path)
+      return states.includes(view.state) ? view : null
+    })
+  await at('analysed', 'mapping_needed')
+  await ask('POST', `${path}/mapping`, {
+    columns: [{ index: 0, field: 'number' }],
+    sensitive: [{ index: 1, legalBasisId }],
+    listName: 'Suivi',
+  })
+  expect((await at('done', 'failed')).counts).toMatchObject({ sensitiveKept: 1 })
+}
+const preparedFor = async (id: string, own: string) => {
+  await post(own, { action: 'access' })
+  const [request] = await openOf(id)
+  const requestId = request?.id ?? ''
+  await ask('POST', `/v1/person-requests/${requestId}/prepare`, { reason, language: 'fr' })
+  await ready(requestId)
+  return requestId
+}
+
+test('an address that was typed before the first reply opens no sensitive data', async () => {
+  const number = '+33639980717'
+  const id = await person(number)
+  await illnessOf(number, 'asthme')
+  await send(number, 'Tilleuls : une question ?')
+  accord.letPass(2 * 60_000)
+  // Whoever holds the phone gives an address of theirs, and only then replies.
+  await typed(number, 'nouveau@example.org')
+  accord.letPass(60_000)
+  await replied(id, number, 'bonjour')
+  const own = await ownPageOf(accord, token, id)
+  const requestId = await preparedFor(id, own)
+  expect(await shown(requestId)).toMatchObject({
+    ...{ identity: 'second', identityWhy: 'holds_sensitive' },
+  })
+  const code = `${own}/requests/${requestId}/code?lang=fr`
+  const refused = await post(code)
+  expect([refused.status, (await refused.text()).includes('Appelez-nous')]).toEqual([409, true])
+  // The file that was made holds the value still, whoever has it erased since.
+  await ask('POST', `/v1/contacts/${id}/sensitive/erase`, { reason: 'le suivi est clos' })
+  expect((await post(code)).status).toBe(409)
+  expect(await isSecondCodeMailed()).toBe(false)
+}, 90_000)
+
+test('an address that was there before the first reply is a second sign for replies', async () => {
+  const number = '+33639980718'
+  const id = await person(number)
+  await send(number, 'Tilleuls : une question ?')
+  accord.letPass(2 * 60_000)
+  await ask('PATCH', `/v1/contacts/${id}`, { fields: { email: 'zoe@example.org' } })
+  accord.letPass(60_000)
+  await replied(id, number, 'ma réponse intime')
+  const own = await ownPageOf(accord, token, id)
+  const requestId = await preparedFor(id, own)
+  expect((await post(`${own}/requests/${requestId}/code?lang=fr`)).status).toBe(200)
+  expect(await isSecondCodeMailed()).toBe(true)
 }, 60_000)

@@ -61,6 +61,14 @@ const alert = (to: string) => ({
   ...{ to, class: 'alert', basis: 'contract', sender: 'Tilleuls' },
   text: 'Tilleuls : votre commande est prête.',
 })
+/** An answer finds the account whose message left to the number last. */
+async function alerted(to: string): Promise<void> {
+  const { id } = await ask<{ id: string }>('POST', '/v1/messages', alert(to))
+  await eventually(async () => {
+    const { state } = await ask<{ state: string }>('GET', `/v1/messages/${id}`)
+    return state === 'delivered' ? true : null
+  })
+}
 
 test('a letter’s request counts from its day, waits for the person, and goes on', async () => {
   const number = '+33639980961'
@@ -228,7 +236,7 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   const number = '+33639980968'
   const email = 'zoe@example.org'
   const id = await person(number, { email })
-  await ask('POST', '/v1/messages', alert(number))
+  await alerted(number)
   await textFrom(accord, number, 'Merci beaucoup')
   await eventually(async () => {
     const { items } = await ask<{ items: unknown[] }>('GET', '/v1/inbound')
@@ -378,7 +386,7 @@ test('what is encrypted stands opened in the page and in the file for programs',
 test('a word from their own handset asks for their data, once', async () => {
   const number = '+33639980970'
   const id = await person(number)
-  await ask('POST', '/v1/messages', alert(number))
+  await alerted(number)
   const waiting = async () => {
     const { items } = await ask<{ items: (View & { contactId: string })[] }>(
       ...(['GET', '/v1/person-requests?open=true'] as const),

@@ -1,4 +1,5 @@
 // Which sign beside the code to the number opens an answer that needs one.
+import type { Instant } from '../../kernel/index.ts'
 import { type NumberFacts, numberFactsOf } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { PreferencesDeps } from '../deps.ts'
@@ -32,11 +33,27 @@ export async function secondSignOf(
   const isKnownToStaff = identifiedHow === 'shared_fact' || identifiedHow === 'known_to_staff'
   if (isKnownToStaff && (identifiedAt ?? 0) >= (changedHandsAt ?? 0)) return 'staff'
   if (known.fields.email === undefined || changedHandsAt !== null) return 'missing'
-  return (await mayBeTyped(deps, tx, { whose, known, facts })) ? 'missing' : 'email'
+  const since = protectedSince(request, known, facts)
+  return (await mayBeTyped(deps, tx, { whose, known, since })) ? 'missing' : 'email'
 }
 
 /** What is recorded with a contact is written within it. */
 const withinMs = 60_000
+
+/**
+ * What somebody wrote is theirs who had the number then, so their replies alone count from the
+ * first. Anything else is the person's from the day on which the contact was recorded: whoever has
+ * the number today can type an address, and reply after it. Why is what the file held as it was
+ * made: values that were erased since are still in it.
+ */
+function protectedSince(
+  { identityWhy }: Pick<PersonRequest, 'identityWhy'>,
+  { contact }: Pick<Known, 'contact'>,
+  { repliedAt }: Pick<NumberFacts, 'repliedAt'>,
+): Instant {
+  const recorded = contact.createdAt + withinMs
+  return identityWhy === 'holds_replies' ? (repliedAt ?? recorded) : recorded
+}
 
 /**
  * A form takes an address from whoever has the number, and so does a correction that they ask for.
@@ -46,9 +63,8 @@ const withinMs = 60_000
 async function mayBeTyped(
   { consent }: Pick<PreferencesDeps, 'consent'>,
   tx: Tx,
-  { whose, known, facts }: Omit<Of, 'request'> & { facts: NumberFacts },
+  { whose, known, since }: Omit<Of, 'request'> & { since: Instant },
 ): Promise<boolean> {
-  const since = facts.repliedAt ?? known.contact.createdAt + withinMs
   if ((known.emailSince ?? 0) >= since) return true
   const events = await consent.historyOf(tx, whose.accountId, whose.subjectId)
   return events.some(

@@ -70,7 +70,7 @@ export async function sendCopyCode(
   const { known, controller, sender } = await deps.database.inAccount(accountId, async (tx) => ({
     known: await personOf(deps, tx, whose),
     // Where a code opens nothing, none is sent.
-    opens: await openAtOnce(deps, tx, whose),
+    opens: await openAtOnce(tx, whose),
     controller: await deps.contacts.controller(tx, accountId, 'default'),
     sender: await deps.answer.senderOf(tx, accountId),
   }))

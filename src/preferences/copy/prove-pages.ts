@@ -41,7 +41,7 @@ async function knownOf(deps: PreferencesDeps, token: string): Promise<Known> {
   const whose = await openLink(deps, token)
   return deps.database.inAccount(whose.accountId, async (tx) => {
     const known = await personOf(deps, tx, whose)
-    await openAtOnce(deps, tx, whose)
+    await openAtOnce(tx, whose)
     return known
   })
 }

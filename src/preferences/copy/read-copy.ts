@@ -55,7 +55,7 @@ export async function copyOf(
   const whose = await openLink(deps, token)
   return deps.database.inAccount(whose.accountId, async (tx) => {
     const known = await personOf(deps, tx, whose)
-    const isWithoutTexts = (await openAtOnce(deps, tx, whose)) === 'without_texts'
+    const isWithoutTexts = (await openAtOnce(tx, whose)) === 'without_texts'
     const language = languageOf(known.account.language)
     const asked = { whose, known, language, isWithoutTexts }
     return { copy: await gatherCopy(deps, tx, asked), language }

@@ -31,10 +31,11 @@ export async function changedHandsAtOf(tx: Tx, of: Of): Promise<Instant | null> 
   return changedHandsAt
 }
 
-/** What a link and a code to the number open: the same rule as for an answer. */
-export async function openAtOnce(deps: Deps, tx: Tx, of: Of): Promise<Exclude<AtOnce, 'nothing'>> {
-  const identity = await identityFor(deps, tx, { ...of, kind: 'access', isOnPage: true })
-  const atOnce = atOnceOf(identity)
+/** What a link and a code to the number open. */
+export async function openAtOnce(tx: Tx, of: Of): Promise<Exclude<AtOnce, 'nothing'>> {
+  const { repliedAt, changedHandsAt } = await numberFactsOf(tx, of.accountId, of.subjectId)
+  const facts = { hasChangedHands: changedHandsAt !== null, hasReplies: repliedAt !== null }
+  const atOnce = atOnceOf(facts)
   if (atOnce === 'nothing') throw preferencesError('preferences.number_changed_hands')
   return atOnce
 }

@@ -31,8 +31,9 @@ export function identityOf(kind: RequestKind, facts: IdentityFacts): Identity {
   if (asksNoProof.includes(kind)) return { level: 'none', why: 'no_proof_needed' }
   if (facts.hasChangedHands) return { level: 'second', why: 'number_changed_hands' }
   if (givesCopy.includes(kind)) {
-    if (facts.hasReplies) return { level: 'second', why: 'holds_replies' }
+    // Said first: it asks for more of the second sign.
     if (facts.hasSensitive) return { level: 'second', why: 'holds_sensitive' }
+    if (facts.hasReplies) return { level: 'second', why: 'holds_replies' }
     return { level: 'code', why: 'code_to_number' }
   }
   if (facts.isOnPage) return { level: 'none', why: 'asked_on_page' }
@@ -43,9 +44,12 @@ export function identityOf(kind: RequestKind, facts: IdentityFacts): Identity {
 export type AtOnce = 'all' | 'without_texts' | 'nothing'
 
 /** Values of articles 9 and 10 stand in answers alone, so they close nothing else. */
-export function atOnceOf({ why }: Identity): AtOnce {
-  if (why === 'number_changed_hands') return 'nothing'
-  return why === 'holds_replies' ? 'without_texts' : 'all'
+export function atOnceOf({
+  hasChangedHands,
+  hasReplies,
+}: Pick<IdentityFacts, 'hasChangedHands' | 'hasReplies'>): AtOnce {
+  if (hasChangedHands) return 'nothing'
+  return hasReplies ? 'without_texts' : 'all'
 }
 
 /**

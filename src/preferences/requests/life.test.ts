@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { RequestKind } from '../contract.ts'
 import { deadlinesOf, dueAfterAcknowledging, extendedDue, isLate, resumedDue } from './clock.ts'
-import { identityOf } from './identity.ts'
+import { atOnceOf, identityOf } from './identity.ts'
 
 const at = (text: string) => Date.parse(text)
 const day = (instant: number) => new Date(instant).toISOString().slice(0, 10)
@@ -58,6 +58,7 @@ test.each<[RequestKind, Partial<typeof nothing>, string, string]>([
   ['access', { hasReplies: true }, 'second', 'holds_replies'],
   ['portability', { hasChangedHands: true, hasReplies: true }, 'second', 'number_changed_hands'],
   ['access', { hasSensitive: true }, 'second', 'holds_sensitive'],
+  ['access', { hasSensitive: true, hasReplies: true }, 'second', 'holds_sensitive'],
   ['erasure', { isOnPage: true, hasReplies: true }, 'none', 'asked_on_page'],
   ['erasure', {}, 'code', 'code_to_number'],
   ['erasure', { isOnPage: true, hasChangedHands: true }, 'second', 'number_changed_hands'],
@@ -67,4 +68,13 @@ test.each<[RequestKind, Partial<typeof nothing>, string, string]>([
   ['restriction', { isOnPage: true }, 'none', 'asked_on_page'],
 ])('%s with %o asks for %s because of %s', (kind, facts, level, why) => {
   expect(identityOf(kind, { ...nothing, ...facts })).toEqual({ level, why })
+})
+
+test.each([
+  [{}, 'all'],
+  [{ hasReplies: true }, 'without_texts'],
+  [{ hasChangedHands: true }, 'nothing'],
+  [{ hasChangedHands: true, hasReplies: true }, 'nothing'],
+])('with %o a link and a code open %s at once', (facts, opens) => {
+  expect(atOnceOf({ ...nothing, ...facts })).toBe(opens)
 })

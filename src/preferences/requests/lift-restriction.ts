@@ -24,56 +24,97 @@ export async function liftRestriction(
   lift: Lift,
 ): Promise<ShownRequest> {
   const { id, told: stated } = lift
-  const telling = stated === undefined ? await tellFirst(deps, caller, id) : null
+  const seen = await lookFirst(deps, caller, id)
+  const telling = stated === undefined ? await tellFirst(deps, caller, id, seen) : null
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const held = await holdRestricted(deps, tx, caller, id)
     if (telling !== null) return liftNow(deps, tx, caller, { held, lift, ...telling })
-    const mark = await liftMarkOf(tx, caller.accountId, id)
-    return liftNow(deps, tx, caller, { held, lift, told: statedOf(deps, held, stated), mark })
+    await demandSame(tx, caller, id, seen)
+    const told = statedOf(deps, held, stated)
+    // An SMS that was accepted before keeps its link: it is on their handset, or soon will be.
+    const { mark, bySms } = seen
+    return liftNow(deps, tx, caller, { held, lift, told, mark, bySms: bySms ?? told })
   })
 }
 
-type Telling = { told: Told; mark: Mark | null }
+/** `bySms`: what became of the message of the mark. */
+type Telling = { told: Told; mark: Mark | null; bySms: Told }
+/** A message that was begun before; `bySms` null: none with its id was accepted. */
+type Seen = { mark: Mark | null; bySms: Told | null }
 
-/** One message, however often and by however many it is asked for. */
-async function tellFirst(deps: PreferencesDeps, caller: Caller, id: string): Promise<Telling> {
+async function lookFirst(deps: PreferencesDeps, caller: Caller, id: string): Promise<Seen> {
   const { accountId } = caller
-  const seen = await deps.database.inAccount(accountId, async (tx) => {
+  const mark = await deps.database.inAccount(accountId, async (tx) => {
     await holdRestricted(deps, tx, caller, id)
     return liftMarkOf(tx, accountId, id)
   })
-  const accepted = seen === null ? null : await acceptedOf(deps, accountId, seen)
-  if (accepted?.state === 'sent') return { told: accepted, mark: seen }
-  if (seen !== null && accepted === null) demandOver(deps, seen)
-  const { request, ...begun } = await begin(deps, caller, { id, seen, accepted })
+  const bySms = mark === null ? null : await acceptedOf(deps, accountId, mark)
+  if (mark !== null && bySms === null) demandOver(deps, mark)
+  return { mark, bySms }
+}
+
+/** One message, however often and by however many it is asked for. */
+async function tellFirst(
+  deps: PreferencesDeps,
+  caller: Caller,
+  id: string,
+  seen: Seen,
+): Promise<Telling> {
+  const { bySms } = seen
+  if (bySms?.state === 'sent') return { told: bySms, mark: seen.mark, bySms }
+  const { request, ...begun } = await begin(deps, caller, id, seen)
   if (!('mark' in begun)) throw untold(caller, notTold(deps, begun.why))
   const { mark } = begun
-  const told = await sendTelling(deps, begun).catch(async (error: unknown) => {
-    // Said no to for now: it was surely not accepted, and may be asked for again at once.
-    if (error instanceof AppError) await giveBack(deps, caller, { request, mark })
-    throw error
-  })
-  if (told.state === 'sent') return { told, mark }
+  const told = await sendTelling(deps, begun).catch((error: unknown) =>
+    toldInSpiteOf(error, deps, caller, { request, mark }),
+  )
+  if (told.state === 'sent') return { told, mark, bySms: told }
   await giveBack(deps, caller, { request, mark })
   throw untold(caller, told)
 }
 
-/** Whoever else began since it was looked at tells the person. */
-async function begin(
+type Asked = { request: PersonRequest; mark: Mark }
+
+/**
+ * What failed may have failed behind the acceptance. Where none is found, a fault of the database
+ * proves nothing: its commit may still come, and the mark waits for it. Whatever else failed said
+ * no before anything was kept, and may be asked for again at once.
+ */
+async function toldInSpiteOf(
+  error: unknown,
   deps: PreferencesDeps,
   caller: Caller,
-  { id, seen, accepted }: { id: string; seen: Mark | null; accepted: Told | null },
-) {
+  asked: Asked,
+): Promise<Told> {
+  if (!(error instanceof AppError)) throw error
+  const accepted = await acceptedOf(deps, caller.accountId, asked.mark)
+  if (accepted !== null) return accepted
+  if (!error.code.startsWith('storage.')) await giveBack(deps, caller, asked)
+  throw error
+}
+
+/** Whoever else began since it was looked at tells the person. */
+async function demandSame(
+  tx: Tx,
+  { accountId }: Caller,
+  id: string,
+  { mark: seen }: Seen,
+): Promise<void> {
+  const mark = await liftMarkOf(tx, accountId, id)
+  if (mark?.at !== seen?.at || mark?.messageId !== seen?.messageId) {
+    throw preferencesError('preferences.request_being_lifted')
+  }
+}
+
+async function begin(deps: PreferencesDeps, caller: Caller, id: string, seen: Seen) {
   const { accountId } = caller
   return deps.database.inAccount(accountId, async (tx) => {
     const { request } = await holdRestricted(deps, tx, caller, id)
-    const mark = await liftMarkOf(tx, accountId, id)
-    if (mark?.at !== seen?.at || mark?.messageId !== seen?.messageId) {
-      throw preferencesError('preferences.request_being_lifted')
-    }
+    await demandSame(tx, caller, id, seen)
+    const { mark, bySms } = seen
     // One that the gate said no to is over: what is sent now is another message.
-    if (accepted !== null) await endTelling(deps, tx, { accountId, request, told: accepted, mark })
-    const again = accepted === null ? mark : null
+    if (bySms !== null) await endTelling(deps, tx, { accountId, request, told: bySms, mark })
+    const again = bySms === null ? mark : null
     const begun = await beginTelling(deps, tx, { accountId, request, kind: 'lifted', mark: again })
     await markLift(tx, accountId, id, 'mark' in begun ? begun.mark : null)
     return { request, ...begun }
@@ -91,13 +132,14 @@ function demandOver({ clock }: Pick<PreferencesDeps, 'clock'>, { at }: Mark): vo
 async function giveBack(
   deps: PreferencesDeps,
   { accountId }: Caller,
-  { request, mark }: { request: PersonRequest; mark: Mark },
+  { request, mark }: Asked,
 ): Promise<void> {
   await deps.database.inAccount(accountId, async (tx) => {
     const told = notTold(deps, 'preferences.not_told_failed')
     await endTelling(deps, tx, { accountId, request, told, mark })
     const now = await liftMarkOf(tx, accountId, request.id)
-    if (now?.messageId === mark.messageId) await markLift(tx, accountId, request.id, null)
+    const isOurs = now?.messageId === mark.messageId && now.at === mark.at
+    if (isOurs) await markLift(tx, accountId, request.id, null)
   })
 }
 
@@ -122,7 +164,7 @@ async function liftNow(
   deps: PreferencesDeps,
   tx: Tx,
   caller: Caller,
-  { held, lift, told, mark }: Telling & { held: HeldKnown; lift: Lift },
+  { held, lift, told, mark, bySms }: Telling & { held: HeldKnown; lift: Lift },
 ): Promise<ShownRequest> {
   const { accountId } = caller
   const { request, known } = held
@@ -136,7 +178,7 @@ async function liftNow(
   await recordStep(deps, tx, accountId, {
     ...{ request, kind: 'lifted', at, by: byOf(caller), said, told },
   })
-  await endTelling(deps, tx, { accountId, request, told, mark })
+  await endTelling(deps, tx, { accountId, request, told: bySms, mark })
   await markLift(tx, accountId, id, null)
   const { subjectId } = request
   const details = { requestId: id, told: lift.told?.how ?? 'sms' }

@@ -15,7 +15,9 @@ import { tellingJobs } from './tell-person.ts'
 
 let here: SendingFixture
 let ordered: Job['input'][]
-let fault: 'before' | 'after' | 'busy' | 'writing' | null
+let fault: 'before' | 'after' | 'busy' | 'writing' | 'unheard' | 'unknown' | null
+/** A commit whose answer never came, and which comes yet. */
+let late: (() => Promise<unknown>) | null
 let sends: number
 let deps: PreferencesDeps
 const notAsked = () => {
@@ -39,8 +41,15 @@ beforeAll(async () => {
       sends += 1
       if (fault === 'before') throw new Error('stopped before')
       if (fault === 'busy') throw new AppError('sending.queue_full', 'unavailable', 'too much')
+      if (fault === 'unknown') {
+        late = () => calls.sendMessage(...asked)
+        throw new AppError('storage.commit_unknown', 'unavailable', 'it may have been kept')
+      }
       const id = await calls.sendMessage(...asked)
       if (fault === 'after') throw new Error('stopped after')
+      if (fault === 'unheard') {
+        throw new AppError('storage.database_unavailable', 'unavailable', 'the database is away')
+      }
       return id
     },
     refusalOf: calls.refusalOf,
@@ -60,6 +69,7 @@ afterAll(() => here?.close())
 beforeEach(() => {
   ordered = []
   fault = null
+  late = null
   sends = 0
 })
 
@@ -227,5 +237,73 @@ test('who cannot be told by SMS is told another way first, and staff say when', 
   expect(await toldOf(id, 'lifted')).toMatchObject({
     ...{ state: 'other_way', messageId: null, why: 'preferences.told_by_letter' },
   })
+  expect(await since(before)).toEqual({ messages: 0, links: 0, deeds: 0 })
+})
+
+const lift = (id: string) => code(liftRestriction(deps, here.caller, { id, reason }))
+const byLetter = (id: string) =>
+  code(
+    liftRestriction(deps, here.caller, { id, reason, told: { how: 'letter', on: '2026-11-25' } }),
+  )
+
+test('what fails behind the acceptance is found, and the restriction is lifted', async () => {
+  const { id } = await restricted()
+  const before = await counts()
+  fault = 'unheard'
+  expect(await lift(id)).toBe('done')
+  expect(await toldOf(id, 'lifted')).toMatchObject({ state: 'sent' })
+  expect(sends).toBe(1)
+  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+})
+
+test('a commit that nobody heard of proves no refusal: nothing is sent again, and it may come yet', async () => {
+  const { id } = await restricted()
+  const before = await counts()
+  fault = 'unknown'
+  expect(await lift(id)).toBe('storage.commit_unknown')
+  fault = null
+  expect(await lift(id)).toBe('preferences.request_being_lifted')
+  expect(await byLetter(id)).toBe('preferences.request_being_lifted')
+  expect(await since(before)).toEqual({ messages: 0, links: 1, deeds: 0 })
+  await late?.()
+  expect(await lift(id)).toBe('done')
+  expect(sends).toBe(1)
+  expect(await toldOf(id, 'lifted')).toMatchObject({ state: 'sent' })
+  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+})
+
+test('what the door said no to for now is asked for again at once', async () => {
+  const { id } = await restricted()
+  const before = await counts()
+  fault = 'busy'
+  expect(await lift(id)).toBe('sending.queue_full')
+  expect(await since(before)).toEqual({ messages: 0, links: 0, deeds: 0 })
+  fault = null
+  expect(await lift(id)).toBe('done')
+  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+})
+
+test('who is told by letter too keeps the link of an SMS that was accepted', async () => {
+  const { id } = await restricted()
+  const before = await counts()
+  fault = 'after'
+  expect(await lift(id)).toBe('stopped after')
+  fault = null
+  expect(await byLetter(id)).toBe('done')
+  expect(sends).toBe(1)
+  expect(await toldOf(id, 'lifted')).toMatchObject({ state: 'other_way' })
+  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+})
+
+test('an SMS that may leave yet is waited for, and then not longer', async () => {
+  const { id } = await restricted()
+  const before = await counts()
+  fault = 'before'
+  expect(await lift(id)).toBe('stopped before')
+  expect(await byLetter(id)).toBe('preferences.request_being_lifted')
+  const real = deps
+  deps = { ...deps, clock: { now: () => real.clock.now() + 61_000 } }
+  expect(await byLetter(id)).toBe('done')
+  deps = real
   expect(await since(before)).toEqual({ messages: 0, links: 0, deeds: 0 })
 })
