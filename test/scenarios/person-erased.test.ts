@@ -18,8 +18,8 @@ import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { ownPageOf } from '../support/own-page.ts'
 import { dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
-import { runEverything, type SamplePerson } from '../support/whole-run.ts'
 import { eventually } from '../support/wait.ts'
+import { runEverything, type SamplePerson } from '../support/whole-run.ts'
 
 const dayMs = 86_400_000
 const [gone, ...others]: readonly SamplePerson[] = [
