@@ -1,8 +1,7 @@
 // Acting for a person: how they contacted you, what they asked for, and a button for each action.
 
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
-import { useId, useState } from 'react'
-import { type HeardBy, heardBys } from '../../../consent/contract.ts'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useId } from 'react'
 import { type DeskAct, type DeskView, pageKinds } from '../../../preferences/contract.ts'
 import { purposeWord } from '../../../words/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -12,8 +11,8 @@ import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useActAtDesk } from './desk-queries.ts'
+import { HeardFields, useHeard } from './heard-fields.tsx'
 
-const reasonMin = 5
 type Act = Omit<DeskAct, 'heardBy' | 'reason'>
 
 /** What may be asked for of what counts now, each with its button's words. */
@@ -42,20 +41,18 @@ function useActs({ choices, suppression, requests }: DeskView): { label: string;
 export function DeskActs(props: { contactId: string; desk: DeskView; acted(): void }) {
   const { words } = useLanguage()
   const w = words.desk
-  const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
-  const [reason, setReason] = useState('')
+  const heard = useHeard()
   const reasonId = useId()
   const doing = useActAtDesk(props.contactId)
   const acts = useActs(props.desk)
-  const isTold = heardBy !== null && reason.trim().length >= reasonMin
-  const state = useAllowed('consent.record', doing.isPending, isTold ? null : w.incomplete)
+  const state = useAllowed('consent.record', doing.isPending, heard.told ? null : w.incomplete)
   const press = (act: Act) => {
-    if (heardBy === null) return
+    if (heard.told === null) return
     doing.mutate(
-      { ...act, heardBy, reason },
+      { ...act, ...heard.told },
       {
         onSuccess: () => {
-          setReason('')
+          heard.setReason('')
           props.acted()
         },
       },
@@ -64,18 +61,7 @@ export function DeskActs(props: { contactId: string; desk: DeskView; acted(): vo
   return (
     <Section title={w.acts} lead={w.actsLead}>
       <Stack className="accord-measure">
-        <Select
-          label={w.heardBy}
-          value={heardBy}
-          data={heardBys.map((value) => ({ value, label: w.heardBys[value] }))}
-          onChange={(value) => setHeardBy(value as HeardBy | null)}
-        />
-        <Textarea
-          label={w.said}
-          value={reason}
-          maxLength={300}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <HeardFields heard={heard} />
         {state.kind === 'refused' ? (
           <Stack gap="xs">
             <Group gap="xs">

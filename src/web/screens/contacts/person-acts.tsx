@@ -1,10 +1,8 @@
 // What can be done for one person: stop the marketing, hand out what is held, erase.
 // Each is confirmed.
-import { Anchor, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Anchor, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import { type HeardBy, heardBys } from '../../../consent/contract.ts'
 import type { ContactView } from '../../../contacts/contract.ts'
 import { addressOf, call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -15,8 +13,8 @@ import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { useActAtDesk } from './desk-queries.ts'
+import { HeardFields, useHeard } from './heard-fields.tsx'
 
-const reasonMin = 5
 /** What the list of contacts is told, since the person's own page is gone. */
 const justErased = { isErased: true }
 
@@ -44,30 +42,21 @@ function Unsubscribe(props: { contact: ContactView }) {
   const { words } = useLanguage()
   const w = words.people.acts
   const { id, status } = props.contact
-  const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
-  const [reason, setReason] = useState('')
+  const heard = useHeard()
   const doing = useActAtDesk(id)
-  const isTold = heardBy !== null && reason.trim().length >= reasonMin
-  const may = useAllowed('consent.record', doing.isPending, isTold ? null : words.desk.incomplete)
+  const may = useAllowed(
+    'consent.record',
+    doing.isPending,
+    heard.told ? null : words.desk.incomplete,
+  )
   if (doing.data) return <Text role="status">{words.desk.done[doing.data.done]}</Text>
   if (status.code === 'stopped') return <Text size="sm">{w.stoppedAlready}</Text>
   const stop = () => {
-    if (heardBy !== null) doing.mutate({ action: 'object_marketing', heardBy, reason })
+    if (heard.told !== null) doing.mutate({ action: 'object_marketing', ...heard.told })
   }
   return (
     <Stack gap="xs">
-      <Select
-        label={words.desk.heardBy}
-        value={heardBy}
-        data={heardBys.map((value) => ({ value, label: words.desk.heardBys[value] }))}
-        onChange={(value) => setHeardBy(value as HeardBy | null)}
-      />
-      <Textarea
-        label={words.desk.said}
-        value={reason}
-        maxLength={300}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <HeardFields heard={heard} />
       {doing.error ? <Failed error={doing.error} /> : null}
       <AskTwice
         label={w.stop}

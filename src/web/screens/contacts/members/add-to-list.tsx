@@ -1,9 +1,7 @@
 // A person put into the list that is shown: found by number, e-mail or reference, or new.
-import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { ContactView } from '../../../../contacts/contract.ts'
-import { call } from '../../../data/client.ts'
 import { useLanguage } from '../../../data/language.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -14,6 +12,7 @@ import { fill } from '../../../words/fill.ts'
 import { own } from '../../../words/own.ts'
 import { memberWords } from '../../../words/people/members.ts'
 import { AddPerson } from '../add-person.tsx'
+import { FindForm, useFindPerson } from '../find-form.tsx'
 import { type NamedList, usePutIntoList } from './member-queries.ts'
 import { useTellDone } from './tell-done.ts'
 
@@ -47,36 +46,12 @@ function Search(props: { list: NamedList; isNew(): void }) {
   const { words } = useLanguage()
   const w = own(words, memberWords)
   const people = words.people
-  const [text, setText] = useState('')
-  const find = useMutation({
-    mutationFn: (asked: string) => call('POST /v1/contacts/search', { body: { text: asked } }),
-    gcTime: 0,
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (text.trim().length >= 2) find.mutate(text.trim())
-  }
+  const finding = useFindPerson()
+  const { find } = finding
   const found = find.data?.contacts
   return (
     <Stack>
-      <search aria-label={people.find}>
-        <form onSubmit={submit}>
-          <Group align="flex-end" gap="sm">
-            <TextInput
-              className="accord-find"
-              label={people.findLabel}
-              autoComplete="off"
-              minLength={2}
-              maxLength={200}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-            <Button type="submit" variant="default" loading={find.isPending}>
-              {people.findButton}
-            </Button>
-          </Group>
-        </form>
-      </search>
+      <FindForm finding={finding} />
       {find.error ? <Failed error={find.error} /> : null}
       {found === undefined ? null : (
         <section aria-label={people.found} aria-live="polite">

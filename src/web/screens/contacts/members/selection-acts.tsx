@@ -1,7 +1,6 @@
 // What can be done with the people who are selected: counted before, and told after.
-import { Button, Group, Paper, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { type HeardBy, heardBys } from '../../../../consent/contract.ts'
 import { type ContactView, membersMax } from '../../../../contacts/contract.ts'
 import { stopsMax } from '../../../../preferences/contract.ts'
 import { count } from '../../../data/format.ts'
@@ -15,11 +14,10 @@ import { useAllowed } from '../../../ui/use-allowed.ts'
 import { fill } from '../../../words/fill.ts'
 import { own } from '../../../words/own.ts'
 import { memberWords } from '../../../words/people/members.ts'
+import { HeardFields, useHeard } from '../heard-fields.tsx'
 import { type NamedList, useStopMany, useTakeFromList } from './member-queries.ts'
 import { PutIntoList } from './put-into-list.tsx'
 import { useTellDone } from './tell-done.ts'
-
-const reasonMin = 5
 
 type Of = {
   people: readonly ContactView[]
@@ -119,16 +117,14 @@ function StopForm({ people, done }: Of) {
   const { language, words } = useLanguage()
   const w = own(words, memberWords)
   const tell = useTellDone()
-  const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
-  const [reason, setReason] = useState('')
+  const heard = useHeard()
   const stop = useStopMany()
-  const isTold = heardBy !== null && reason.trim().length >= reasonMin
-  const lacking = isTold ? null : words.desk.incomplete
+  const lacking = heard.told ? null : words.desk.incomplete
   const state = useAllowed('consent.record', stop.isPending, lacking)
   const submit = () => {
-    if (heardBy === null || state.kind !== 'ready') return
+    if (heard.told === null || state.kind !== 'ready') return
     const contactIds = people.map(({ id }) => id)
-    stop.mutate({ contactIds, heardBy, reason }, { onSuccess: (told) => done(tell.stopped(told)) })
+    stop.mutate({ contactIds, ...heard.told }, { onSuccess: (told) => done(tell.stopped(told)) })
   }
   return (
     <RecordForm
@@ -140,18 +136,7 @@ function StopForm({ people, done }: Of) {
       onSubmit={submit}
     >
       <Text size="sm">{fill(w.stopWhat, { people: count(language, people.length) })}</Text>
-      <Select
-        label={words.desk.heardBy}
-        value={heardBy}
-        data={heardBys.map((value) => ({ value, label: words.desk.heardBys[value] }))}
-        onChange={(value) => setHeardBy(value as HeardBy | null)}
-      />
-      <Textarea
-        label={words.desk.said}
-        value={reason}
-        maxLength={300}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <HeardFields heard={heard} />
     </RecordForm>
   )
 }
