@@ -17,7 +17,7 @@ export type SealedWriter = {
   abandon(): void
 }
 
-/** A third of the time of gzip at its fastest, and smaller: beside a server at work it counts. */
+/** On a file of WAL it took a third of the time of gzip at its fastest, and came out smaller. */
 const fastest = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 /** `packed`: made smaller first. Keys of people are noise, and do not become smaller. */

@@ -37,8 +37,8 @@ export type ChangeStream = {
 const clockSlackMs = 2_000
 const statusMs = 10_000
 /**
- * What is taken at once costs a tenth of what is taken commit by commit, on both sides of the
- * socket: whoever has read all that was there waits for so long.
+ * Each commit that is taken by itself wakes both sides of the socket: whoever has read all that was
+ * there waits for so long.
  */
 const restMs = 200
 /** From 1970 to 2000, where PostgreSQL's clock begins. */
