@@ -183,7 +183,7 @@ export const accountsWords = bilingual({
       'Ce lien n’est plus valable : il est valable une heure et ne sert qu’une fois. Demandez-en un nouveau.',
     'accounts.mail.invited.subject': 'Vous êtes invité au compte « {name} »',
     'accounts.mail.invited.first':
-      'Quelqu’un de « {name} » vous invite dans son compte Accord. Vous n’en faites partie qu’en acceptant. Le lien sert une fois, pendant sept jours.',
+      'Quelqu’un de « {name} » vous invite dans son compte Accord. Vous n’en faites partie qu’en acceptant. Le lien est valable sept jours et ne sert qu’une fois.',
     'accounts.mail.invited.not_you':
       'Si vous ne connaissez pas cette organisation, ne faites rien, ou refusez en suivant le lien.',
     'accounts.mail.invited.link': 'Lire l’invitation',
@@ -197,7 +197,7 @@ export const accountsWords = bilingual({
     'accounts.mail.reset.link': 'Choisir un nouveau mot de passe',
     'accounts.mail.password_reset.subject': 'Votre mot de passe a été changé',
     'accounts.mail.password_reset.first':
-      'Un nouveau mot de passe a été choisi pour votre accès à Accord, avec le lien pour mot de passe perdu. Toutes vos sessions ont pris fin. Vos jetons d’API fonctionnent toujours.',
+      'Un nouveau mot de passe a été choisi pour votre accès à Accord, par le lien « Mot de passe perdu ». Toutes vos sessions ont pris fin. Vos jetons d’API fonctionnent toujours.',
     'accounts.mail.password_reset.next':
       'Si ce n’était pas vous, quelqu’un d’autre a eu votre lien : changez le mot de passe de votre messagerie, demandez ici un nouveau lien, et prévenez un propriétaire de votre compte.',
     'accounts.mail.not_you_added':

@@ -34,7 +34,7 @@ export const backupWords = bilingual({
     'backup.changes_lost':
       'The changes since the last backup are no longer complete, because the server could not keep them any longer. A new backup starts by itself, and changes are kept again from then on.',
     'backup.left_behind':
-      'What the database wrote during the backup could not be copied fast enough, or the database was stopped. Run it again, when less is sent if possible. Earlier backups are whole.',
+      'What the database wrote during the backup could not be copied fast enough, or the database was stopped. Run the backup again, if possible at a quieter time. Earlier backups are whole.',
     'backup.target_not_empty':
       'The folder {folder} is not empty. Choose a new one. Nothing in it was changed.',
     'backup.target_unusable':
@@ -78,7 +78,7 @@ export const backupWords = bilingual({
     'backup.changes_lost':
       'Les changements depuis la dernière sauvegarde ne sont plus complets, car le serveur n’a pas pu les garder plus longtemps. Une nouvelle sauvegarde commence toute seule, et les changements sont de nouveau gardés à partir de là.',
     'backup.left_behind':
-      'Ce que la base a écrit pendant la sauvegarde n’a pas pu être copié assez vite, ou la base a été arrêtée. Relancez-la, si possible quand moins de messages partent. Les sauvegardes précédentes sont intactes.',
+      'Ce que la base a écrit pendant la sauvegarde n’a pas pu être copié assez vite, ou la base a été arrêtée. Relancez la sauvegarde, si possible à un moment plus calme. Les sauvegardes précédentes sont intactes.',
     'backup.target_not_empty':
       'Le dossier {folder} n’est pas vide. Choisissez-en un nouveau. Rien n’y a été changé.',
     'backup.target_unusable':

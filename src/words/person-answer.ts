@@ -172,7 +172,7 @@ export const answerWords: Record<Language, AnswerWords> = {
         'To check the proofs of your consents without us, type: node verify.mjs ledger (how: README.txt).',
       lead: 'The file receipts.json holds each of your consents and objections with its place in a log that nobody can change unseen.',
       folder:
-        'The folder “ledger” holds what shows it: each of your entries, what was recorded with it, the words shown, and its proof up to the signed state of the log. Of other people there is nothing but hashes.',
+        'The folder “ledger” holds the evidence: each of your entries, what was recorded with it, the words shown, and its proof up to the signed state of the log. About other people it holds only hashes.',
       check:
         'You can check this without us and without a network. Install Node.js (nodejs.org), open a terminal in the folder where you unpacked this archive, and type: node verify.mjs ledger',
       files:
@@ -289,12 +289,12 @@ export const answerWords: Record<Language, AnswerWords> = {
         'Pour vérifier sans nous les preuves de vos accords, tapez : node verify.mjs ledger (mode d’emploi : README.txt).',
       lead: 'Le fichier receipts.json contient chacun de vos accords et de vos refus, avec sa place dans un registre que personne ne peut modifier sans que cela se voie.',
       folder:
-        'Le dossier « ledger » contient ce qui le montre : chacune de vos étapes, ce qui a été enregistré avec elle, le texte montré, et sa preuve jusqu’à l’état signé du registre. Des autres personnes, il n’y a que des empreintes.',
+        'Le dossier « ledger » contient ces preuves : chacune de vos étapes, ce qui a été enregistré avec elle, le texte montré, et sa preuve jusqu’à l’état signé du registre. Sur les autres personnes, il ne contient que des empreintes.',
       check:
         'Vous pouvez le vérifier sans nous et sans réseau. Installez Node.js (nodejs.org), ouvrez un terminal dans le dossier où vous avez décompressé cette archive, et tapez : node verify.mjs ledger',
       files:
         'ledger : vos étapes dans le registre, avec leurs preuves.\nverify.mjs : le programme qui les vérifie.',
-      none: 'Aucune étape ne vous concerne dans le registre : il n’y a rien à vérifier.',
+      none: 'Aucune entrée ne vous concerne dans le registre : il n’y a rien à vérifier.',
       damaged:
         'Le registre n’a pas pu être lu quand cette réponse a été faite : ses preuves manquent ici. Demandez-les-nous à nouveau.',
       waiting:

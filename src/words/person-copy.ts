@@ -305,7 +305,7 @@ export const personCopyWords: Record<Language, PersonCopyWords> = {
       lead: 'Ce qui vous a été envoyé et ce que vous avez écrit, du plus récent au plus ancien. Un texte est supprimé à la fin de sa conservation ; sa date reste.',
       more: 'Les messages plus anciens ne sont pas montrés ici. Demandez-les avec le bouton « Demander une copie de mes données » de votre page.',
       withheld:
-        'Des messages sont aussi conservés : ceux qui vous ont été envoyés et ceux que vous avez écrits. Ils ne sont pas dans cette copie : vous en avez écrit une partie, et un code envoyé au numéro ne suffit pas à montrer que c’était vous. Demandez-les avec le bouton « Demander une copie de mes données » de votre page. Un second signe vous sera demandé : un code envoyé à votre adresse e-mail, ou quelque chose que vous et la personne qui répond savez seuls. N’envoyez jamais de pièce d’identité.',
+        'Des messages sont aussi conservés : ceux qui vous ont été envoyés et ceux que vous avez écrits. Ils ne sont pas dans cette copie : vous en avez écrit une partie, et un code envoyé au numéro ne suffit pas à montrer que c’était vous. Demandez-les avec le bouton « Demander une copie de mes données » de votre page. Un second signe vous sera demandé : un code envoyé à votre adresse e-mail, ou une information que vous êtes seuls, vous et la personne qui répond, à connaître. N’envoyez jamais de pièce d’identité.',
       sent: 'De {sender} à vous',
       received: 'De vous',
       state: 'Ce qu’il est devenu : {state}.',

@@ -119,13 +119,13 @@ export const preferencesWords = bilingual({
       '{controller}: we received your request of {asked}. Your page, until {until}: {url} Do not share this link.',
     'preferences.told_received_plain_undated': '{controller}: we received your request of {asked}.',
     'preferences.told_extended_undated':
-      '{controller}: we need more time for your request of {asked}. Why, until {until}: {url} Do not share this link.',
+      '{controller}: we need more time for your request of {asked}. Read why until {until}: {url} Do not share this link.',
     'preferences.told_extended':
-      '{controller}: we need more time for your request of {asked}. We will answer by {due}. Why, until {until}: {url} Do not share this link.',
+      '{controller}: we need more time for your request of {asked}. We will answer by {due}. Read why until {until}: {url} Do not share this link.',
     'preferences.told_answered':
       '{controller}: your request of {asked} has its answer. Read it until {until}: {url} Do not share this link.',
     'preferences.told_lifted':
-      '{controller}: after your request of {asked}, we are about to use your data again. Why, until {until}: {url} Do not share this link.',
+      '{controller}: after your request of {asked}, we are about to use your data again. Read why until {until}: {url} Do not share this link.',
     'preferences.not_told_erased': 'The person is erased: no number is held any more.',
     'preferences.not_told_closed': 'The account is being deleted: nothing is sent any more.',
     'preferences.not_told_no_sender':
@@ -259,13 +259,13 @@ export const preferencesWords = bilingual({
     'preferences.told_received_plain_undated':
       '{controller} : votre demande du {asked} est bien arrivée.',
     'preferences.told_extended_undated':
-      "{controller} : il nous faut plus de temps pour votre demande du {asked}. Pourquoi, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+      "{controller} : il nous faut plus de temps pour votre demande du {asked}. La raison, à lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.told_extended':
-      "{controller} : il nous faut plus de temps pour votre demande du {asked}. Nous y répondrons au plus tard le {due}. Pourquoi, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+      "{controller} : il nous faut plus de temps pour votre demande du {asked}. Nous y répondrons au plus tard le {due}. La raison, à lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.told_answered':
-      "{controller} : nous avons répondu à votre demande du {asked}. Notre réponse, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+      "{controller} : nous avons répondu à votre demande du {asked}. Réponse à lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.told_lifted':
-      "{controller} : à la suite de votre demande du {asked}, nous allons de nouveau utiliser vos données. Pourquoi, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+      "{controller} : à la suite de votre demande du {asked}, nous allons de nouveau utiliser vos données. La raison, à lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.not_told_erased': 'La personne est effacée : nous n’avons plus son numéro.',
     'preferences.not_told_closed':
       'Le compte est en cours de suppression : plus rien n’est envoyé.',

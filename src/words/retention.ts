@@ -65,7 +65,7 @@ export const retentionWords = bilingual({
       'They are kept sealed for 24 hours, so that a request that is repeated is not done twice.',
     'retention.stays.request_log': 'The log of requests by API tokens',
     'retention.stays.request_log.why':
-      'It is deleted after 7 days, and holds the youngest 10,000 requests. It names the route and the error, and no address, no text and no person.',
+      'Each line is deleted after 7 days; only the latest 10,000 are kept. It names the route and the error, and no address, no text and no person.',
     'retention.stays.brief': 'What waits or is under way',
     'retention.stays.brief.why':
       'Queues, codes, sessions and invitations go by themselves, within minutes or days.',
@@ -137,7 +137,7 @@ export const retentionWords = bilingual({
       'Elles sont gardées scellées pendant 24 heures, pour qu’une demande répétée ne soit pas exécutée deux fois.',
     'retention.stays.request_log': 'Le journal des requêtes des jetons d’API',
     'retention.stays.request_log.why':
-      'Il est supprimé après 7 jours et contient les 10 000 requêtes les plus récentes. Il nomme la route et l’erreur ; ni adresse, ni texte, ni personne.',
+      'Chaque ligne est supprimée après 7 jours ; seules les 10 000 plus récentes sont gardées. Elle nomme la route et l’erreur, sans adresse, ni texte, ni personne.',
     'retention.stays.brief': 'Ce qui attend ou est en cours',
     'retention.stays.brief.why':
       'Les files d’attente, les codes, les sessions et les invitations disparaissent d’eux-mêmes, en quelques minutes ou quelques jours.',

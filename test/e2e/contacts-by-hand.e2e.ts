@@ -253,7 +253,9 @@ test('on a telephone all of it fits the width', { timeout: 60_000 }, async () =>
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.goto(`${accord.url}${paths.contacts}`)
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
-  await page.getByRole('checkbox', { name: 'Tout sélectionner (affichés : 4)' }).check()
+  await page
+    .getByRole('checkbox', { name: 'Sélectionner toutes les personnes affichées (4)' })
+    .check()
   await page.getByText('Sélection : 4').waitFor()
   await button('Enregistrer un STOP').click()
   await page

@@ -115,7 +115,7 @@ test('a restriction is lifted once the person was told by letter, with its day',
   await letter.waitFor()
   expect([await lift.isDisabled(), await letter.isDisabled()]).toEqual([true, true])
   await form.getByLabel('What you did and why').fill('L’exactitude est vérifiée.')
-  await dialog.getByLabel('Used again from').fill(dayAfter(restrictedOn))
+  await dialog.getByLabel('Data used again from').fill(dayAfter(restrictedOn))
   const printed = staff.waitForEvent('download')
   await letter.click()
   expect((await printed).suggestedFilename()).toBe('lifting.pdf')

@@ -10,7 +10,7 @@ export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     api: [
       [
         'How does my program begin?',
-        'Make a token with the rights “Send single messages” and “Read messages and replies, masked”, then run the example of this page. The answer 202 means that the message is on disk.',
+        'Make a token with the rights “Send single messages” and “Read messages and replies, masked”, then run the example of this page. The answer 202 means that Accord has saved the message; a rule may still refuse it.',
       ],
       [
         'Why was my message refused?',
@@ -38,11 +38,11 @@ export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     requestLog: [
       [
         'What does a line tell?',
-        'When a program asked what, with which token, and what was answered: the status, and the code of the error with its sentence. It has no address, no query and no text.',
+        'What a program asked, when, with which token, and what was answered: the status, and the code of the error with its sentence. It has no address, no query and no text.',
       ],
       [
         'Why is a request not here?',
-        'Its token was not known, nothing was asked with a token, or it is older than 7 days. The log is written once a second; a crash may lose that second, and of more than 500 requests in one second the rest is left out.',
+        'Its token was not known, nothing was asked with a token, or it is older than 7 days. The log is written once a second; a crash may lose that second. In one second, at most 500 successful and 500 failed requests of an account are written.',
       ],
     ],
     sandbox: [
@@ -60,7 +60,7 @@ export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     api: [
       [
         'Par où commence mon programme ?',
-        'Créez un jeton avec les droits « Envoyer des messages un à un » et « Lire les messages et les réponses, masqués », puis exécutez l’exemple de cette page. La réponse 202 veut dire que le message est sur le disque.',
+        'Créez un jeton avec les droits « Envoyer des messages un à un » et « Lire les messages et les réponses, masqués », puis exécutez l’exemple de cette page. La réponse 202 veut dire qu’Accord a enregistré le message ; une règle peut encore le refuser.',
       ],
       [
         'Pourquoi mon message est-il refusé ?',
@@ -92,7 +92,7 @@ export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
       ],
       [
         'Pourquoi une requête n’y est-elle pas ?',
-        'Son jeton n’était pas connu, elle était sans jeton, ou elle a plus de 7 jours. Le journal est écrit une fois par seconde ; un arrêt brutal peut perdre cette seconde, et au-delà de 500 requêtes en une seconde le reste est omis.',
+        'Son jeton n’était pas connu, elle était sans jeton, ou elle a plus de 7 jours. Le journal est écrit une fois par seconde ; un arrêt brutal peut perdre cette seconde. En une seconde, 500 requêtes réussies et 500 en échec au plus sont inscrites par compte.',
       ],
     ],
     sandbox: [
@@ -102,7 +102,7 @@ export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
       ],
       [
         'Comment voir un échec ?',
-        'Envoyez à un numéro qui a une des fins de cette page, par exemple 910 : l’opérateur le refuse.',
+        'Envoyez à un numéro qui se termine comme l’un de ceux de cette page, par exemple 910 : l’opérateur le refuse.',
       ],
     ],
   },

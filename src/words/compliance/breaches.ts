@@ -9,22 +9,22 @@ export const breachErrorWords = bilingual({
     'disclosure.breach_closed': 'This breach is closed. Reopen it to change it.',
     'disclosure.breach_account_unknown':
       'One of these accounts does not exist here. Open the form again and choose from the list.',
-    'disclosure.breach_later': 'This lies in the future. Enter when it became known.',
+    'disclosure.breach_later': 'This date is in the future. Enter when it became known.',
     'disclosure.breach_too_long':
       'The history of this breach is full. Record a new breach that names this one.',
-    'disclosure.breach_step_later': 'This lies in the future. Enter when it was done.',
+    'disclosure.breach_step_later': 'This date is in the future. Enter when it was done.',
     'disclosure.breach_step_before':
-      'This lies before the breach became known. Enter when it was done.',
+      'This date is before the breach became known. Enter when it was done.',
     'disclosure.breach_not_own':
       'The administrators of this server recorded this breach. Write your judgement of it instead.',
     'disclosure.breach_stale':
       'Somebody saved this breach after you opened it. Copy what you wrote, load the page anew, then save it.',
     'disclosure.breach_step_kept':
-      'This cannot be taken back. Only a step that says the authority was notified or people were told can be, once.',
+      'This cannot be taken back. Only the steps “authority notified” and “people told” can be taken back, and only once.',
     'disclosure.breach_after_step':
-      'This lies after the authority was notified or people were told. Correct it, or first take that step back.',
+      'This date is after the authority was notified or people were told. Correct it, or first take that step back.',
     'disclosure.breach_known_outside':
-      'Of a breach that you were told, enter a moment after the administrators learned of it and before they told you. Of your own, change when it became known.',
+      'For a breach you were told about, enter a time after the administrators learned of it and before they told you. For your own, change the date it became known.',
     'disclosure.breaches_too_many':
       'The register of this account is full ({max} breaches). Ask the administrators of this server.',
   },
@@ -46,7 +46,7 @@ export const breachErrorWords = bilingual({
     'disclosure.breach_stale':
       'Quelqu’un a enregistré cette violation depuis que vous l’avez ouverte. Copiez ce que vous avez écrit, rechargez la page, puis enregistrez.',
     'disclosure.breach_step_kept':
-      'Cette étape ne peut pas être annulée. Seules une notification à l’autorité ou une information des personnes peuvent l’être, une fois.',
+      'Cette étape ne peut pas être annulée. Seules les étapes « autorité notifiée » et « personnes informées » peuvent l’être, une seule fois.',
     'disclosure.breach_after_step':
       'Cette date suit la notification à l’autorité ou l’information des personnes. Corrigez-la, ou annulez d’abord cette étape.',
     'disclosure.breach_known_outside':
@@ -85,8 +85,8 @@ const english = {
       'that the authority was notified: the risk that you judged asks for it. Notify it even late, or judge the risk anew',
     people: 'that people were told, or why they are not',
     people_due:
-      'that people were told, or a reason that fits: “no high risk” contradicts the risk that you judged',
-    keys: 'a reason that fits: the data is not unreadable where the keys were copied with it',
+      'that people were told, or a valid reason: “no high risk” contradicts the risk that you judged',
+    keys: 'a valid reason: the data is not unreadable where the keys were copied with it',
     link: 'the texts without web addresses: people are taught not to follow links in such letters',
   },
   fields: {
@@ -275,8 +275,8 @@ const french: BreachWords = {
       'que l’autorité a été notifiée : le risque retenu l’exige. Notifiez-la même en retard, ou réévaluez le risque',
     people: 'que les personnes ont été informées, ou pourquoi elles ne le sont pas',
     people_due:
-      'que les personnes ont été informées, ou une raison qui convient : « pas de risque élevé » contredit le risque retenu',
-    keys: 'une raison qui convient : les données ne sont pas illisibles si les clés ont été copiées avec elles',
+      'que les personnes ont été informées, ou une raison valable : « pas de risque élevé » contredit le risque retenu',
+    keys: 'une raison valable : les données ne sont pas illisibles si les clés ont été copiées avec elles',
     link: 'les textes sans adresse web : on apprend aux gens à ne pas suivre les liens de telles lettres',
   },
   fields: {

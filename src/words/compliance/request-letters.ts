@@ -55,7 +55,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
     date: 'Place and date',
     sender: 'Our address',
     signature: 'Name and signature:',
-    subject: 'Subject: your request of {asked}, {kind}',
+    subject: 'Subject: your request of {asked} ({kind})',
     kinds: {
       access: 'a copy of your data',
       rectification: 'the correction of your data',
@@ -102,12 +102,12 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
     date: 'Lieu et date',
     sender: 'Notre adresse',
     signature: 'Nom et signature :',
-    subject: 'Objet : votre demande du {asked}, {kind}',
+    subject: 'Objet : votre demande du {asked} ({kind})',
     kinds: {
       access: 'une copie de vos données',
       rectification: 'la correction de vos données',
       erasure: 'l’effacement de vos données',
-      restriction: 'la conservation de vos données sans les utiliser',
+      restriction: 'la limitation du traitement de vos données',
       portability: 'vos données dans un fichier pour un autre service',
       objection: 'votre opposition',
       complaint: 'votre réclamation',

@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/index.ts'
 const languages: Record<Language, string> = { fr: 'Français', en: 'English' }
 
 const changeEn = {
-  fixed: '{kind} account, {country}. These two do not change here.',
+  fixed: '{kind} account, {country}. The kind and the country cannot be changed here.',
   name: 'Name of the organisation',
   zone: 'Time zone',
   zoneNone: 'No time zone has this name',
@@ -18,14 +18,14 @@ const changeEn = {
   saved: 'Saved.',
   what: {
     name: 'The new name stands on forms, on people’s own pages, in the public notice and in e-mails from now on. The organisations that you send for, the texts that people agreed to, the logo and the names of senders do not change.',
-    zone: 'Times on all screens, the days of results, and new schedules go by the new zone. A scheduled campaign keeps its moment, and so does the next day of each recurring send; those after it leave at the same hour of the new zone. The lawful hours of marketing go by where each person is, as before.',
+    zone: 'Times on all screens, the days of results, and new schedules go by the new zone. A scheduled campaign and the next send of each series leave when planned. Later sends leave at the same hour in the new zone. The lawful hours of marketing go by where each person is, as before.',
     language:
-      'Answers to programs, and pages of people who ask for no language, are in the new language. Each user’s own language does not change.',
+      'Answers to programs, and pages of people whose browser states no language, are in the new language. Each user’s own language does not change.',
   },
 }
 
 const changeFr: typeof changeEn = {
-  fixed: 'Compte « {kind} », {country}. Ces deux points ne se changent pas ici.',
+  fixed: 'Compte « {kind} », {country}. Le type et le pays ne se changent pas ici.',
   name: 'Nom de l’organisation',
   zone: 'Fuseau horaire',
   zoneNone: 'Aucun fuseau ne porte ce nom',
@@ -39,9 +39,9 @@ const changeFr: typeof changeEn = {
   saved: 'Enregistré.',
   what: {
     name: 'Le nouveau nom figure dès maintenant sur les formulaires, la page de chaque personne, la notice publique et les e-mails. Les organisations pour lesquelles vous envoyez, les textes que des personnes ont acceptés, le logo et les noms d’expéditeurs ne changent pas.',
-    zone: 'Les heures de tous les écrans, les jours des résultats et les nouvelles planifications suivent le nouveau fuseau. Une campagne planifiée garde son moment, comme le prochain envoi de chaque série récurrente ; les suivants partent à la même heure du nouveau fuseau. Les heures légales de la publicité suivent toujours le lieu de chaque personne.',
+    zone: 'Les heures de tous les écrans, les jours des résultats et les nouvelles planifications suivent le nouveau fuseau. Une campagne planifiée et le prochain envoi de chaque série partent au moment prévu. Les suivants partent à la même heure du nouveau fuseau. Les heures légales de la publicité suivent toujours le lieu de chaque personne.',
     language:
-      'Les réponses aux programmes et les pages des personnes qui ne demandent aucune langue sont dans la nouvelle langue. La langue de chaque utilisateur ne change pas.',
+      'Les réponses aux programmes et les pages des personnes dont le navigateur n’indique pas de langue sont dans la nouvelle langue. La langue de chaque utilisateur ne change pas.',
   },
 }
 

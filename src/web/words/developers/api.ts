@@ -3,7 +3,7 @@
 /** The last digits of a test number, and what becomes of a message to it. */
 const endingsEn = {
   '900': 'It is delivered, as any other number.',
-  '901': 'It is not delivered: the network gives up.',
+  '901': 'It is not delivered: nobody has the number.',
   '902': 'It expires: the phone stays off.',
   '903': 'The operator takes it, then reports a rejection.',
   '910': 'The operator refuses the number.',
@@ -16,7 +16,7 @@ const endingsEn = {
 
 const apiEn = {
   title: 'API',
-  lead: 'A program can do everything that these screens do, over HTTP and JSON.',
+  lead: 'A program can do nearly everything that these screens do, over HTTP and JSON.',
   address: 'Address',
   addressText: 'Every path begins here.',
   tokensFirst: 'A program shows a token with each request.',
@@ -42,13 +42,13 @@ const apiEn = {
   idempotency:
     'When no answer comes, send the same request with the same Idempotency-Key again: for 24 hours it is done once, and the first answer is repeated. Make a new key for each new message.',
   limits:
-    'A request without a file has at most 1 MiB, and at most 500 of one address are at work at once. An answer 429 or 503 says in Retry-After how many seconds to wait.',
+    'A request without a file has at most 1 MiB, and one address may have at most 500 requests open at once. An answer 429 or 503 says in Retry-After how many seconds to wait.',
   reference: 'Reference',
   openApi: 'OpenAPI document',
   openApiText:
-    'It describes every route with its right, an example and its errors. Tools make a client from it.',
+    'It describes every route with its right, an example and its errors. Tools generate a client from it.',
   guide:
-    'The guide “Sending from a program” (docs/guide/api.md in the sources of Accord) goes from here to errors, test numbers and generated clients. The button with the question mark answers what is asked most.',
+    'The guide “Sending from a program” (docs/guide/api.md in the sources of Accord) also covers errors, test numbers and generated clients. The button with the question mark answers what is asked most.',
   fromHere: 'Also for programs',
   webhooks: 'Webhooks: your program is told what happens',
   sandboxLink: 'Sandbox: test numbers, and a simulated phone',
@@ -68,7 +68,7 @@ const sandboxEn = {
   lead: 'An operator that is built in. It speaks the protocol of real ones, and reaches nobody.',
   live: 'This account sends to real phones',
   liveText:
-    'The sandbox belongs to trial accounts. Staff can make one under “Accounts”; its tokens and programs work as here.',
+    'The sandbox belongs to trial accounts. The administrators of this server can make one under “Accounts”; its tokens and programs work as here.',
   try: 'A simulated phone',
   tryText: 'Write a message, see it arrive, answer it.',
   numbers: 'Test numbers',
@@ -83,12 +83,12 @@ const sandboxEn = {
     'Marketing waits for the lawful hours. In a trial account, set the clock that decides them with PUT /v1/account/sandbox-clock, or on the page of a campaign that waits.',
   reply: 'Replies',
   replyText:
-    'The phone answers when your program says so: POST /v1/messages/{id}/handset-reply. The reply is received as a real one.',
+    'The phone answers when your program says so: POST /v1/messages/{id}/handset-reply. The reply is received like a real one.',
 }
 
 const endingsFr: typeof endingsEn = {
   '900': 'Il est remis, comme vers tout autre numéro.',
-  '901': 'Il n’est pas remis : le réseau renonce.',
+  '901': 'Il n’est pas remis : personne n’a ce numéro.',
   '902': 'Il expire : le téléphone reste éteint.',
   '903': 'L’opérateur le prend, puis annonce un rejet.',
   '910': 'L’opérateur refuse le numéro.',
@@ -101,7 +101,7 @@ const endingsFr: typeof endingsEn = {
 
 const apiFr: typeof apiEn = {
   title: 'API',
-  lead: 'Un programme peut faire tout ce que font ces écrans, par HTTP et JSON.',
+  lead: 'Un programme peut faire presque tout ce que font ces écrans, par HTTP et JSON.',
   address: 'Adresse',
   addressText: 'Tous les chemins commencent ici.',
   tokensFirst: 'Un programme présente un jeton à chaque requête.',
@@ -127,13 +127,13 @@ const apiFr: typeof apiEn = {
   idempotency:
     'Quand aucune réponse n’arrive, renvoyez la même requête avec la même Idempotency-Key : pendant 24 heures, elle est exécutée une seule fois et la première réponse est répétée. Faites une nouvelle clé pour chaque nouveau message.',
   limits:
-    'Une requête sans fichier fait 1 Mio au plus, et une même adresse en a 500 au plus en cours. Une réponse 429 ou 503 indique dans Retry-After combien de secondes attendre.',
+    'Une requête sans fichier fait 1 Mio au plus, et une même adresse peut en avoir 500 en cours au plus. Une réponse 429 ou 503 indique dans Retry-After combien de secondes attendre.',
   reference: 'Référence',
   openApi: 'Document OpenAPI',
   openApiText:
     'Il décrit chaque route avec son droit, un exemple et ses erreurs. Des outils en tirent un client.',
   guide:
-    'Le guide « Envoyer depuis un programme » (docs/guide/fr/api.md dans les sources d’Accord) mène d’ici aux erreurs, aux numéros d’essai et aux clients générés. Le bouton au point d’interrogation répond aux questions les plus fréquentes.',
+    'Le guide « Envoyer depuis un programme » (docs/guide/fr/api.md dans les sources d’Accord) présente aussi les erreurs, les numéros d’essai et les clients générés. Le bouton au point d’interrogation répond aux questions les plus fréquentes.',
   fromHere: 'Aussi pour les programmes',
   webhooks: 'Webhooks : votre programme apprend ce qui se passe',
   sandboxLink: 'Bac à sable : numéros d’essai et téléphone simulé',

@@ -33,7 +33,7 @@ export const lostPasswordWords = {
     code: 'Code du lien',
     password: 'Nouveau mot de passe',
     save: 'Enregistrer le mot de passe',
-    saved: 'Le nouveau mot de passe est enregistré. Connectez-vous avec lui.',
+    saved: 'Le nouveau mot de passe est enregistré. Vous pouvez vous connecter.',
     toLogin: 'Se connecter',
   },
 }

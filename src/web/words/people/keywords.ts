@@ -21,7 +21,7 @@ export const keywordsWords = {
   },
   fr: {
     title: 'Mots-clés par SMS',
-    lead: 'Une personne qui envoie le mot-clé depuis son téléphone accepte le texte publié avec lui. C’est la preuve la plus forte, et le seul mot-clé qui lève un STOP. START ne change rien, sauf si c’est un de vos mots-clés.',
+    lead: 'Une personne qui envoie le mot-clé depuis son téléphone accepte le texte publié avec lui. C’est la preuve la plus forte. Seul ce mot-clé lève un STOP. START ne change rien, sauf si c’est un de vos mots-clés.',
     empty: 'Aucun mot-clé pour l’instant.',
     noWording: 'Publiez d’abord un texte qui mentionne le SMS, sans case cochée d’avance.',
     noNumber: 'Aucune route de cette installation ne peut recevoir de réponses.',
@@ -30,7 +30,7 @@ export const keywordsWords = {
     confirms: 'Envoyer d’abord le texte exact et demander un second oui',
     plainYes:
       'Un second oui est toujours demandé pour {word}, car ce mot peut répondre à un autre de vos messages. Un mot-clé sans autre sens, comme TILLEULS, n’en a pas besoin.',
-    word: 'Mot-clé, comme JOIN',
+    word: 'Mot-clé, comme TILLEULS',
     number: 'Numéro qui le reçoit',
     wording: 'Texte publié avec lui',
     sender: 'Expéditeur de la réponse',

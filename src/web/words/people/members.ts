@@ -26,7 +26,7 @@ export const memberWords = {
     stop: 'Record a STOP',
     stopTitle: 'Record a STOP for the selected people',
     stopWhat:
-      'Selected: {people}. For those who have said STOP already nothing is recorded again. To the others no marketing leaves from now on. Only these people can agree again: no import and nobody of your team.',
+      'Selected: {people}. Nothing is recorded again for those who already said STOP. The others get no more marketing. Only they can agree again; neither an import nor your team can do it for them.',
     stopSure: 'Record it',
     stopped: 'STOP recorded: {people}.',
     stoppedBefore: 'Had said STOP already: {people}.',
@@ -53,7 +53,7 @@ export const memberWords = {
     notIn: 'N’y étaient pas : {people}.',
     unknown: 'Effacées entre-temps : {people}.',
     choose: 'Sélectionner {number}',
-    chooseAll: 'Tout sélectionner (affichés : {people})',
+    chooseAll: 'Sélectionner toutes les personnes affichées ({people})',
     selected: 'Personnes sélectionnées',
     selectedCount: 'Sélection : {people}',
     clear: 'Vider la sélection',

@@ -17,7 +17,7 @@ export const writeToWords = {
     other: 'Écrire plutôt à un numéro',
     sendAt: 'Envoyer à partir du',
     sendAtHelp:
-      'Laissez vide pour envoyer tout de suite. La publicité part aux heures légales du lieu où vit la personne.',
+      'Laissez vide pour envoyer tout de suite. La publicité part aux heures autorisées là où vit la personne.',
     incomplete: 'Remplissez le type de message, l’expéditeur et le texte.',
   },
 }

@@ -29,7 +29,7 @@ const requestsEn = {
     open: { title: 'No open request', text: 'Nobody waits for an answer here.' },
     late: { title: 'Nothing is overdue', text: 'No deadline has passed without an answer.' },
     closed: { title: 'No answered request', text: 'Answered requests are listed here.' },
-    all: { title: 'No such request', text: 'Nobody has asked for this.' },
+    all: { title: 'No request', text: 'Nobody has asked for this.' },
   },
   paused: 'Paused',
   pausedSince: 'Paused since {date}: the person is asked to confirm the request.',
@@ -79,7 +79,7 @@ const requestsEn = {
     holds_replies: 'A code to the number and a second sign: the answer holds their replies.',
     holds_sensitive: 'A code to the number and a second sign: the answer holds sensitive data.',
     number_changed_hands:
-      'The number is not enough: it was out of use and may have changed hands. Make sure in another way who asks.',
+      'The number is not enough: it was out of use and may have changed hands. Check in another way who is asking.',
   },
   identifiedOn: 'Confirmed on {date}',
   notIdentified: 'Not confirmed yet',
@@ -129,7 +129,7 @@ const requestsEn = {
       'The contact is deleted and its key destroyed. This cannot be undone. No marketing can ever be sent to this number.',
     restrict:
       'The data is kept and not used: nothing is sent to the person, except what the law orders.',
-    lift: 'The person must be told before their data is used again: by SMS now, or as you tell them and state here. They read your reason on their page.',
+    lift: 'The person must be told before their data is used again: by SMS now, or in another way that you record here. They read your reason on their page.',
     acknowledge: 'The person is told by SMS that their complaint has arrived.',
     identity:
       'The link to their page goes to their phone, where they confirm the request. The deadline is paused until then. Never ask for an identity paper.',
@@ -138,7 +138,7 @@ const requestsEn = {
     extend:
       'Once, by two months at most. The person is told by SMS and reads your reasons in a letter on their page, in their language.',
     answer:
-      'The person is told by SMS and reads it on their page, with where they can complain if you refuse or do only a part.',
+      'The person is told by SMS and reads it on their page. If you refuse, even in part, it says where to complain.',
   },
   sender: 'Sender',
   senderFirst: 'First choose the sender.',
@@ -152,7 +152,7 @@ const requestsEn = {
   },
   toldOn: 'Told on',
   toldFirst: 'First enter the day on which you told the person.',
-  liftFrom: 'Used again from (for the letter)',
+  liftFrom: 'Data used again from (printed in the letter)',
   liftFromHint: 'For a person who cannot be told by SMS: print the letter and post it, then lift.',
   liftFromFirst: 'For the letter, choose a day to come and write the reason.',
   months: 'Additional months',
@@ -249,7 +249,7 @@ const requestsFr: typeof requestsEn = {
     open: { title: 'Aucune demande ouverte', text: 'Personne n’attend de réponse ici.' },
     late: { title: 'Rien en retard', text: 'Aucun délai n’est passé sans réponse.' },
     closed: { title: 'Aucune demande traitée', text: 'Les demandes traitées sont listées ici.' },
-    all: { title: 'Aucune demande de ce type', text: 'Personne n’a demandé cela.' },
+    all: { title: 'Aucune demande', text: 'Personne n’a demandé cela.' },
   },
   paused: 'Suspendue',
   pausedSince: 'Suspendue depuis le {date} : la personne doit confirmer la demande.',
@@ -301,7 +301,7 @@ const requestsFr: typeof requestsEn = {
     holds_sensitive:
       'Un code envoyé au numéro et un second signe : la réponse contient des données sensibles.',
     number_changed_hands:
-      'Le numéro ne suffit pas : il a été hors service et a pu changer de main. Assurez-vous autrement de qui demande.',
+      'Le numéro ne suffit pas : il a été hors service et a pu changer de main. Vérifiez autrement qui fait la demande.',
   },
   identifiedOn: 'Confirmé le {date}',
   notIdentified: 'Pas encore confirmé',
@@ -351,7 +351,7 @@ const requestsFr: typeof requestsEn = {
       'Le contact est supprimé et sa clé détruite. C’est définitif. Aucune publicité ne pourra plus partir vers ce numéro.',
     restrict:
       'Les données sont conservées sans être utilisées : rien n’est envoyé à la personne, sauf ce que la loi ordonne.',
-    lift: 'La personne doit être prévenue avant que ses données soient de nouveau utilisées : par SMS maintenant, ou par vous autrement, comme vous l’indiquez ici. Elle lit votre raison sur sa page.',
+    lift: 'La personne doit être prévenue avant que ses données soient de nouveau utilisées : par SMS maintenant, ou d’une autre façon que vous indiquez ici. Elle lit votre raison sur sa page.',
     acknowledge: 'La personne est prévenue par SMS que sa réclamation est arrivée.',
     identity:
       'Le lien de sa page est envoyé à son téléphone, où elle confirme la demande. Le délai est suspendu jusque-là. Ne demandez jamais de pièce d’identité.',
@@ -360,7 +360,7 @@ const requestsFr: typeof requestsEn = {
     extend:
       'Une seule fois, de deux mois au plus. La personne est prévenue par SMS et lit vos raisons dans une lettre sur sa page, dans sa langue.',
     answer:
-      'La personne est prévenue par SMS et lit la réponse sur sa page, avec l’endroit où se plaindre si vous refusez, même en partie.',
+      'La personne est prévenue par SMS et lit la réponse sur sa page. Si vous refusez, même en partie, elle indique où adresser une réclamation.',
   },
   sender: 'Expéditeur',
   senderFirst: 'Choisissez d’abord l’expéditeur.',
@@ -374,7 +374,7 @@ const requestsFr: typeof requestsEn = {
   },
   toldOn: 'Prévenue le',
   toldFirst: 'Indiquez d’abord le jour où vous avez prévenu la personne.',
-  liftFrom: 'Utilisées de nouveau à partir du (pour le courrier)',
+  liftFrom: 'Données de nouveau utilisées à partir du (date du courrier)',
   liftFromHint:
     'Pour une personne qui ne peut pas être prévenue par SMS : imprimez et postez le courrier, puis levez le gel.',
   liftFromFirst: 'Pour le courrier, choisissez un jour à venir et écrivez la raison.',
