@@ -250,7 +250,6 @@ export const breachChanged = [
   'untoldReason',
   'lateReason',
 ] as const
-export type BreachChanged = (typeof breachChanged)[number]
 export const breachChange = z.object({
   field: z.enum(breachChanged).describe('Which field of the record or of the judgement.'),
   before: z.string().nullable().describe('What stood there; null: nothing.'),

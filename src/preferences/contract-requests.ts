@@ -258,15 +258,14 @@ export const requestAnswer = z.object({
 })
 export type RequestAnswer = z.output<typeof requestAnswer>
 
+const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
 /** A request that came by letter, phone, e-mail or in person. */
 export const requestTaken = z.object({
   number: z.string().min(1).max(40).describe('Of the person who asks; one of your contacts.'),
   kind: z.enum(requestKinds),
   heardBy: heardBy.describe('How it came.'),
-  receivedOn: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .describe('The day on which it arrived: the deadline counts from it.'),
+  receivedOn: dayText.describe('The day on which it arrived: the deadline counts from it.'),
   text: z
     .string()
     .trim()
@@ -297,7 +296,6 @@ export const requestExtension = z.object({
 export const requestDeed = z.object({
   reason: toldText('What was done and why, in your words: the person reads it on their page.'),
 })
-const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 /** Article 18(3) GDPR: the person is told before. */
 export const requestLift = requestDeed.extend({
   told: z

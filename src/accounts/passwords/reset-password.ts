@@ -8,7 +8,7 @@ import {
   type UserId,
 } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
-import { takeTurn } from '../../storage/index.ts'
+import { type Tx, takeTurn } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
 import { accountOf, systemCaller } from '../account.ts'
 import { attemptLimits, demandTurn, placeOf, type TriedFrom } from '../attempts.ts'
@@ -77,8 +77,6 @@ export async function answerResets(deps: Answering): Promise<void> {
     if (!isMore) return
   }
 }
-
-type Tx = Parameters<typeof resets.askReset>[0]
 
 async function makeCode(
   deps: Pick<AccountsDeps, 'clock' | 'randomness'>,

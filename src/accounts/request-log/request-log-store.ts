@@ -3,7 +3,7 @@
 import type { KeyUse } from '../../http/index.ts'
 import type { AccountId, Instant, TokenId } from '../../kernel/index.ts'
 import { columnArrays, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { StatusClass } from '../contract-requests.ts'
+import { type StatusClass, unknownPath } from '../contract-requests.ts'
 
 export type LoggedRequest = {
   id: string
@@ -92,14 +92,14 @@ export async function listRequests(
      where r.account_id = $1 and r.at >= $2
        and ($3::uuid is null or r.token_id = $3)
        and ($4::integer is null or r.status between $4 and $4 + 99)
-       and ($5::text is null or coalesce(r.path, 'unknown') = $5)
+       and ($5::text is null or coalesce(r.path, $9::text) = $5)
        and ($6::timestamptz is null or (r.at, r.request_id) < ($6, $7::uuid))
      order by r.at desc, r.request_id desc limit $8`,
     [
       ...[accountId, toTimestamp(asked.since), asked.tokenId, from, asked.path],
       asked.before === null ? null : toTimestamp(asked.before.at),
       asked.before?.id ?? null,
-      asked.limit,
+      ...[asked.limit, unknownPath],
     ],
   )
   return rows
@@ -112,9 +112,9 @@ export async function pathsOfRequests(
   since: Instant,
 ): Promise<string[]> {
   const { rows } = await tx.query<{ path: string }>(
-    `select distinct coalesce(path, 'unknown') as path from accounts.request_log
+    `select distinct coalesce(path, $3::text) as path from accounts.request_log
      where account_id = $1 and at >= $2 order by path`,
-    [accountId, toTimestamp(since)],
+    [accountId, toTimestamp(since), unknownPath],
   )
   return rows.map(({ path }) => path)
 }

@@ -73,6 +73,9 @@ const insertMembers = `insert into contacts.list_member (account_id, list_id, co
      on conflict do nothing`
 
 type Joining = { contactIds: readonly ContactId[]; at: Instant }
+const joining = (accountId: AccountId, listId: ListId, { contactIds, at }: Joining) => [
+  ...[accountId, listId, contactIds, toTimestamp(at)],
+]
 
 /** How many joined. Ids of contacts that this account does not have are passed over. */
 export async function addMembers(
@@ -81,8 +84,7 @@ export async function addMembers(
   listId: ListId,
   { contactIds, at }: Joining,
 ): Promise<number> {
-  const values = [accountId, listId, contactIds, toTimestamp(at)]
-  return (await tx.query(insertMembers, values)).rowCount
+  return (await tx.query(insertMembers, joining(accountId, listId, { contactIds, at }))).rowCount
 }
 
 /** The same, for whoever asks who joined. */
@@ -94,7 +96,7 @@ export async function joinMembers(
 ): Promise<ContactId[]> {
   const { rows } = await tx.query<{ id: ContactId }>(
     `${insertMembers} returning contact_id as id`,
-    [...[accountId, listId, contactIds, toTimestamp(at)]],
+    joining(accountId, listId, { contactIds, at }),
   )
   return rows.map(({ id }) => id)
 }
@@ -155,7 +157,7 @@ export async function listNamesOf(
   return rows.map((row) => row.name)
 }
 
-export type NamedAudience = { kind: 'list' | 'segment'; id: string; name: string }
+type NamedAudience = { kind: 'list' | 'segment'; id: string; name: string }
 
 /** Lists and segments, of whose names this is a part; lists that were chosen by one are none. */
 export async function findAudiencesByName(

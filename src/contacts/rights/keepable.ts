@@ -14,7 +14,7 @@ import { type CustomValues, customOf } from '../custom-fields/custom-values.ts'
 import { contactsError } from '../errors.ts'
 
 /** Null removes the field; a field that is not named stays. */
-export type CorrectedFields = { [name in ContactFieldName]?: string | null | undefined }
+type CorrectedFields = { [name in ContactFieldName]?: string | null | undefined }
 
 export type Written = {
   fields: CorrectedFields

@@ -60,7 +60,7 @@ export async function tellBreachesDue(
   }
 }
 
-export type OwnBreachDue = BreachDue & {
+type OwnBreachDue = BreachDue & {
   source: BreachSourceName
   /** The law asks at a high risk alone, and gives no hours. */
   isRecommended: boolean

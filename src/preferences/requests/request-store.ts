@@ -186,7 +186,7 @@ export async function setLanguage(
 /** In which order a list comes: by what is due, by the answer, or by when it was written down. */
 export type RequestOrder = 'due' | 'answered' | 'asked'
 /** The last request of a page. */
-export type RequestPlace = { paused: number; at: Instant; id: string }
+type RequestPlace = { paused: number; at: Instant; id: string }
 
 /** Named columns: nothing of a query is written into the statement. */
 const orders: Readonly<Record<RequestOrder, { after: string; order: string }>> = {

@@ -99,7 +99,7 @@ export async function readBreakdown<Figures>(
   return { countedAt, tookMs, fingerprint, figures, detailsDeletedAt: row.details_deleted_at }
 }
 
-export type KeptSums<Route> = { routes: Route[]; parts: number; costMicroEur: number }
+type KeptSums<Route> = { routes: Route[]; parts: number; costMicroEur: number }
 
 /** Of many campaigns, what their last countings say of routes, parts and cost. */
 export async function readSumsOf<Route>(

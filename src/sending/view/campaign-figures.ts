@@ -24,7 +24,7 @@ export type CountedBreakdown = Pick<
   isCurrent: boolean
 }
 
-export type CampaignSums = Pick<Breakdown, 'routes' | 'parts' | 'costMicroEur'>
+type CampaignSums = Pick<Breakdown, 'routes' | 'parts' | 'costMicroEur'>
 
 export type CampaignFigures = {
   /** The counters that only grow, by name, as they stand. */

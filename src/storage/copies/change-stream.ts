@@ -44,7 +44,7 @@ const restMs = 200
 /** From 1970 to 2000, where PostgreSQL's clock begins. */
 const epochMs = 946_684_800_000
 
-export type FollowWork = {
+type FollowWork = {
   timers: Timers
   signal: AbortSignal
   begin(server: { timeline: number; keptFrom: Lsn; writtenTo: Lsn }): Lsn

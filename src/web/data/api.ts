@@ -96,9 +96,5 @@ type Upload<E> = E extends { file: true }
 type LooksOn<K> = K extends LinkKey ? { looksOn?: boolean } : unknown
 
 /** What a route must be given, and nothing where it takes nothing. */
-export type InputOf<K extends Key> = Params<K> &
-  Query<Api[K]> &
-  Body<Api[K]> &
-  Upload<Api[K]> &
-  LooksOn<K>
+type InputOf<K extends Key> = Params<K> & Query<Api[K]> & Body<Api[K]> & Upload<Api[K]> & LooksOn<K>
 export type Rest<K extends Key> = object extends InputOf<K> ? [input?: InputOf<K>] : [InputOf<K>]

@@ -27,7 +27,7 @@ const meanings: Record<BreachClock, Meaning> = {
   stopped: 'information',
 }
 
-export function ClockBadge({ clock }: { clock: BreachClock }) {
+function ClockBadge({ clock }: { clock: BreachClock }) {
   const w = useBreachWords()
   return <StatusBadge meaning={meanings[clock]}>{w.clockNames[clock]}</StatusBadge>
 }

@@ -15,9 +15,9 @@ type Counts = 'people' | 'records'
 export type JudgementDraft = Omit<AccountBreachJudgement, Counts | 'knownAt'> &
   Record<Counts, number | ''>
 /** Of one of which it was told: with when the account learned of it before. */
-export type ToldDraft = JudgementDraft & { knownAt: string }
+type ToldDraft = JudgementDraft & { knownAt: string }
 /** Instants as the browser's field writes them, by the account's clock; empty: not known. */
-export type RecordDraft = Omit<AccountBreachRecord, Instants | Counts> &
+type RecordDraft = Omit<AccountBreachRecord, Instants | Counts> &
   Record<Instants, string> &
   Record<Counts, number | ''>
 /** With what the record of the installation has beside. */

@@ -7,6 +7,7 @@ import { Link, useSearchParams } from 'react-router'
 import type { PeriodResults, ResultFileFormat } from '../../../campaigns/contract-api.ts'
 import { call, download } from '../../data/client.ts'
 import { count, dateTime, euros } from '../../data/format.ts'
+import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { messagesThat, paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -242,14 +243,11 @@ function Files(props: { from: string; until: string }) {
   const w = own(useLanguage().words, resultsWords)
   const file = useMutation({
     mutationFn: async (format: ResultFileFormat) => {
-      const { name, blob } = await download('GET /v1/campaign-results/file', {
-        query: { ...props, format },
-      })
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(blob)
-      link.download = name
-      link.click()
-      URL.revokeObjectURL(link.href)
+      keepFile(
+        await download('GET /v1/campaign-results/file', {
+          query: { ...props, format },
+        }),
+      )
     },
   })
   const state = file.isPending ? ({ kind: 'busy' } as const) : ({ kind: 'ready' } as const)

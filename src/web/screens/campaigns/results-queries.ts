@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { CampaignResults, ResultFileFormat } from '../../../campaigns/contract-api.ts'
 import { call, download } from '../../data/client.ts'
+import { keepFile } from '../../data/keep-file.ts'
 import { looksOn } from '../../data/looks-on.ts'
 
 const moves = ({ counts, breakdown }: CampaignResults) =>
@@ -22,14 +23,11 @@ export const useResults = (id: string) =>
 export const useResultFile = (id: string) =>
   useMutation({
     mutationFn: async (format: ResultFileFormat) => {
-      const { name, blob } = await download('GET /v1/campaigns/{id}/results/file', {
-        params: { id },
-        query: { format },
-      })
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(blob)
-      link.download = name
-      link.click()
-      URL.revokeObjectURL(link.href)
+      keepFile(
+        await download('GET /v1/campaigns/{id}/results/file', {
+          params: { id },
+          query: { format },
+        }),
+      )
     },
   })

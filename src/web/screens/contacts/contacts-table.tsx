@@ -16,7 +16,7 @@ import { memberWords } from '../../words/people/members.ts'
 import type { Asked } from './contact-filters.tsx'
 
 /** Which of the people of a table are selected; `choose` takes some in, or out. */
-export type Selection = {
+type Selection = {
   ids: ReadonlySet<string>
   choose(ids: readonly string[], isIn: boolean): void
 }

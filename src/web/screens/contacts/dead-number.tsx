@@ -1,9 +1,11 @@
 // On a person's page: since when the number no longer works, by which answer, and its end by hand.
+
 import { Anchor, Text, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ContactView } from '../../../contacts/contract.ts'
+import { reasonMin } from '../../../preferences/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -12,8 +14,6 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-
-const reasonMin = 5
 
 function Lift(props: { contactId: string }) {
   const { words } = useLanguage()

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DeskAct } from '../../../preferences/contract.ts'
 import { call, download } from '../../data/client.ts'
+import { keepFile } from '../../data/keep-file.ts'
 
 export const useOpenDesk = (contactId: string) =>
   useMutation({
@@ -38,15 +39,12 @@ export const useSendLink = (contactId: string) =>
 export const useTakeCopy = (contactId: string) =>
   useMutation({
     mutationFn: async (body: { reason: string; language: 'fr' | 'en' }) => {
-      const { name, blob } = await download('POST /v1/contacts/{id}/desk/copy', {
-        params: { id: contactId },
-        body,
-      })
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(blob)
-      link.download = name
-      link.click()
-      URL.revokeObjectURL(link.href)
+      keepFile(
+        await download('POST /v1/contacts/{id}/desk/copy', {
+          params: { id: contactId },
+          body,
+        }),
+      )
     },
     gcTime: 0,
   })

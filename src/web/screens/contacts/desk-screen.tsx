@@ -3,7 +3,7 @@
 import { Alert, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { DeskView } from '../../../preferences/contract.ts'
+import { type DeskView, reasonMin } from '../../../preferences/contract.ts'
 import { purposeWord } from '../../../words/contract.ts'
 import { colon, dateTime, dayOrTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -20,8 +20,6 @@ import { DeskActs } from './desk-acts.tsx'
 import { useOpenDesk } from './desk-queries.ts'
 import { SendLink } from './send-link.tsx'
 import { TakeCopy } from './take-copy.tsx'
-
-const reasonMin = 5
 
 function Who(props: { desk: DeskView }) {
   const { language, words } = useLanguage()

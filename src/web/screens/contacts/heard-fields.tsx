@@ -1,10 +1,10 @@
 // How somebody said something, and what: asked wherever staff record it for them.
+
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { type HeardBy, heardBys } from '../../../consent/contract.ts'
+import { reasonMin } from '../../../preferences/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-
-const reasonMin = 5
 
 export type Heard = ReturnType<typeof useHeard>
 

@@ -6,6 +6,7 @@ import type {
   WordingView,
 } from '../../../consent/contract.ts'
 import { call, download } from '../../data/client.ts'
+import { keepFile } from '../../data/keep-file.ts'
 import { dayStart } from '../../data/zone-fields.ts'
 
 export const useContact = (id: string) =>
@@ -66,15 +67,12 @@ export function useRecordPaper(contactId: string) {
 export const useOpenDocument = (id: string) =>
   useMutation({
     mutationFn: async (reason: string) => {
-      const { name, blob } = await download('POST /v1/consents/documents/{id}/open', {
-        params: { id },
-        body: { reason },
-      })
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(blob)
-      link.download = name
-      link.click()
-      URL.revokeObjectURL(link.href)
+      keepFile(
+        await download('POST /v1/consents/documents/{id}/open', {
+          params: { id },
+          body: { reason },
+        }),
+      )
     },
   })
 

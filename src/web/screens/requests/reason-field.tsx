@@ -1,13 +1,12 @@
 // What the person reads of what is done: the account's words, in their language, to be changed.
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { RequestOutcome } from '../../../preferences/contract.ts'
+import { type RequestOutcome, reasonMin } from '../../../preferences/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { useAnswerTexts } from './request-queries.ts'
 
-const reasonMin = 5
 type Lang = 'fr' | 'en'
 
 /** The account's words for a result, in the person's language. */

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RequestKind, RequestLetterKind, RequestState } from '../../../preferences/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call, download } from '../../data/client.ts'
+import { keepFile } from '../../data/keep-file.ts'
 import { useGrowingList } from '../../ui/growing-list.tsx'
 
 /** How often an open request is asked for anew. */
@@ -17,7 +18,7 @@ export function useFreshRequests(): () => void {
   return () => void queries.invalidateQueries({ queryKey: listKey })
 }
 
-export type RequestsShown = { state: RequestState | undefined; kind: RequestKind | undefined }
+type RequestsShown = { state: RequestState | undefined; kind: RequestKind | undefined }
 
 /** What waits comes by what is due: what is late is on the first page, on top. */
 export const useRequests = ({ state, kind }: RequestsShown) =>
@@ -43,7 +44,7 @@ export const useRequest = (id: string) =>
   })
 
 /** Whatever was done, the list and the request are asked for anew. */
-function useDeed<Body>(deed: (body: Body) => Promise<unknown>) {
+function useDeed<Body, Told>(deed: (body: Body) => Promise<Told>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: deed,
@@ -51,14 +52,8 @@ function useDeed<Body>(deed: (body: Body) => Promise<unknown>) {
   })
 }
 
-export function useTakeRequest() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (body: BodyOf<'POST /v1/person-requests'>) =>
-      call('POST /v1/person-requests', { body }),
-    onSettled: () => queries.invalidateQueries({ queryKey: listKey }),
-  })
-}
+export const useTakeRequest = () =>
+  useDeed((body: BodyOf<'POST /v1/person-requests'>) => call('POST /v1/person-requests', { body }))
 
 export const useAct = {
   prepare: (id: string) =>
@@ -116,24 +111,16 @@ export const openLetter = (id: string, letterId: string, reason: string) =>
 
 type Lang = 'fr' | 'en'
 
-function keep({ name, blob }: { name: string; blob: Blob }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
 export async function saveLetter(id: string, what: RequestLetterKind, language: Lang) {
   const asked = { params: { id }, query: { what, language } }
-  keep(await download('GET /v1/person-requests/{id}/reply.pdf', asked))
+  keepFile(await download('GET /v1/person-requests/{id}/reply.pdf', asked))
 }
 
 export async function saveLiftingLetter(
   id: string,
   body: BodyOf<'POST /v1/person-requests/{id}/lifting.pdf'>,
 ) {
-  keep(await download('POST /v1/person-requests/{id}/lifting.pdf', { params: { id }, body }))
+  keepFile(await download('POST /v1/person-requests/{id}/lifting.pdf', { params: { id }, body }))
 }
 
 export const useAnswerTexts = () =>

@@ -2,16 +2,15 @@
 import { Group, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { membersMax } from '../../../../contacts/contract.ts'
-import { count } from '../../../data/format.ts'
 import { useLanguage } from '../../../data/language.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Failed } from '../../../ui/states.tsx'
 import { useAllowed } from '../../../ui/use-allowed.ts'
-import { fill } from '../../../words/fill.ts'
 import { own } from '../../../words/own.ts'
 import { memberWords } from '../../../words/people/members.ts'
 import { useListNames } from '../contact-filters.tsx'
 import { type ListTold, type NamedList, usePutIntoList } from './member-queries.ts'
+import { useTooMany } from './tell-done.ts'
 
 const isMade = 'new'
 
@@ -21,7 +20,7 @@ export function PutIntoList(props: {
   except: readonly string[]
   told(done: ListTold): void
 }) {
-  const { language, words } = useLanguage()
+  const { words } = useLanguage()
   const w = own(words, memberWords)
   const { contactIds, except } = props
   const names = useListNames().data?.items ?? []
@@ -36,8 +35,7 @@ export function PutIntoList(props: {
   const name = newName.trim()
   const there = lists.find(({ id }) => id === chosen)
   const list = chosen === isMade ? (name === '' ? null : { id: null, name }) : (there ?? null)
-  const tooMany =
-    contactIds.length > membersMax ? fill(w.tooMany, { most: count(language, membersMax) }) : null
+  const tooMany = useTooMany(contactIds, membersMax)
   const lacking = list === null ? (chosen === isMade ? w.nameFirst : w.listFirst) : tooMany
   const state = useAllowed('contacts.write', put.isPending, lacking)
   const keep = (one: NamedList) => {

@@ -17,7 +17,7 @@ import { memberWords } from '../../../words/people/members.ts'
 import { HeardFields, useHeard } from '../heard-fields.tsx'
 import { type NamedList, useStopMany, useTakeFromList } from './member-queries.ts'
 import { PutIntoList } from './put-into-list.tsx'
-import { useTellDone } from './tell-done.ts'
+import { useTellDone, useTooMany } from './tell-done.ts'
 
 type Of = {
   people: readonly ContactView[]
@@ -58,12 +58,6 @@ export function SelectionActs(props: Of) {
       </Stack>
     </Paper>
   )
-}
-
-const useTooMany = (people: readonly unknown[], most: number): string | null => {
-  const { language, words } = useLanguage()
-  if (people.length <= most) return null
-  return fill(own(words, memberWords).tooMany, { most: count(language, most) })
 }
 
 function Take({ people, list, done }: Of & { list: NamedList }) {

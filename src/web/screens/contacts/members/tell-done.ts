@@ -7,6 +7,13 @@ import { own } from '../../../words/own.ts'
 import { memberWords } from '../../../words/people/members.ts'
 import type { ListTold } from './member-queries.ts'
 
+/** Why so many cannot be acted on at once; null where they can. */
+export const useTooMany = (people: readonly unknown[], most: number): string | null => {
+  const { language, words } = useLanguage()
+  if (people.length <= most) return null
+  return fill(own(words, memberWords).tooMany, { most: count(language, most) })
+}
+
 export function useTellDone() {
   const { language, words } = useLanguage()
   const w = own(words, memberWords)
