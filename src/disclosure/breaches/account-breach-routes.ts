@@ -1,11 +1,10 @@
 // The HTTP of an account's own register of breaches; thin.
 import { defineDownload, defineRoute, type Route } from '../../http/index.ts'
-import { pdfFile } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { accountBreaches, viewOwnBreach } from './account-view.ts'
 import { countsPerMinute } from './demands.ts'
-import { letterMediaType, lettersPerMinute, pageFile } from './letter-file.ts'
+import { letterFile, letterMediaType, lettersPerMinute } from './letter-file.ts'
 import {
   changeOwnBreach,
   issuedOwnLetter,
@@ -124,8 +123,7 @@ function letterRoutes(deps: DisclosureDeps): Route[] {
       errors: ['disclosure.breach_not_found'],
       handle: async (caller, { params, query: { form } }) => {
         const html = await issuedOwnLetter(deps, caller, params)
-        if (form === 'html') return pageFile('letter.html', html)
-        return pdfFile(html, { stem: 'letter', at: deps.clock.now() })
+        return letterFile(form, html, deps.clock.now())
       },
     }),
   ]

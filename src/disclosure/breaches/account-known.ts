@@ -17,7 +17,7 @@ import { type EnteredRow, listEntered, listOwnSteps } from './account-breach-sto
 import { type Duty, dutyOf } from './authorities.ts'
 import { findBreach, type StepRow, standing } from './breach-store.ts'
 import { authorityIn, type Breach, breachOf, clockOf, stateOf } from './record.ts'
-import { doneAt, type StepContent } from './view-breach.ts'
+import { daysOf, type StepContent } from './view-breach.ts'
 
 type Sealing = Pick<Vault, 'sealForAccount' | 'openForAccount'>
 export type OwnContent = AccountBreachRecord | AccountBreachJudgement | StepContent
@@ -149,21 +149,16 @@ async function ofTold(from: Reading, { breachId, enteredAt }: EnteredRow): Promi
 
 async function doneBy({ deps: { vault }, tx, accountId }: Reading, breachId: string) {
   const rows = await listOwnSteps(tx, accountId, breachId)
-  const stands = standing(rows)
-  const steps = stands.map(({ step }) => step).reverse()
+  const steps = standing(rows)
+    .map(({ step }) => step)
+    .reverse()
   const record = rows.find(({ step }) => step === 'recorded')
-  // The newest counts: a day that was written wrongly is written anew.
-  const dayOf = (name: BreachStep): Instant | null => {
-    const row = stands.find(({ step }) => step === name)
-    if (row === undefined) return null
-    return doneAt(row, openOwn(vault, accountId, row) as StepContent)
-  }
+  const open = (row: StepRow) => openOwn(vault, accountId, row) as StepContent
   return {
     newest: record === undefined ? null : openOwn(vault, accountId, record),
     done: {
       ...{ rows, steps, state: stateOf(steps), recordId: record?.stepId ?? null },
-      notifiedAt: dayOf('authority_notified'),
-      peopleToldAt: dayOf('people_told'),
+      ...daysOf(rows, open),
     },
   }
 }

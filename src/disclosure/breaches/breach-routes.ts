@@ -6,12 +6,11 @@ import {
   defineRoute,
   type Route,
 } from '../../http/index.ts'
-import { pdfFile } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { listBreaches } from './breach-store.ts'
 import { countsPerMinute } from './demands.ts'
-import { letterMediaType, lettersPerMinute, pageFile } from './letter-file.ts'
+import { letterFile, letterMediaType, lettersPerMinute } from './letter-file.ts'
 import {
   changeBreach,
   issuedLetter,
@@ -134,8 +133,7 @@ function letterRoutes(deps: DisclosureDeps): Route[] {
       errors: ['disclosure.breach_not_found'],
       handle: async (_caller, { params: { id, letterId }, query: { form } }) => {
         const html = await issuedLetter(deps, id, letterId)
-        if (form === 'html') return pageFile('letter.html', html)
-        return pdfFile(html, { stem: 'letter', at: deps.clock.now() })
+        return letterFile(form, html, deps.clock.now())
       },
     }),
   ]

@@ -1,29 +1,16 @@
 // What the files of the register say of each breach: all of them, the newest first.
 import type { Caller, Instant, Language } from '../../kernel/index.ts'
-import type { BreachStep } from '../contract-breaches.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { authorityOfKnown, listKnown, openOwn } from './account-known.ts'
-import { breachWorkbook, type Done, type SheetBreach } from './breach-sheet.ts'
-import { listBreaches, readMeasured, type StepRow, standing } from './breach-store.ts'
+import { breachWorkbook, type SheetBreach } from './breach-sheet.ts'
+import { listBreaches, readMeasured, type StepRow } from './breach-store.ts'
 import { authorityIn, isRunning } from './record.ts'
-import { contentOf, doneAt, readKnown, type StepContent } from './view-breach.ts'
+import { contentOf, newestDone, readKnown, type StepContent } from './view-breach.ts'
 
 type Asked = { caller: Caller; language: Language; at: Instant }
 
 /** No register is longer in earnest: an account records no more either. */
 const breachesMax = 2_000
-
-/** Of its steps, newest first, the newest of that name that stands. */
-function doneOf(
-  rows: readonly StepRow[],
-  step: BreachStep,
-  open: (row: StepRow) => StepContent,
-): Done {
-  const row = standing(rows).find((one) => one.step === step)
-  if (row === undefined) return null
-  const content = open(row)
-  return { at: doneAt(row, content), note: content.note ?? '' }
-}
 
 export async function sheetOfInstallation(deps: DisclosureDeps, { language, at }: Asked) {
   const rows = await deps.database.inInstallation((tx) =>
@@ -39,8 +26,8 @@ export async function sheetOfInstallation(deps: DisclosureDeps, { language, at }
       ...{ knownAt: discoveredAt, processorAt: null, due: duty },
       ...{ isRunning: isRunning(breach, duty), people: sender.people },
       authority: authorityIn(language, duty, record.country),
-      notified: doneOf(steps, 'authority_notified', open),
-      peopleTold: doneOf(steps, 'people_told', open),
+      notified: newestDone(steps, 'authority_notified', open),
+      peopleTold: newestDone(steps, 'people_told', open),
       records: record.records ?? totals.records,
       accounts: accounts.map(({ name }) => name).filter((name) => name !== ''),
     })
@@ -63,8 +50,8 @@ export async function sheetOfAccount(deps: DisclosureDeps, { caller, language, a
         ...{ source, number, title, record, state, knownAt, due: duty },
         ...{ processorAt: processor?.discoveredAt ?? null, isRunning: isRunning(known, duty) },
         authority: authorityOfKnown(known, language),
-        notified: doneOf(rows, 'authority_notified', open),
-        peopleTold: doneOf(rows, 'people_told', open),
+        notified: newestDone(rows, 'authority_notified', open),
+        peopleTold: newestDone(rows, 'people_told', open),
         people: record.people ?? figures?.people ?? null,
         records: record.records ?? figures?.records ?? null,
         accounts: null,

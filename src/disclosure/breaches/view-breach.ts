@@ -161,16 +161,31 @@ export async function viewBreach(
 
 /** Of its steps, newest first: when the authority was notified and people were told. */
 export function doneOf(deps: Pick<DisclosureDeps, 'vault'>, steps: readonly StepRow[]) {
-  const dayOf = (name: BreachStep): Instant | null => {
-    const row = standing(steps).find(({ step }) => step === name)
-    return row === undefined ? null : doneAt(row, contentOf(deps, row))
-  }
-  return { notifiedAt: dayOf('authority_notified'), peopleToldAt: dayOf('people_told') }
+  const open = (row: StepRow) => contentOf(deps, row)
+  return daysOf(steps, open)
 }
 
-/** When it was done: as somebody said, else when it was written. */
-export const doneAt = ({ at }: Pick<StepRow, 'at'>, { on = null }: StepContent): Instant =>
-  on === null ? at : Date.parse(on)
+type Open = (row: StepRow) => StepContent
+
+export const daysOf = (steps: readonly StepRow[], open: Open) => ({
+  notifiedAt: newestDone(steps, 'authority_notified', open)?.at ?? null,
+  peopleToldAt: newestDone(steps, 'people_told', open)?.at ?? null,
+})
+
+/**
+ * Of steps, newest first, the newest of that name that stands: a day that was written wrongly is
+ * written anew. It was done as somebody said, else when it was written.
+ */
+export function newestDone(
+  steps: readonly StepRow[],
+  name: BreachStep,
+  open: Open,
+): { at: Instant; note: string } | null {
+  const row = standing(steps).find(({ step }) => step === name)
+  if (row === undefined) return null
+  const { on = null, note = '' } = open(row)
+  return { at: on === null ? row.at : Date.parse(on), note }
+}
 
 const accountView = (
   { id, name, measured, toldAt }: OfAccount,

@@ -1,5 +1,4 @@
 // The HTTP of the registers and of who runs the installation; thin.
-import { Readable } from 'node:stream'
 import {
   cursorPart,
   defineCursor,
@@ -8,15 +7,13 @@ import {
   type Route,
 } from '../../http/index.ts'
 import type { Caller, Language } from '../../kernel/index.ts'
-import { pdfFile, pdfMediaType } from '../../paper/index.ts'
+import { pdfMediaType } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { readOperator } from '../facts/installation-facts.ts'
-import { csvOf } from './csv.ts'
+import { type BookKind, bookFile, bookKinds, bookPdf } from './book-file.ts'
 import { declarationsOf, declare, declareOperator, operatorView } from './declare.ts'
-import { odsMediaType, odsOf } from './ods.ts'
 import { readProcessorRegister, readRegister } from './read-register.ts'
-import { registerHtml } from './register-html.ts'
 import { controllerWorkbook, processorWorkbook, type Workbook } from './sheets.ts'
 
 /** Each is drawn anew. */
@@ -94,29 +91,8 @@ function operatorRoutes(deps: DisclosureDeps): Route[] {
 }
 
 type Asked = { caller: Caller; language: Language }
-type Kind = {
-  name: string
-  mediaType: string
-  make(book: Workbook, language: Language): Uint8Array | string
-}
-
-const kinds = {
-  ods: { name: 'ods', mediaType: odsMediaType, make: odsOf },
-  csv: { name: 'csv', mediaType: 'text/csv; charset=utf-8', make: csvOf },
-  html: { name: 'html', mediaType: 'text/html; charset=utf-8', make: registerHtml },
-} satisfies Record<string, Kind>
-
-async function fileOf(
-  { name, mediaType, make }: Kind,
-  { stem, read }: Register,
-  { language }: Asked,
-) {
-  const octets = make(await read(), language)
-  return {
-    fileName: `${stem}.${name}`,
-    mediaType,
-    stream: Readable.from([typeof octets === 'string' ? Buffer.from(octets, 'utf8') : octets]),
-  }
+async function fileOf(kind: BookKind, { stem, read }: Register, { language }: Asked) {
+  return bookFile(kind, { book: await read(), stem, language })
 }
 
 type Register = { stem: string; read: () => Promise<Workbook> }
@@ -139,11 +115,10 @@ function registersOf(deps: DisclosureDeps) {
   return { controller, processor }
 }
 
-/** The rows of the other files, from the page to print. */
 function pdfRoutes(deps: DisclosureDeps): Route[] {
   const { controller, processor } = registersOf(deps)
   const pdf = async ({ stem, read }: Register, language: Language) =>
-    pdfFile(registerHtml(await read(), language), { stem, at: deps.clock.now() })
+    bookPdf({ book: await read(), stem, language }, deps.clock.now())
   return [
     defineDownload({
       ...disclosureApi['GET /v1/register/sheet.pdf'],
@@ -172,56 +147,58 @@ function pdfRoutes(deps: DisclosureDeps): Route[] {
 
 function sheetRoutes(deps: DisclosureDeps): Route[] {
   const registers = registersOf(deps)
-  const controller = (kind: Kind, asked: Asked) => fileOf(kind, registers.controller(asked), asked)
-  const processor = (kind: Kind, asked: Asked) => fileOf(kind, registers.processor(asked), asked)
+  const controller = (kind: BookKind, asked: Asked) =>
+    fileOf(kind, registers.controller(asked), asked)
+  const processor = (kind: BookKind, asked: Asked) =>
+    fileOf(kind, registers.processor(asked), asked)
   return [
     defineDownload({
       ...disclosureApi['GET /v1/register/sheet.ods'],
       needs: 'consent.read',
       summary: 'Download the register as a spreadsheet, with the CNIL’s own headings',
-      mediaType: kinds.ods.mediaType,
+      mediaType: bookKinds.ods.mediaType,
       handle: (caller, { query }) =>
-        controller(kinds.ods, { caller, language: query.language ?? caller.language }),
+        controller('ods', { caller, language: query.language ?? caller.language }),
     }),
     defineDownload({
       ...disclosureApi['GET /v1/register/sheet.csv'],
       needs: 'consent.read',
       summary: 'Download the register as CSV',
-      mediaType: kinds.csv.mediaType,
+      mediaType: bookKinds.csv.mediaType,
       handle: (caller, { query }) =>
-        controller(kinds.csv, { caller, language: query.language ?? caller.language }),
+        controller('csv', { caller, language: query.language ?? caller.language }),
     }),
     defineDownload({
       ...disclosureApi['GET /v1/register/sheet.html'],
       needs: 'consent.read',
       summary: 'Download the register as a page to print',
-      mediaType: kinds.html.mediaType,
+      mediaType: bookKinds.html.mediaType,
       handle: (caller, { query }) =>
-        controller(kinds.html, { caller, language: query.language ?? caller.language }),
+        controller('html', { caller, language: query.language ?? caller.language }),
     }),
     defineDownload({
       ...disclosureApi['GET /v1/operator/register/sheet.ods'],
       needs: 'installation.manage',
       summary: 'Download the register as processor as a spreadsheet',
-      mediaType: kinds.ods.mediaType,
+      mediaType: bookKinds.ods.mediaType,
       handle: (caller, { query }) =>
-        processor(kinds.ods, { caller, language: query.language ?? caller.language }),
+        processor('ods', { caller, language: query.language ?? caller.language }),
     }),
     defineDownload({
       ...disclosureApi['GET /v1/operator/register/sheet.csv'],
       needs: 'installation.manage',
       summary: 'Download the register as processor as CSV',
-      mediaType: kinds.csv.mediaType,
+      mediaType: bookKinds.csv.mediaType,
       handle: (caller, { query }) =>
-        processor(kinds.csv, { caller, language: query.language ?? caller.language }),
+        processor('csv', { caller, language: query.language ?? caller.language }),
     }),
     defineDownload({
       ...disclosureApi['GET /v1/operator/register/sheet.html'],
       needs: 'installation.manage',
       summary: 'Download the register as processor as a page to print',
-      mediaType: kinds.html.mediaType,
+      mediaType: bookKinds.html.mediaType,
       handle: (caller, { query }) =>
-        processor(kinds.html, { caller, language: query.language ?? caller.language }),
+        processor('html', { caller, language: query.language ?? caller.language }),
     }),
   ]
 }

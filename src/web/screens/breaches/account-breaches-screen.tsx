@@ -1,5 +1,5 @@
 // The account's own register of breaches: those of which it was told, and those that it recorded.
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { AccountBreachItem, BreachClock } from '../../../disclosure/contract.ts'
 import { call } from '../../data/client.ts'
@@ -10,9 +10,9 @@ import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { BreachFiles } from './breach-files.tsx'
 import { BreachStateBadge } from './breaches-screen.tsx'
@@ -44,39 +44,28 @@ function Register({ items }: { items: readonly AccountBreachItem[] }) {
   const w = useBreachWords()
   const nameOf = useOwnName()
   return (
-    <WideTable minWidth={640}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.what}</Table.Th>
-          <Table.Th>{w.own.known}</Table.Th>
-          <Table.Th>{w.due}</Table.Th>
-          <Table.Th>{w.own.time}</Table.Th>
-          <Table.Th>{w.state}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((breach) => (
-          <Table.Tr key={breach.id}>
-            <Table.Td>
-              <Anchor component={Link} to={paths.ownBreach(breach.id)}>
-                {nameOf(breach)}
-              </Anchor>
-              <Text size="xs" c="dimmed">
-                {w.own.sources[breach.source]}
-              </Text>
-            </Table.Td>
-            <Table.Td>{dateTime(language, breach.knownAt)}</Table.Td>
-            <Table.Td>{dateTime(language, breach.dueAt)}</Table.Td>
-            <Table.Td>
-              <ClockBadge clock={breach.clock} />
-            </Table.Td>
-            <Table.Td>
-              <BreachStateBadge state={breach.state} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={640} columns={[w.what, w.own.known, w.due, w.own.time, w.state]}>
+      {items.map((breach) => (
+        <StackedRow key={breach.id}>
+          <StackedCell leads>
+            <Anchor component={Link} to={paths.ownBreach(breach.id)}>
+              {nameOf(breach)}
+            </Anchor>
+            <Text size="xs" c="dimmed">
+              {w.own.sources[breach.source]}
+            </Text>
+          </StackedCell>
+          <StackedCell label={w.own.known}>{dateTime(language, breach.knownAt)}</StackedCell>
+          <StackedCell label={w.due}>{dateTime(language, breach.dueAt)}</StackedCell>
+          <StackedCell label={w.own.time}>
+            <ClockBadge clock={breach.clock} />
+          </StackedCell>
+          <StackedCell leads>
+            <BreachStateBadge state={breach.state} />
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 
