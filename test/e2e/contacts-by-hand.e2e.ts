@@ -105,7 +105,7 @@ test('of all who are selected a STOP is recorded once, after it was counted', {
   await page.getByRole('checkbox', { name: /^Select .* 23$/ }).check()
   await button('Record a STOP').click()
   const dialog = page.getByRole('dialog', { name: 'Record a STOP for the selected people' })
-  await dialog.getByText(/^Selected: 2\. For those who have said STOP already nothing/).waitFor()
+  await dialog.getByText(/^Selected: 2\. Nothing is recorded again for those who already/).waitFor()
   await dialog.getByRole('combobox', { name: 'How they contacted you' }).click()
   await option('By letter')
   await dialog.getByLabel('What they asked for, in your own words').fill('Two letters')

@@ -94,7 +94,7 @@ test('the account gets another name and zone, after it is said what changes', {
   await form.getByRole('combobox', { name: 'Time zone' }).fill('reunion')
   await page.getByRole('option', { name: 'Indian/Reunion', exact: true }).click()
   await form.getByRole('button', { name: 'Save', exact: true }).click()
-  await form.getByText(/A scheduled campaign keeps its moment/).waitFor()
+  await form.getByText(/A scheduled campaign and the next send of each series/).waitFor()
   await form.getByText(/The new name stands on forms/).waitFor()
   await expectFit(page)
   await form.getByRole('button', { name: 'Save these changes' }).click()
