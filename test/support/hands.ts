@@ -53,10 +53,12 @@ export function byKeyboard(page: Page): Hands {
       const message = `the focus is nowhere, before ${what}`
       await expect.poll(() => page.evaluate(focused), { message, timeout: 20_000 }).not.toBeNull()
     }
-    const key = await keyTo(what)
+    const waits = { message: `${what} stays disabled`, timeout: 20_000 }
+    await expect.poll(() => what.isEnabled(), waits).toBe(true)
+    // Asked at each step: a screen that was drawn anew may have moved either of the two.
     for (let step = 0; step < stepsMax; step += 1) {
       if (await isThere(what)) return
-      await page.keyboard.press(key)
+      await page.keyboard.press(await keyTo(what))
     }
     throw new Error(
       `the keyboard does not reach ${what}; it is at: ${await page.evaluate(focused)}`,
