@@ -2,7 +2,29 @@
 // buttons in sight. Nothing is to be scrolled sideways for.
 import { Table, type TableTdProps, type TableTrProps } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { type Column, StackedHead, WideTable } from './wide-table.tsx'
+import { WideTable } from './wide-table.tsx'
+
+/** By its name; `figures` stand to the right. Null: of buttons, which name themselves. */
+export type Column = string | { figures: string } | null
+
+/** The columns of a table that stacks, by their names; a telephone shows them beside each cell. */
+export function StackedHead({ columns }: { columns: readonly Column[] }) {
+  return (
+    <Table.Thead role="rowgroup">
+      <Table.Tr role="row">
+        {columns.map((column) => {
+          if (column === null) return <Table.Td key="buttons" role="cell" />
+          const [name, isRight] = typeof column === 'string' ? [column] : [column.figures, true]
+          return (
+            <Table.Th key={name} role="columnheader" {...(isRight ? { ta: 'right' } : {})}>
+              {name}
+            </Table.Th>
+          )
+        })}
+      </Table.Tr>
+    </Table.Thead>
+  )
+}
 
 /**
  * `minWidth` in pixels: what the columns need to be read, where they stand beside each other.

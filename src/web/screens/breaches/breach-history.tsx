@@ -1,13 +1,13 @@
 // What was done with a breach, newest first: letters as issued, what changed, what was taken back.
-import { Anchor, Group, Table, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
 import type { BreachChange, BreachHistory } from '../../../disclosure/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ofWhose, type Whose } from '../../data/whose.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Of } from './breach-acts.tsx'
 import { letterAddress, useTakeBack } from './queries.ts'
@@ -111,30 +111,21 @@ export function BreachHistoryTable({ whose, breach }: Of) {
     (step === 'authority_notified' || step === 'people_told')
   return (
     <Section title={w.history}>
-      <WideTable minWidth={560} spacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{w.when}</Table.Th>
-            <Table.Th>{w.steps}</Table.Th>
-            <Table.Th>{w.who}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {breach.history.map((step) => (
-            <Table.Tr key={step.id}>
-              <Table.Td>{dateTime(language, step.at)}</Table.Td>
-              <Table.Td>
-                <Text size="sm" {...(step.isTakenBack ? { td: 'line-through' } : {})}>
-                  {w.stepNames[step.step]}
-                </Text>
-                <Said {...{ whose, breach, step }} />
-                {mayBe(step) ? <TakeBack {...{ whose, breach, step }} /> : null}
-              </Table.Td>
-              <Table.Td>{step.by}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </WideTable>
+      <StackedTable minWidth={560} spacing="sm" columns={[w.when, w.steps, w.who]}>
+        {breach.history.map((step) => (
+          <StackedRow key={step.id}>
+            <StackedCell label={w.when}>{dateTime(language, step.at)}</StackedCell>
+            <StackedCell leads>
+              <Text size="sm" {...(step.isTakenBack ? { td: 'line-through' } : {})}>
+                {w.stepNames[step.step]}
+              </Text>
+              <Said {...{ whose, breach, step }} />
+              {mayBe(step) ? <TakeBack {...{ whose, breach, step }} /> : null}
+            </StackedCell>
+            <StackedCell label={w.who}>{step.by}</StackedCell>
+          </StackedRow>
+        ))}
+      </StackedTable>
     </Section>
   )
 }

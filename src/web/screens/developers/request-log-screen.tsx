@@ -1,5 +1,5 @@
 // The last requests of the account's programs, the newest first; the choice stands in the address.
-import { Select, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import { Select, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import {
@@ -13,9 +13,9 @@ import { count, date as day, exactTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { requestLogWords } from '../../words/developers/request-log.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -66,58 +66,34 @@ function Answered({ request }: { request: LoggedRequestView }) {
   )
 }
 
-/** On a telephone all of it stands in one column: nothing is to be scrolled for. */
-function Row({ request }: { request: LoggedRequestView }) {
+function RequestTable({ items }: { items: readonly LoggedRequestView[] }) {
   const { language, words } = useLanguage()
   const w = own(words, requestLogWords)
-  const path = request.path === unknownPath ? w.unknown : request.path
-  const took = fill(w.ms, { count: count(language, request.durationMs) })
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {request.method} {path}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {day(language, request.at)}, {exactTime(language, request.at)} · {request.token.name}
-        </Text>
-        <Stack hiddenFrom="sm" gap={4} mt={6}>
-          <Answered request={request} />
-          <Text size="sm" c="dimmed">
-            {took}
-          </Text>
-        </Stack>
-      </Table.Td>
-      <Table.Td visibleFrom="sm">
-        <Answered request={request} />
-      </Table.Td>
-      <Table.Td visibleFrom="sm" ta="right" className="accord-figures">
-        {took}
-      </Table.Td>
-    </Table.Tr>
-  )
-}
-
-function RequestTable({ items }: { items: readonly LoggedRequestView[] }) {
-  const { words } = useLanguage()
-  const w = own(words, requestLogWords)
-  return (
-    <WideTable minWidth={280} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.request}</Table.Th>
-          <Table.Th visibleFrom="sm">{w.status}</Table.Th>
-          <Table.Th visibleFrom="sm" ta="right">
-            {w.duration}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((request) => (
-          <Row key={request.id} request={request} />
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable
+      minWidth={640}
+      spacing="sm"
+      columns={[w.request, w.status, { figures: w.duration }]}
+    >
+      {items.map((request) => (
+        <StackedRow key={request.id}>
+          <StackedCell leads>
+            <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+              {request.method} {request.path === unknownPath ? w.unknown : request.path}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {day(language, request.at)}, {exactTime(language, request.at)} · {request.token.name}
+            </Text>
+          </StackedCell>
+          <StackedCell leads>
+            <Answered request={request} />
+          </StackedCell>
+          <StackedCell label={w.duration} isFigure className="accord-figures">
+            {fill(w.ms, { count: count(language, request.durationMs) })}
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

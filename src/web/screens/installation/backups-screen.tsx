@@ -1,15 +1,15 @@
 // Backups of the installation: the last one, the last drill, where they are, and both begun now.
-import { Alert, Code, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import { Alert, Code, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import type { BackupRunView, BackupsView, BackupView } from '../../../backup/contract.ts'
 import { count, date, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { backupWords } from '../../words/compliance/backups.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -129,30 +129,26 @@ function List({ items }: { items: readonly BackupView[] }) {
       {items.length === 0 ? (
         <Empty title={w.none} text={w.noneText} />
       ) : (
-        <WideTable minWidth={720}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{w.made}</Table.Th>
-              <Table.Th>{w.state}</Table.Th>
-              <Table.Th ta="right">{w.size}</Table.Th>
-              <Table.Th>{w.opens}</Table.Th>
-              <Table.Th>{w.removed}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((item) => (
-              <Table.Tr key={item.id}>
-                <Table.Td>{dateTime(language, item.begunAt)}</Table.Td>
-                <Table.Td>
-                  <StatusBadge meaning={meaningOf[item.state]}>{w.states[item.state]}</StatusBadge>
-                </Table.Td>
-                <Table.Td ta="right">{size(item.octets)}</Table.Td>
-                <Table.Td>{item.state === 'whole' ? opening(item) : words.none}</Table.Td>
-                <Table.Td>{date(language, item.removedAt)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <StackedTable
+          minWidth={720}
+          columns={[w.made, w.state, { figures: w.size }, w.opens, w.removed]}
+        >
+          {items.map((item) => (
+            <StackedRow key={item.id}>
+              <StackedCell leads>{dateTime(language, item.begunAt)}</StackedCell>
+              <StackedCell leads>
+                <StatusBadge meaning={meaningOf[item.state]}>{w.states[item.state]}</StatusBadge>
+              </StackedCell>
+              <StackedCell label={w.size} isFigure>
+                {size(item.octets)}
+              </StackedCell>
+              <StackedCell label={w.opens}>
+                {item.state === 'whole' ? opening(item) : words.none}
+              </StackedCell>
+              <StackedCell label={w.removed}>{date(language, item.removedAt)}</StackedCell>
+            </StackedRow>
+          ))}
+        </StackedTable>
       )}
       <Text size="sm">{w.restore}</Text>
       <Code block>{w.command}</Code>
@@ -175,30 +171,19 @@ function Runs({ runs }: { runs: readonly BackupRunView[] }) {
   if (runs.length === 0) return null
   return (
     <Section title={w.runs}>
-      <WideTable minWidth={620}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{w.what}</Table.Th>
-            <Table.Th>{w.by}</Table.Th>
-            <Table.Th>{w.when}</Table.Th>
-            <Table.Th>{w.state}</Table.Th>
-            <Table.Th>{w.why}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {runs.map((run) => (
-            <Table.Tr key={`${run.kind} ${run.begunAt}`}>
-              <Table.Td>{w.kinds[run.kind]}</Table.Td>
-              <Table.Td>{w.triggers[run.trigger]}</Table.Td>
-              <Table.Td>{dateTime(language, run.begunAt)}</Table.Td>
-              <Table.Td>
-                <StatusBadge meaning={runMeaning[run.state]}>{w.runStates[run.state]}</StatusBadge>
-              </Table.Td>
-              <Table.Td>{run.sentence}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </WideTable>
+      <StackedTable minWidth={620} columns={[w.what, w.by, w.when, w.state, w.why]}>
+        {runs.map((run) => (
+          <StackedRow key={`${run.kind} ${run.begunAt}`}>
+            <StackedCell leads>{w.kinds[run.kind]}</StackedCell>
+            <StackedCell label={w.by}>{w.triggers[run.trigger]}</StackedCell>
+            <StackedCell label={w.when}>{dateTime(language, run.begunAt)}</StackedCell>
+            <StackedCell leads>
+              <StatusBadge meaning={runMeaning[run.state]}>{w.runStates[run.state]}</StatusBadge>
+            </StackedCell>
+            <StackedCell label={w.why}>{run.sentence}</StackedCell>
+          </StackedRow>
+        ))}
+      </StackedTable>
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 // Who runs the installation and its data protection officer, its notice, its register as processor.
-import { Anchor, Group, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
+import { Anchor, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import {
   declaredMax,
@@ -13,9 +13,9 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { operatorWords, registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -96,29 +96,25 @@ function Records({ register }: { register: ProcessorRegisterView }) {
   const { words } = useLanguage()
   const w = own(words, operatorWords)
   return (
-    <WideTable minWidth={720} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.account}</Table.Th>
-          <Table.Th>{w.controllers}</Table.Th>
-          <Table.Th>{w.contact}</Table.Th>
-          <Table.Th>{w.categories}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {register.records.map(({ accountId, account, isSandbox, ...record }) => (
-          <Table.Tr key={accountId}>
-            <Table.Td>
-              {account}
-              {isSandbox ? ` (${w.trial})` : ''}
-            </Table.Td>
-            <Table.Td>{record.controllers.value}</Table.Td>
-            <Table.Td>{record.contact.value || own(words, registerWords).missing}</Table.Td>
-            <Table.Td>{record.categories.value}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable
+      minWidth={720}
+      spacing="sm"
+      columns={[w.account, w.controllers, w.contact, w.categories]}
+    >
+      {register.records.map(({ accountId, account, isSandbox, ...record }) => (
+        <StackedRow key={accountId}>
+          <StackedCell leads>
+            {account}
+            {isSandbox ? ` (${w.trial})` : ''}
+          </StackedCell>
+          <StackedCell label={w.controllers}>{record.controllers.value}</StackedCell>
+          <StackedCell label={w.contact}>
+            {record.contact.value || own(words, registerWords).missing}
+          </StackedCell>
+          <StackedCell label={w.categories}>{record.categories.value}</StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

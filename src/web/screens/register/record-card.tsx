@@ -1,5 +1,5 @@
 // One processing of the register: what it says, folded, and what a user completes.
-import { Anchor, Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { ImpactListed } from '../../../accountability/contract.ts'
 import type { RegisterLine, RegisterPart, RegisterRecord } from '../../../disclosure/contract.ts'
@@ -8,8 +8,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Folded } from '../../ui/folded.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -21,24 +21,17 @@ function Lines({ lines }: { lines: readonly RegisterLine[] }) {
   const { words } = useLanguage()
   const w = own(words, registerWords)
   return (
-    <WideTable minWidth={720} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.category}</Table.Th>
-          <Table.Th>{w.description}</Table.Th>
-          <Table.Th>{w.retention}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {lines.map(({ line, label, description, retention, isHeld }) => (
-          <Table.Tr key={line}>
-            <Table.Td>{label}</Table.Td>
-            <Table.Td {...(isHeld ? {} : { c: 'dimmed' })}>{description}</Table.Td>
-            <Table.Td>{retention}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={720} spacing="sm" columns={[w.category, w.description, w.retention]}>
+      {lines.map(({ line, label, description, retention, isHeld }) => (
+        <StackedRow key={line}>
+          <StackedCell leads>{label}</StackedCell>
+          <StackedCell label={w.description} {...(isHeld ? {} : { c: 'dimmed' })}>
+            {description}
+          </StackedCell>
+          <StackedCell label={w.retention}>{retention}</StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

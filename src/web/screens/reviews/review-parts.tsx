@@ -1,5 +1,5 @@
 // The list of reviews, a new one, and one with its papers and its history.
-import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { Link, useNavigate } from 'react-router'
 import type { ReviewState, ReviewView } from '../../../accountability/contract.ts'
 import { call } from '../../data/client.ts'
@@ -9,11 +9,11 @@ import { ofWhose, type Whose } from '../../data/whose.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { SealedPapers } from '../../ui/sealed-papers.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import {
   paperAddress,
   placesOf,
@@ -56,37 +56,28 @@ export function ReviewList({ whose }: { whose: Whose }) {
   return (
     <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
       {(items) => (
-        <WideTable minWidth={640}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{w.what}</Table.Th>
-              <Table.Th>{w.counsel}</Table.Th>
-              <Table.Th>{w.askedOn}</Table.Th>
-              <Table.Th>{w.nextOn}</Table.Th>
-              <Table.Th>{w.state}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map(({ id, title, subject, counsel, askedOn, nextOn, state }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Anchor component={Link} to={placesOf(whose).one(id)}>
-                    {title}
-                  </Anchor>
-                  <Text size="xs" c="dimmed">
-                    {w.subjects[subject]}
-                  </Text>
-                </Table.Td>
-                <Table.Td>{counsel}</Table.Td>
-                <Table.Td>{date(language, askedOn)}</Table.Td>
-                <Table.Td>{nextOn === null ? '' : date(language, nextOn)}</Table.Td>
-                <Table.Td>
-                  <StateBadge state={state} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <StackedTable minWidth={640} columns={[w.what, w.counsel, w.askedOn, w.nextOn, w.state]}>
+          {items.map(({ id, title, subject, counsel, askedOn, nextOn, state }) => (
+            <StackedRow key={id}>
+              <StackedCell leads>
+                <Anchor component={Link} to={placesOf(whose).one(id)}>
+                  {title}
+                </Anchor>
+                <Text size="xs" c="dimmed">
+                  {w.subjects[subject]}
+                </Text>
+              </StackedCell>
+              <StackedCell label={w.counsel}>{counsel}</StackedCell>
+              <StackedCell label={w.askedOn}>{date(language, askedOn)}</StackedCell>
+              <StackedCell label={w.nextOn}>
+                {nextOn === null ? '' : date(language, nextOn)}
+              </StackedCell>
+              <StackedCell leads>
+                <StateBadge state={state} />
+              </StackedCell>
+            </StackedRow>
+          ))}
+        </StackedTable>
       )}
     </GrowingList>
   )
@@ -135,30 +126,21 @@ function History({ review }: { review: ReviewView }) {
   const first = review.history.length - 1
   return (
     <Section title={w.history}>
-      <WideTable minWidth={480} spacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{w.when}</Table.Th>
-            <Table.Th>{w.who}</Table.Th>
-            <Table.Th>{w.changed}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {review.history.map(({ at, by, changed }, index) => (
-            <Table.Tr key={at}>
-              <Table.Td>{dateTime(language, at)}</Table.Td>
-              <Table.Td>{by}</Table.Td>
-              <Table.Td>
-                {changed.length > 0
-                  ? changed.map((field) => names[field] ?? '').join(', ')
-                  : index === first
-                    ? w.made
-                    : w.paper}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </WideTable>
+      <StackedTable minWidth={480} spacing="sm" columns={[w.when, w.who, w.changed]}>
+        {review.history.map(({ at, by, changed }, index) => (
+          <StackedRow key={at}>
+            <StackedCell label={w.when}>{dateTime(language, at)}</StackedCell>
+            <StackedCell label={w.who}>{by}</StackedCell>
+            <StackedCell leads>
+              {changed.length > 0
+                ? changed.map((field) => names[field] ?? '').join(', ')
+                : index === first
+                  ? w.made
+                  : w.paper}
+            </StackedCell>
+          </StackedRow>
+        ))}
+      </StackedTable>
     </Section>
   )
 }
