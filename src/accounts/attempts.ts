@@ -45,6 +45,9 @@ export const attemptLimits = {
   /** E-mails for a lost password, to one user, and asked for from one place. */
   ofReset: { max: 3, perMs: 4 * quarterMs },
   ofResetAtPlace: { max: 20, perMs: 4 * quarterMs },
+  /** Other e-mails asked for by one user, and links sent to one address from all users. */
+  ofEmailChange: { max: 5, perMs: 4 * quarterMs },
+  ofEmailAddress: { max: 3, perMs: 4 * quarterMs },
 } as const
 
 export type Attempt = {

@@ -4,6 +4,7 @@ import { instantText, named } from '../http/contract.ts'
 import { rights } from '../kernel/index.ts'
 import { secondFactorField, secondFactorStanding } from './contract-factors.ts'
 
+export * from './contract-email.ts'
 export * from './contract-factors.ts'
 export * from './contract-passkeys.ts'
 export * from './contract-requests.ts'
@@ -89,6 +90,12 @@ export const resetAsked = z.object({
     .describe('False: this installation sends no e-mail; whoever runs it makes a link.'),
 })
 export const resetAnswer = z.object({
+  code: z.string().min(1).max(200).describe('From the link, what stands behind the sign `#`.'),
+  password,
+})
+
+/** The new password goes with it: whoever asked for the other e-mail had the one before. */
+export const emailUndo = z.object({
   code: z.string().min(1).max(200).describe('From the link, what stands behind the sign `#`.'),
   password,
 })
@@ -266,6 +273,7 @@ named({
   resetRequest,
   resetAsked,
   resetAnswer,
+  emailUndo,
   sessionSwitch,
   meView,
   meChange,

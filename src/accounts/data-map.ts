@@ -21,6 +21,7 @@ const short = (kind: DataLabel['kind'], why: string, keep: string): DataLabel =>
 })
 const invited = (kind: DataLabel['kind'], why: string): DataLabel =>
   short(kind, why, 'until it is answered or withdrawn, 37 days at most')
+const changeKeep = '24 hours; once confirmed, 7 days'
 const logged = (why: string) => short('none', why, '7 days, the youngest 10,000')
 const account = none('which account the row belongs to')
 
@@ -96,6 +97,24 @@ export const accountsDataMap: DataMap = {
     user_id: short('pseudonymous', 'who has this e-mail', '1 hour'),
     code_hash: short('secret', 'finds who may choose a new password; SHA-256', '1 hour'),
     expires_at: short('none', 'ends every code', '1 hour'),
+  },
+  'accounts.email_change': {
+    change_id: short('none', 'names the change', changeKeep),
+    user_id: short('pseudonymous', 'whose e-mail', changeKeep),
+    old_tag: short(
+      'pseudonymous',
+      'keeps the e-mail before for its owner; a keyed tag',
+      changeKeep,
+    ),
+    old_sealed: short('linkable', 'the e-mail before, to take it back; sealed', changeKeep),
+    new_tag: short('pseudonymous', 'the e-mail asked for; a keyed tag', changeKeep),
+    new_sealed: short('linkable', 'the e-mail asked for; sealed', changeKeep),
+    confirm_hash: short('secret', 'finds who may confirm it; SHA-256', changeKeep),
+    undo_hash: short('secret', 'finds who may undo it; SHA-256', changeKeep),
+    asked_at: short('none', 'since when', changeKeep),
+    confirmed_at: short('none', 'since when it counts', changeKeep),
+    expires_at: short('none', 'ends its links', changeKeep),
+    moved_invitations: short('none', 'invitations that come back with it', changeKeep),
   },
   'accounts.passkey_challenge': {
     challenge_hash: short('secret', 'finds what a passkey is asked to sign; SHA-256', '5 minutes'),

@@ -6,6 +6,7 @@ import * as shapes from './contract.ts'
 import { accountsApi } from './contract-api.ts'
 import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
+import { emailRoutes } from './email/email-routes.ts'
 import { attemptsPerMinuteMax, markDevice, triedFrom, whoIs } from './enter.ts'
 import { enterOrAsk } from './factors/enter-or-ask.ts'
 import { factorRoutes } from './factors/routes.ts'
@@ -30,6 +31,7 @@ export function accountsRoutes(deps: AccountsDeps, options: CookieOptions): Rout
     ...userRoutes(deps),
     ...invitationRoutes(deps, options),
     ...resetRoutes(deps, options),
+    ...emailRoutes(deps, options),
     ...tokenRoutes(deps),
     ...factorRoutes(deps, options),
   ]

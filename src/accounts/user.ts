@@ -24,8 +24,15 @@ export function openUser(
   vault: Vault,
   row: Pick<UserRow, 'user_id' | 'email_sealed' | 'name_sealed'>,
 ): { email: string; name: string } {
+  return { email: openEmail(vault, row), name: openName(vault, row) }
+}
+
+export function openEmail(
+  vault: Pick<Vault, 'openForInstallation'>,
+  row: Pick<UserRow, 'user_id' | 'email_sealed'>,
+): string {
   const email = vault.openForInstallation(sealedAt('email_sealed', row.user_id), row.email_sealed)
-  return { email: email.toString('utf8'), name: openName(vault, row) }
+  return email.toString('utf8')
 }
 
 export function openName(
@@ -41,12 +48,14 @@ export function sealUser(
   userId: UserId,
   { email, name }: { email: string; name: string },
 ): Pick<UserRow, 'email_sealed' | 'name_sealed'> {
-  const place = sealedAt('email_sealed', userId)
   return {
-    email_sealed: vault.sealForInstallation(place, Buffer.from(email.trim(), 'utf8')),
+    email_sealed: sealEmail(vault, userId, email),
     name_sealed: sealName(vault, userId, name),
   }
 }
+
+export const sealEmail = (vault: Vault, userId: UserId, email: string): Buffer =>
+  vault.sealForInstallation(sealedAt('email_sealed', userId), Buffer.from(email.trim(), 'utf8'))
 
 export const sealName = (vault: Vault, userId: UserId, name: string): Buffer =>
   vault.sealForInstallation(sealedAt('name_sealed', userId), Buffer.from(name, 'utf8'))

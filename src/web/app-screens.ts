@@ -102,6 +102,14 @@ export const NewPasswordScreen = screen(
   () => import('./screens/entrance/new-password-screen.tsx'),
   'NewPasswordScreen',
 )
+export const ConfirmEmailScreen = screen(
+  () => import('./screens/entrance/confirm-email-screen.tsx'),
+  'ConfirmEmailScreen',
+)
+export const UndoEmailScreen = screen(
+  () => import('./screens/entrance/undo-email-screen.tsx'),
+  'UndoEmailScreen',
+)
 export const LoginScreen = screen(
   () => import('./screens/entrance/login-screen.tsx'),
   'LoginScreen',

@@ -133,6 +133,22 @@ export function App() {
                 }
               />
               <Route
+                path={paths.confirmEmail}
+                element={
+                  <Entrance>
+                    <screens.ConfirmEmailScreen />
+                  </Entrance>
+                }
+              />
+              <Route
+                path={paths.undoEmail}
+                element={
+                  <Entrance>
+                    <screens.UndoEmailScreen />
+                  </Entrance>
+                }
+              />
+              <Route
                 path={paths.join}
                 element={
                   <Entrance>

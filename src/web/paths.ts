@@ -6,6 +6,8 @@ export const paths = {
   join: '/join',
   lostPassword: '/lost-password',
   newPassword: '/new-password',
+  confirmEmail: '/confirm-email',
+  undoEmail: '/undo-email',
   journal: '/journal',
   journalOf: (contactId: string) => `/journal?person=${encodeURIComponent(contactId)}`,
   imports: '/imports',

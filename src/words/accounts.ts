@@ -9,6 +9,13 @@ export const accountsWords = bilingual({
     'accounts.login_failed': 'Wrong e-mail address or password.',
     'accounts.too_many_attempts': 'Too many attempts. Wait {seconds} seconds, then try again.',
     'accounts.password_wrong': 'The current password is wrong.',
+    'accounts.email_link_wrong':
+      'This link is not valid any more: it was used, withdrawn, or is too old. Ask for the change again.',
+    'accounts.email_taken':
+      'This address belongs to another login here. Log in with that one, or choose another address.',
+    'accounts.email_same': 'This is your e-mail address already.',
+    'accounts.email_needs_mail':
+      'This installation sends no e-mail, and a new address is confirmed by one. Ask whoever runs it to set a mail server up.',
     'accounts.password_known':
       'This password is easy to guess. Choose a sentence of your own, without your name, address or organisation.',
     'accounts.second_factor_needed': 'The password is right. Show your second factor.',
@@ -74,6 +81,28 @@ export const accountsWords = bilingual({
     'accounts.mail.invited.link': 'Read the invitation',
     'accounts.mail.invited.foot':
       'You get this e-mail because somebody entered your address for this invitation.',
+    'accounts.mail.email_confirm.subject': 'Confirm your new e-mail address',
+    'accounts.mail.email_confirm.first':
+      'Somebody asked to log in to Accord with this address. It counts once you open the link below and confirm it. The link works once, for 24 hours.',
+    'accounts.mail.email_confirm.next': 'If it was not you, do nothing: nothing changes.',
+    'accounts.mail.email_confirm.link': 'Confirm this address',
+    'accounts.mail.email_asked.subject': 'Another e-mail address was asked for',
+    'accounts.mail.email_asked.first':
+      'Somebody with your password asked that your login in Accord use another e-mail address. It counts once the new address is confirmed.',
+    'accounts.mail.email_asked.next':
+      'If it was not you, open the link below: it stops the change, and you choose a new password. It works until 7 days after the change.',
+    'accounts.mail.email_asked.link': 'It was not me: stop this',
+    'accounts.mail.email_changed.subject': 'Your e-mail address was changed',
+    'accounts.mail.email_changed.first':
+      'Your login in Accord now uses another e-mail address. Notifications go there, and sessions on other devices have ended.',
+    'accounts.mail.email_changed.next':
+      'If it was not you, open the link below within 7 days: you get this address back, and you choose a new password.',
+    'accounts.mail.email_changed.link': 'It was not me: give me this address back',
+    'accounts.mail.email_undone.subject': 'The change of your e-mail address is undone',
+    'accounts.mail.email_undone.first':
+      'You log in to Accord with this address again, and with the password that was just chosen. All your sessions have ended. Your API tokens still work.',
+    'accounts.mail.email_undone.next':
+      'Look at your second factors and your API tokens, and remove those that are not yours.',
     'accounts.mail.reset.subject': 'Choose a new password',
     'accounts.mail.reset.first':
       'Somebody asked for a new password for your login in Accord. The link below works once, for an hour.',
@@ -123,6 +152,13 @@ export const accountsWords = bilingual({
     'accounts.too_many_attempts':
       'Trop de tentatives. Attendez {seconds} secondes, puis réessayez.',
     'accounts.password_wrong': 'Le mot de passe actuel est incorrect.',
+    'accounts.email_link_wrong':
+      'Ce lien n’est plus valable : il a servi, il a été retiré, ou il est trop ancien. Demandez de nouveau le changement.',
+    'accounts.email_taken':
+      'Cette adresse est celle d’un autre accès ici. Connectez-vous avec lui, ou choisissez une autre adresse.',
+    'accounts.email_same': 'C’est déjà votre adresse e-mail.',
+    'accounts.email_needs_mail':
+      'Cette installation n’envoie pas d’e-mail, et une nouvelle adresse se confirme par e-mail. Demandez à la personne qui la gère de configurer un serveur de messagerie.',
     'accounts.password_known':
       'Ce mot de passe est facile à deviner. Choisissez une phrase à vous, sans votre nom, votre adresse ni votre organisation.',
     'accounts.second_factor_needed':
@@ -189,6 +225,28 @@ export const accountsWords = bilingual({
     'accounts.mail.invited.link': 'Lire l’invitation',
     'accounts.mail.invited.foot':
       'Vous recevez cet e-mail parce que quelqu’un a saisi votre adresse pour cette invitation.',
+    'accounts.mail.email_confirm.subject': 'Confirmez votre nouvelle adresse e-mail',
+    'accounts.mail.email_confirm.first':
+      'Quelqu’un a demandé à se connecter à Accord avec cette adresse. Elle sera prise en compte quand vous aurez ouvert le lien ci-dessous et confirmé. Le lien est valable 24 heures et ne sert qu’une fois.',
+    'accounts.mail.email_confirm.next': 'Si ce n’était pas vous, ne faites rien : rien ne change.',
+    'accounts.mail.email_confirm.link': 'Confirmer cette adresse',
+    'accounts.mail.email_asked.subject': 'Une autre adresse e-mail a été demandée',
+    'accounts.mail.email_asked.first':
+      'Quelqu’un qui connaît votre mot de passe a demandé que votre accès à Accord utilise une autre adresse e-mail. Elle sera prise en compte une fois confirmée.',
+    'accounts.mail.email_asked.next':
+      'Si ce n’était pas vous, ouvrez le lien ci-dessous : il arrête le changement, et vous choisissez un nouveau mot de passe. Il fonctionne jusqu’à 7 jours après le changement.',
+    'accounts.mail.email_asked.link': 'Ce n’était pas moi : tout arrêter',
+    'accounts.mail.email_changed.subject': 'Votre adresse e-mail a été changée',
+    'accounts.mail.email_changed.first':
+      'Votre accès à Accord utilise maintenant une autre adresse e-mail. Les notifications y sont envoyées, et les sessions des autres appareils ont pris fin.',
+    'accounts.mail.email_changed.next':
+      'Si ce n’était pas vous, ouvrez le lien ci-dessous dans les 7 jours : vous retrouvez cette adresse, et vous choisissez un nouveau mot de passe.',
+    'accounts.mail.email_changed.link': 'Ce n’était pas moi : me rendre cette adresse',
+    'accounts.mail.email_undone.subject': 'Le changement de votre adresse e-mail est annulé',
+    'accounts.mail.email_undone.first':
+      'Vous vous connectez de nouveau à Accord avec cette adresse, et avec le mot de passe qui vient d’être choisi. Toutes vos sessions ont pris fin. Vos jetons d’API fonctionnent toujours.',
+    'accounts.mail.email_undone.next':
+      'Vérifiez vos seconds facteurs et vos jetons d’API, et supprimez ceux qui ne sont pas les vôtres.',
     'accounts.mail.reset.subject': 'Choisissez un nouveau mot de passe',
     'accounts.mail.reset.first':
       'Quelqu’un a demandé un nouveau mot de passe pour votre accès à Accord. Le lien ci-dessous est valable une heure et ne sert qu’une fois.',

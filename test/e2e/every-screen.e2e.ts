@@ -151,6 +151,8 @@ test('no screen is left out', () => {
     'join',
     'lostPassword',
     'newPassword',
+    'confirmEmail',
+    'undoEmail',
     'contactsOf',
     'contactsOfSegment',
     'quarantineOf',

@@ -46,6 +46,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'accounts.recovery_code': 'users',
   'accounts.codes_voided': 'users',
   'accounts.password_reset': 'users',
+  'accounts.email_change': 'users',
   'accounts.half_session': 'users',
   'accounts.token': 'users',
   'accounts.invitation': 'users',

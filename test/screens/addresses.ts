@@ -28,7 +28,7 @@ const of: Readonly<Record<string, string>> = {
 }
 
 /** Reached by whoever is not logged in. */
-const outside = ['login', 'join', 'lostPassword', 'newPassword']
+const outside = ['login', 'join', 'lostPassword', 'newPassword', 'confirmEmail', 'undoEmail']
 
 /**
  * A screen is found in the table of addresses alone:

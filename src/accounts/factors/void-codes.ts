@@ -6,6 +6,7 @@ import {
   deleteAllHalfSessions,
   deleteAllRecoveryCodes,
   deleteAllResets,
+  deleteWaitingEmails,
   type Voided,
 } from './voided-store.ts'
 
@@ -23,6 +24,7 @@ export async function endWhatCameBack(
   const recoveryCodesVoidOf = await database.inInstallation(async (tx) => {
     await deleteAllHalfSessions(tx)
     await deleteAllResets(tx)
+    await deleteWaitingEmails(tx)
     return deleteAllRecoveryCodes(tx, voided)
   })
   const sessionsEnded = await database.inAnyAccount(deleteAllSessionsInAnyAccount)

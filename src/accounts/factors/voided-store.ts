@@ -42,6 +42,13 @@ export async function deleteAllResets(tx: Tx): Promise<void> {
   }
 }
 
+/** Links to a next e-mail. Those that undo one stay: they lead back to whoever had it before. */
+export async function deleteWaitingEmails(tx: Tx): Promise<void> {
+  if (await isThere(tx, 'accounts.email_change')) {
+    await tx.query('delete from accounts.email_change where confirmed_at is null')
+  }
+}
+
 async function isThere(tx: Tx, table: string): Promise<boolean> {
   const { rows } = await tx.query<{ isThere: boolean }>(
     'select to_regclass($1) is not null as "isThere"',

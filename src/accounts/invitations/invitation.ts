@@ -6,6 +6,7 @@ import { accountOf, systemCaller } from '../account.ts'
 import { attemptLimits, demandTurn, type TriedFrom } from '../attempts.ts'
 import type { AccountRole, InvitationRead, InvitationView } from '../contract.ts'
 import type { AccountsDeps } from '../deps.ts'
+import { isKept } from '../email/change-store.ts'
 import { accountsError } from '../errors.ts'
 import { confirmedFactors } from '../factors/factor-store.ts'
 import { refuseGuessable } from '../passwords/passwords.ts'
@@ -199,6 +200,10 @@ export async function acceptInvitation(
   const owner = openUser(deps.vault, { ...row, user_id: row.invitation_id })
   await refuseGuessable(deps, answer.password, { ...owner, organisations: [account.name] })
   const user = await deps.database.inInstallation((tx) => store.findUserByTag(tx, row.email_tag))
+  if (user === null && (await isKeptEmail(deps, row.email_tag))) {
+    // Told as to a user: until a few days ago it was one's, who may take it back.
+    await proveUser(deps, { tag: row.email_tag, user, password: answer.password, from })
+  }
   if (user === null) {
     const passwordHash = await deps.passwords.hash(answer.password)
     const codeHash = hashOf(answer.code)
@@ -214,6 +219,9 @@ export async function acceptInvitation(
   await joinInvited(deps, { userId, accountId: account.id, invitation })
   return { userId, accountId: account.id, invitation: null }
 }
+
+const isKeptEmail = (deps: AccountsDeps, tag: Buffer): Promise<boolean> =>
+  deps.database.inInstallation((tx) => isKept(tx, { tag, except: null, at: deps.clock.now() }))
 
 /** Whether it can be accepted still. */
 export async function isInvited(

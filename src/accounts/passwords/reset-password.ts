@@ -14,6 +14,7 @@ import { accountOf, systemCaller } from '../account.ts'
 import { attemptLimits, demandTurn, placeOf, type TriedFrom } from '../attempts.ts'
 import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
+import { forgetEndedEmails } from '../email/change-store.ts'
 import { accountsError } from '../errors.ts'
 import { deleteHalfSessions } from '../factors/factor-store.ts'
 import { hashOf, newSecret } from '../secrets.ts'
@@ -59,9 +60,12 @@ type Answering = Pick<
   'database' | 'vault' | 'clock' | 'randomness' | 'mailsLeave' | 'sendMail' | 'siteUrl'
 >
 
-/** What was asked for and not looked at yet; a process beside this one takes others. */
+/** What was asked for and not looked at yet; a process beside this one takes others. Links end. */
 export async function answerResets(deps: Answering): Promise<void> {
-  await deps.database.inInstallation((tx) => resets.forgetEndedResets(tx, deps.clock.now()))
+  await deps.database.inInstallation(async (tx) => {
+    await resets.forgetEndedResets(tx, deps.clock.now())
+    await forgetEndedEmails(tx, deps.clock.now())
+  })
   // Asked for on another node: on a screen of e-mails others would read the code.
   if (!deps.mailsLeave()) return
   for (;;) {

@@ -95,6 +95,7 @@ const tags: Readonly<Record<string, string>> = {
   users: 'The people of the account.',
   'webhook-listeners': 'Terminals that listen to what happens, for as long as they ask.',
   'password-resets': 'The way back of a user who has lost their password.',
+  'email-changes': 'Another e-mail of a user: confirmed and undone by the links that were sent.',
   webhooks: 'Addresses of your own programs that are told what happens, and the log of it.',
   wordings: 'The exact texts that people agree to.',
   '{account}': 'What anybody may read of an account’s ledger.',

@@ -8,6 +8,8 @@ export const sitePaths: readonly string[] = [
   '/join',
   '/lost-password',
   '/new-password',
+  '/confirm-email',
+  '/undo-email',
   '/journal',
   '/imports',
   '/imports/:id',

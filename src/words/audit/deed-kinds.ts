@@ -43,6 +43,7 @@ const apart: Readonly<Record<string, DeedKind>> = {
   'campaigns.text_read': 'looks',
   'consent.document_opened': 'looks',
   'contacts.exported': 'looks',
+  'contacts.journal_exported': 'looks',
   'contacts.names_searched': 'looks',
   'contacts.numbers_asked': 'looks',
   'contacts.retention_chosen': 'settings',

@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { SecondFactorSection } from '../factors/second-factor-section.tsx'
+import { EmailSection } from './email-section.tsx'
 import { NameField } from './name-field.tsx'
 import { NotificationChoices } from './notification-choices.tsx'
 import { PasswordSection } from './password-section.tsx'
@@ -38,12 +39,7 @@ function Who() {
   return (
     <Section title={w.who} narrow>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        {me.user === null ? null : (
-          <>
-            <NameField key={me.user.name} name={me.user.name} />
-            <Fact label={w.email} value={me.user.email} />
-          </>
-        )}
+        {me.user === null ? null : <NameField key={me.user.name} name={me.user.name} />}
         {me.role === null ? null : (
           <Fact
             label={fill(w.role, { account: me.account.name })}
@@ -123,6 +119,7 @@ export function ProfileScreen() {
     <Page title={words.profile.title} lead={words.profile.lead}>
       <Who />
       {me.user === null ? null : <LanguageSection />}
+      {me.user === null ? null : <EmailSection email={me.user.email} />}
       {me.user === null ? null : <PasswordSection />}
       {me.user === null ? null : <SecondFactorSection />}
       {me.user === null ? null : <NotificationChoices />}
