@@ -81,7 +81,7 @@ export function composeOutgoing(
     routes: [
       ...billingRoutes(base),
       ...governanceRoutes({ ...base, contractsChanged: routesChanged }),
-      ...routingRoutes({ ...routing, pool }),
+      ...routingRoutes({ ...base, outgoing, routesChanged, pool }),
       ...sending.routes,
       ...allOfCampaigns(campaigns),
       ...overviewRoutes({ ...base, routing, points: pointSources(base) }),

@@ -11,6 +11,7 @@ export const noticeKinds = [
   'campaign_waits',
   'campaign_to_approve',
   'campaign_returned',
+  'sender_decided',
   'reply_waits',
   'request_arrived',
   'request_due',

@@ -43,6 +43,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   campaign_waits: campaignRule('campaigns.prepare'),
   campaign_to_approve: campaignRule('campaigns.approve'),
   campaign_returned: campaignRule('campaigns.prepare'),
+  sender_decided: { needs: ['account.manage'], leadsTo: () => '/settings' },
   reply_waits: { needs: ['messages.send'], leadsTo: () => '/inbox' },
   request_arrived: requestRule,
   request_due: requestRule,

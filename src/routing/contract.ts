@@ -329,6 +329,10 @@ export const senderView = z.object({
   expiresAt: instantText.nullable(),
   createdAt: instantText,
   decidedAt: instantText.nullable(),
+  refusal: z
+    .string()
+    .nullable()
+    .describe('Why it was refused, in the words of whoever manages the installation.'),
 })
 export type SenderView = z.output<typeof senderView>
 export const senderList = z.object({ items: z.array(senderView) })
@@ -361,7 +365,23 @@ export const newSender = z
   .meta({ example: { name: 'MABOUTIQUE', country: 'FR', evidence: 'RCS Lyon 123 456 789' } })
 export type NewSender = z.output<typeof newSender>
 
-export const senderDecision = z.object({ state: z.enum(['approved', 'refused']) })
+export const senderDecision = z
+  .object({
+    state: z.enum(['approved', 'refused']),
+    reason: z
+      .string()
+      .trim()
+      .min(5)
+      .max(500)
+      .optional()
+      .describe('Why, in your own words: asked with `refused`, and read by the account.'),
+  })
+  .refine(({ state, reason }) => state === 'approved' || reason !== undefined, {
+    path: ['reason'],
+    error: 'A refusal says why: the account reads it.',
+  })
+  .meta({ example: { state: 'refused', reason: 'Cette marque appartient à une autre société.' } })
+export type SenderDecision = z.output<typeof senderDecision>
 export const senderParams = z.object({ id: z.uuid(), senderId: z.uuid() })
 
 named({

@@ -81,5 +81,6 @@ export const routingDataMap: DataMap = {
     expires_at: ofAccount('when its mandate ends'),
     created_at: ofAccount('since when'),
     decided_at: ofAccount('when it was decided'),
+    refusal_sealed: ofAccount('why it was refused; sealed'),
   },
 }

@@ -16,8 +16,18 @@ export type RoutingDeps = {
   record(
     tx: Tx,
     caller: Caller,
-    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
+    entry: {
+      action: AuditAction
+      details: Readonly<Record<string, string | number | boolean>>
+      /** In the words of who did it; kept sealed. */
+      reason?: string
+    },
   ): Promise<void>
   /** Told after commit, so that links open and close at once. */
   routesChanged?: () => void
+}
+
+/** Of sender names: why one was refused is under the account's key. */
+export type SendersDeps = Omit<RoutingDeps, 'vault'> & {
+  vault: RoutingDeps['vault'] & Pick<Vault, 'sealForAccount' | 'openForAccount'>
 }

@@ -4,8 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import type { AccountId, Caller } from '../kernel/index.ts'
-import { newSender } from './contract.ts'
-import { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
+import { newSender, senderDecision } from './contract.ts'
+import {
+  decideSender,
+  listSenders,
+  openRefusal,
+  registerSender,
+  senderStanding,
+} from './manage-senders.ts'
 
 let test_: TestDatabase
 beforeAll(async () => {
@@ -23,15 +29,26 @@ const caller: Caller = {
   traceId: 't',
 }
 
-const sealsNothing = (): never => {
-  throw new Error('nothing of a sender is sealed')
+const ofInstallation = (): never => {
+  throw new Error('nothing of a sender is the installation’s')
 }
-const noVault = { sealForInstallation: sealsNothing, openForInstallation: sealsNothing }
+/** What the vault does stands in its own tests: here only that what is opened was sealed so. */
+const vaultHere = {
+  sealForInstallation: ofInstallation,
+  openForInstallation: ofInstallation,
+  sealForAccount: (whose: AccountId, place: object, text: Uint8Array) =>
+    Buffer.from(`${whose} ${JSON.stringify(place)} ${Buffer.from(text).toString('base64')}`),
+  openForAccount: (whose: AccountId, place: object, sealed: Uint8Array) => {
+    const [account, at, text] = Buffer.from(sealed).toString().split(' ')
+    expect([account, at]).toEqual([whose, JSON.stringify(place)])
+    return Buffer.from(text ?? '', 'base64')
+  },
+}
 
 test('a sender is approved at once, unless its name is imitated; another account sees none', async () => {
   const clock = testClock('2026-11-25T09:00:00Z')
   const makeId = makeTestId(clock, seededRandomness(1))
-  const deps = { database: test_.database, vault: noVault, clock, makeId, record: async () => {} }
+  const deps = { database: test_.database, vault: vaultHere, clock, makeId, record: async () => {} }
   const shop = await registerSender(deps, caller, newSender.parse({ name: 'MABOUTIQUE' }))
   expect(shop.state).toBe('approved')
   await expect(
@@ -54,12 +71,37 @@ test('a sender is approved at once, unless its name is imitated; another account
       senderStanding(tx, { accountId: account, name, country: 'FR', at: clock.now() }),
     )
   expect(await ask('AMELI')).toBe('unknown')
-  await decideSender(deps, caller, { accountId, senderId: ameli.senderId }, 'approved')
+  await decideSender(deps, caller, { accountId, senderId: ameli.senderId }, { state: 'approved' })
   expect(await ask('AMELI')).toBe('registered')
   expect(await ask('MABOUTIQUE')).toBe('registered')
   expect(await ask('MABOUTIQUE', otherId)).toBe('unknown')
   expect(await listSenders(deps, otherId)).toEqual([])
   await expect(
-    decideSender(deps, caller, { accountId: otherId, senderId: ameli.senderId }, 'refused'),
+    decideSender(
+      deps,
+      caller,
+      { accountId: otherId, senderId: ameli.senderId },
+      { state: 'refused', reason: 'Not theirs.' },
+    ),
   ).rejects.toMatchObject({ code: 'routing.sender_not_found' })
+})
+
+test('a refusal says why, until the name is approved after all', async () => {
+  const clock = testClock('2026-11-25T09:00:00Z')
+  const makeId = makeTestId(clock, seededRandomness(2))
+  const told: unknown[] = []
+  const record = async (_tx: unknown, _caller: unknown, deed: unknown) => void told.push(deed)
+  const deps = { database: test_.database, vault: vaultHere, clock, makeId, record }
+  const evidence = 'mandate of 3 March'
+  const asked = await registerSender(deps, caller, newSender.parse({ name: 'ANTAI', evidence }))
+  const place = { accountId, senderId: asked.senderId }
+  const why = 'The mandate is of another company.'
+  const refused = await decideSender(deps, caller, place, { state: 'refused', reason: why })
+  expect(openRefusal(deps, accountId, refused)).toBe(why)
+  expect(told.at(-1)).toMatchObject({ action: 'routing.sender_decided', reason: why })
+  const approved = await decideSender(deps, caller, place, { state: 'approved' })
+  expect(openRefusal(deps, accountId, approved)).toBe(null)
+  expect(told.at(-1)).not.toHaveProperty('reason')
+  expect(senderDecision.safeParse({ state: 'refused' }).success).toBe(false)
+  expect(senderDecision.safeParse({ state: 'refused', reason: ' no ' }).success).toBe(false)
 })

@@ -2,9 +2,10 @@
 import { accountNamesInAnyAccount } from '../accounts/index.ts'
 import { checkSender } from '../countries/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
+import { notify } from '../notifications/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
-import type { NewSender } from './contract.ts'
-import type { RoutingDeps } from './deps.ts'
+import type { NewSender, SenderDecision } from './contract.ts'
+import type { RoutingDeps, SendersDeps } from './deps.ts'
 import { routingError, senderRefused } from './errors.ts'
 import { type Sender, type SenderId, type SenderStanding, senderStandingOf } from './sender.ts'
 import {
@@ -70,6 +71,7 @@ export async function registerSender(
     expiresAt: input.expiresAt === null ? null : Date.parse(input.expiresAt),
     createdAt: at,
     decidedAt: reading.needsAuthorisation ? null : at,
+    refusalSealed: null,
   }
   try {
     await deps.database.inAccount(caller.accountId, async (tx) => {
@@ -85,20 +87,50 @@ export async function registerSender(
 }
 
 export async function decideSender(
-  deps: RoutingDeps,
+  deps: SendersDeps,
   caller: Caller,
   place: { accountId: AccountId; senderId: string },
-  state: 'approved' | 'refused',
+  { state, reason }: SenderDecision,
 ): Promise<Sender> {
-  return deps.database.inAccount(place.accountId, async (tx) => {
-    const decision = { state, at: deps.clock.now() }
-    const sender = await decideSenderOf(tx, place.accountId, place.senderId, decision)
+  const { accountId, senderId } = place
+  const why = state === 'refused' ? reason : undefined
+  const at = deps.clock.now()
+  const refusalSealed =
+    why === undefined
+      ? null
+      : deps.vault.sealForAccount(accountId, refusalAt(senderId), Buffer.from(why, 'utf8'))
+  return deps.database.inAccount(accountId, async (tx) => {
+    const decision = { state, at, refusalSealed }
+    const sender = await decideSenderOf(tx, accountId, senderId, decision)
     if (!sender) throw routingError('routing.sender_not_found', 'There is no such sender.')
-    const details = { sender: sender.senderId, state }
-    const inAccount = { ...caller, accountId: place.accountId }
-    await deps.record(tx, inAccount, { action: 'routing.sender_decided', details })
+    const deed = {
+      action: 'routing.sender_decided' as const,
+      details: { sender: sender.senderId, state },
+      ...(why === undefined ? {} : { reason: why }),
+    }
+    await deps.record(tx, { ...caller, accountId }, deed)
+    await notify(tx, accountId, {
+      kind: 'sender_decided',
+      about: sender.senderId,
+      step: `${state}:${at}`,
+      details: { name: sender.name, variant: state },
+      by: caller.by.kind === 'user' ? caller.by.userId : null,
+      at,
+    })
     return sender
   })
+}
+
+const refusalAt = (rowId: string) => ({ table: 'routing.sender', column: 'refusal_sealed', rowId })
+
+/** Why a name was refused, for the account that asked for it. */
+export function openRefusal(
+  { vault }: Pick<SendersDeps, 'vault'>,
+  accountId: AccountId,
+  { senderId, refusalSealed }: Sender,
+): string | null {
+  if (refusalSealed === null) return null
+  return vault.openForAccount(accountId, refusalAt(senderId), refusalSealed).toString('utf8')
 }
 
 /** What the gate asks, in a transaction of the account. */

@@ -295,6 +295,7 @@ test('a sender whose mandate has ended is as good as unknown', () => {
     expiresAt: 10,
     createdAt: 0,
     decidedAt: 0,
+    refusalSealed: null,
   } as const
   expect(senderStandingOf(sender, 9)).toBe('registered')
   expect(senderStandingOf(sender, 10)).toBe('unknown')

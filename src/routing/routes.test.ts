@@ -49,6 +49,9 @@ async function newServer(seed = 7) {
     vault: {
       sealForInstallation: (_context: object, plain: Uint8Array) => Buffer.from(plain).reverse(),
       openForInstallation: (_context: object, sealed: Uint8Array) => Buffer.from(sealed).reverse(),
+      sealForAccount: (_id: string, _at: object, plain: Uint8Array) => Buffer.from(plain).reverse(),
+      openForAccount: (_id: string, _at: object, sealed: Uint8Array) =>
+        Buffer.from(sealed).reverse(),
     },
     clock,
     timers: clock,

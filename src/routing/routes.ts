@@ -9,16 +9,22 @@ import {
 import { type AccountId, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import type * as shapes from './contract.ts'
 import { routingApi } from './contract-api.ts'
-import type { RoutingDeps } from './deps.ts'
+import type { SendersDeps } from './deps.ts'
 import { routingError, senderRefusalCodes } from './errors.ts'
 import type { LinkPool } from './link-pool.ts'
 import { addRoute, changeRoute } from './manage-routes.ts'
-import { decideSender, listSenders, registerSender, waitingSenders } from './manage-senders.ts'
+import {
+  decideSender,
+  listSenders,
+  openRefusal,
+  registerSender,
+  waitingSenders,
+} from './manage-senders.ts'
 import type { Sender } from './sender.ts'
 import { testRoute } from './test-route.ts'
 import { routeViewOf } from './view-route.ts'
 
-export type RoutingRoutesDeps = RoutingDeps & { pool: LinkPool }
+export type RoutingRoutesDeps = SendersDeps & { pool: LinkPool }
 
 export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
   return [
@@ -122,7 +128,9 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       needs: 'account.read',
       summary: 'List the senders that the account may show',
       handle: async (caller) => ({
-        items: (await listSenders(deps, caller.accountId)).map(senderViewOf),
+        items: (await listSenders(deps, caller.accountId)).map((one) =>
+          senderViewOf(deps, caller.accountId, one),
+        ),
       }),
     }),
     defineRoute({
@@ -130,7 +138,8 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       needs: 'account.manage',
       summary: 'Register a sender; an often imitated name waits for a second person',
       errors: [...senderRefusalCodes, 'routing.sender_needs_evidence', 'routing.sender_taken'],
-      handle: async (caller, { body }) => senderViewOf(await registerSender(deps, caller, body)),
+      handle: async (caller, { body }) =>
+        senderViewOf(deps, caller.accountId, await registerSender(deps, caller, body)),
     }),
   ]
 }
@@ -151,7 +160,10 @@ function senderDecisionRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
         const after = senderCursor.read(query.cursor)
         const { items, last } = await waitingSenders(deps, { after, limit: query.limit })
         return {
-          items: items.map((one) => ({ ...senderViewOf(one), account: one.account })),
+          items: items.map((one) => ({
+            ...senderViewOf(deps, one.account.id, one),
+            account: one.account,
+          })),
           nextCursor:
             last === null
               ? null
@@ -164,17 +176,23 @@ function senderDecisionRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       needs: 'installation.manage',
       summary: 'List the senders of an account',
       handle: async (_caller, { params }) => ({
-        items: (await listSenders(deps, params.id as AccountId)).map(senderViewOf),
+        items: (await listSenders(deps, params.id as AccountId)).map((one) =>
+          senderViewOf(deps, params.id as AccountId, one),
+        ),
       }),
     }),
     defineRoute({
       ...routingApi['PUT /v1/accounts/{id}/senders/{senderId}/decision'],
       needs: 'installation.manage',
       summary: 'Approve or refuse a sender of an account',
+      description:
+        'A refusal says why. The account reads it in its settings and journal, and its managers ' +
+        'are told.',
       errors: ['routing.sender_not_found'],
       handle: async (caller, { params, body }) => {
-        const place = { accountId: params.id as AccountId, senderId: params.senderId }
-        return senderViewOf(await decideSender(deps, caller, place, body.state))
+        const accountId = params.id as AccountId
+        const place = { accountId, senderId: params.senderId }
+        return senderViewOf(deps, accountId, await decideSender(deps, caller, place, body))
       },
     }),
   ]
@@ -216,7 +234,11 @@ function secretOf(query: { secret?: string | undefined }, exchange: Exchange): s
 const receiptsUnknown = () =>
   routingError('routing.receipts_unknown', 'No route takes receipts with this secret.')
 
-function senderViewOf(sender: Sender): shapes.SenderView {
+function senderViewOf(
+  deps: RoutingRoutesDeps,
+  accountId: AccountId,
+  sender: Sender,
+): shapes.SenderView {
   return {
     id: sender.senderId,
     name: sender.name,
@@ -227,5 +249,6 @@ function senderViewOf(sender: Sender): shapes.SenderView {
     expiresAt: isoTimeOrNull(sender.expiresAt),
     createdAt: new Date(sender.createdAt).toISOString(),
     decidedAt: isoTimeOrNull(sender.decidedAt),
+    refusal: openRefusal(deps, accountId, sender),
   }
 }

@@ -18,6 +18,8 @@ export type Sender = {
   expiresAt: Instant | null
   createdAt: Instant
   decidedAt: Instant | null
+  /** Why it was refused, in the words of whoever refused it; under the account's key. */
+  refusalSealed: Buffer | null
 }
 
 /** The sender of every sandbox account, which needs no registration; a live one registers it. */

@@ -263,10 +263,11 @@ type SenderRow = {
   expires_at: Instant | null
   created_at: Instant
   decided_at: Instant | null
+  refusal_sealed: Buffer | null
 }
 
 const senderColumns = `sender_id, name, country, kind, state, evidence, expires_at, created_at,
-  decided_at`
+  decided_at, refusal_sealed`
 
 function senderOf(row: SenderRow): Sender {
   return {
@@ -279,6 +280,7 @@ function senderOf(row: SenderRow): Sender {
     expiresAt: row.expires_at,
     createdAt: row.created_at,
     decidedAt: row.decided_at,
+    refusalSealed: row.refusal_sealed,
   }
 }
 
@@ -343,13 +345,13 @@ export async function decideSenderOf(
   tx: Tx,
   accountId: AccountId,
   senderId: string,
-  decision: { state: Sender['state']; at: Instant },
+  decision: Pick<Sender, 'state' | 'refusalSealed'> & { at: Instant },
 ): Promise<Sender | null> {
   const row = (
     await tx.query<SenderRow>(
-      `update routing.sender set state = $3, decided_at = $4
+      `update routing.sender set state = $3, decided_at = $4, refusal_sealed = $5
        where account_id = $1 and sender_id = $2 returning ${senderColumns}`,
-      [accountId, senderId, decision.state, toTimestamp(decision.at)],
+      [accountId, senderId, decision.state, toTimestamp(decision.at), decision.refusalSealed],
     )
   ).rows[0]
   return row ? senderOf(row) : null

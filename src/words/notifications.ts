@@ -14,6 +14,7 @@ export const notificationsWords = bilingual({
     'notifications.title.import_stuck': 'Import stuck',
     'notifications.title.campaign_ended': 'Campaign finished',
     'notifications.title.campaign_stopped': 'Campaign stopped',
+    'notifications.title.sender_decided': 'Sender name approved or refused',
     'notifications.title.campaign_waits': 'Campaign not moving',
     'notifications.title.campaign_to_approve': 'Campaign to approve',
     'notifications.title.campaign_returned': 'Campaign returned',
@@ -44,6 +45,9 @@ export const notificationsWords = bilingual({
     'notifications.told.import_stuck': 'An import has not moved for {count} minutes.',
     'notifications.told.campaign_ended':
       'The campaign “{name}” has finished. Messages delivered: {count}.',
+    'notifications.told.sender_decided.approved': 'The sender name “{name}” was approved.',
+    'notifications.told.sender_decided.refused':
+      'The sender name “{name}” was refused. The settings say why.',
     'notifications.told.campaign_stopped.cancelled': 'The campaign “{name}” was cancelled.',
     'notifications.told.campaign_stopped.failed':
       'The campaign “{name}” stopped on an error. Someone must resume or cancel it.',
@@ -157,6 +161,7 @@ export const notificationsWords = bilingual({
     'notifications.title.import_stuck': 'Import bloqué',
     'notifications.title.campaign_ended': 'Campagne terminée',
     'notifications.title.campaign_stopped': 'Campagne arrêtée',
+    'notifications.title.sender_decided': 'Nom d’expéditeur accepté ou refusé',
     'notifications.title.campaign_waits': 'Campagne à l’arrêt',
     'notifications.title.campaign_to_approve': 'Campagne à approuver',
     'notifications.title.campaign_returned': 'Campagne rendue',
@@ -189,6 +194,9 @@ export const notificationsWords = bilingual({
     'notifications.told.import_stuck': 'Un import n’avance plus depuis {count} minutes.',
     'notifications.told.campaign_ended':
       'La campagne « {name} » est terminée. Messages remis : {count}.',
+    'notifications.told.sender_decided.approved': 'Le nom d’expéditeur « {name} » a été accepté.',
+    'notifications.told.sender_decided.refused':
+      'Le nom d’expéditeur « {name} » a été refusé. Les réglages disent pourquoi.',
     'notifications.told.campaign_stopped.cancelled': 'La campagne « {name} » a été annulée.',
     'notifications.told.campaign_stopped.failed':
       'La campagne « {name} » s’est arrêtée sur une erreur. Il faut la reprendre ou l’annuler.',

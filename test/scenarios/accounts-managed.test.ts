@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AccountView, RoleView } from '../../src/accounts/contract.ts'
 import type { PriceLine } from '../../src/billing/contract.ts'
 import type { CampaignUnderWay } from '../../src/campaigns/contract.ts'
-import type { WaitingSenderView } from '../../src/routing/contract.ts'
+import type { SenderView, WaitingSenderView } from '../../src/routing/contract.ts'
 import type { MessageView, QueueView } from '../../src/sending/contract.ts'
 import { type Accord, type Method, sendAlert, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -129,8 +129,21 @@ test('a name that is often imitated waits for a word over all accounts', async (
   expect(sender).toMatchObject({ name: 'AMELI', evidence: 'Mandat du 3 mars', state: 'pending' })
   expect(sender?.account).toMatchObject({ id: accountId, name: 'Boutique des Tilleuls' })
   const path = `/v1/accounts/${accountId}/senders/${sender?.id}/decision`
-  expect((await staff('PUT', path, { state: 'approved' })).status).toBe(200)
+  const unsaid = await staff('PUT', path, { state: 'refused' })
+  expect([unsaid.status, unsaid.body.code]).toEqual([400, 'http.input_invalid'])
+  const reason = 'Ce mandat est au nom d’une autre société.'
+  expect((await staff('PUT', path, { state: 'refused', reason })).status).toBe(200)
   expect(await waiting()).toEqual([])
+  // The account reads why: in its list, and in its journal.
+  type Senders = { items: SenderView[] }
+  const mine = async () =>
+    (await own<Senders>('GET', '/v1/senders')).body.items.find(({ id }) => id === sender?.id)
+  expect(await mine()).toMatchObject({ state: 'refused', refusal: reason })
+  type Journal = { items: { action: string; reason: string | null }[] }
+  const { items } = (await own<Journal>('GET', '/v1/audit?limit=100')).body
+  expect(items.find(({ action }) => action === 'routing.sender_decided')?.reason).toBe(reason)
+  expect((await staff('PUT', path, { state: 'approved' })).status).toBe(200)
+  expect(await mine()).toMatchObject({ state: 'approved', refusal: null })
 })
 
 test('prices of the installation and of one account are told apart', async () => {

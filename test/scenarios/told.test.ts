@@ -171,3 +171,27 @@ test('mails leave through the configured server, lead to the screens and hold no
   expect(all).not.toMatch(/063998|3363998|intéressé|int=C3=A9ress/)
   expect(mailsTo('viewer@example.org')).toEqual([])
 })
+
+test('a sender name that staff refuse is told to those who manage the account, and why stands there', async () => {
+  const manager = await joined('manager@example.org', 'owner')
+  const { id: accountId } = accord.accounts[0]
+  const asking = { name: 'AMELI', evidence: 'Mandat du 3 mars' }
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/senders', asking)
+  const path = `/v1/accounts/${accountId}/senders/${id}/decision`
+  const reason = 'Ce mandat est au nom d’une autre société.'
+  const { cookie } = accord.owner
+  const refused = await accord.call(cookie, 'PUT', path, { state: 'refused', reason })
+  expect(refused.status).toBe(200)
+  const [notice] = await soon(manager, 'sender_decided')
+  expect(notice).toMatchObject({
+    sentence: 'Le nom d’expéditeur « AMELI » a été refusé. Les réglages disent pourquoi.',
+    leadsTo: '/settings',
+  })
+  // Who decided need not be told, and whoever cannot ask for a name is not.
+  expect(await told(cookie, 'sender_decided')).toEqual([])
+  expect(await told(sender, 'sender_decided')).toEqual([])
+  const { items } = await asked<{ items: { name: string; refusal: string | null }[] }>(
+    ...([accord, 'GET', '/v1/senders'] as const),
+  )
+  expect(items.find(({ name }) => name === 'AMELI')?.refusal).toBe(reason)
+})

@@ -73,7 +73,15 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'consent',
     'sensitive',
   ],
-  routing: [...machinery, 'wire', 'countries', 'accounts', 'billing', 'governance'],
+  routing: [
+    ...machinery,
+    'wire',
+    'countries',
+    'accounts',
+    'notifications',
+    'billing',
+    'governance',
+  ],
   sending: [
     ...machinery,
     ...knowledge,

@@ -14,6 +14,8 @@ import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { moderationWords } from '../../words/installation/moderation.ts'
+import { own } from '../../words/own.ts'
 import { CampaignBadge } from '../campaigns/campaign-badge.tsx'
 import { useCampaignsUnderWay, usePauseCampaign } from './queries.ts'
 
@@ -21,7 +23,7 @@ type Props = { campaign: CampaignUnderWay }
 
 function ReadText({ campaign }: Props) {
   const { words } = useLanguage()
-  const w = words.installation.moderation
+  const w = own(words, moderationWords).moderation
   const [opened, { open, close }] = useDisclosure(false)
   const title = fill(w.read, { name: campaign.name })
   return (
@@ -57,7 +59,7 @@ function ReadText({ campaign }: Props) {
 
 function Pause({ campaign }: Props) {
   const { words } = useLanguage()
-  const w = words.installation.moderation
+  const w = own(words, moderationWords).moderation
   const pause = usePauseCampaign(campaign)
   const title = fill(w.pause, { name: campaign.name })
   return (
@@ -77,7 +79,7 @@ function Pause({ campaign }: Props) {
 
 function OneCampaign({ campaign }: Props) {
   const { language, words } = useLanguage()
-  const w = words.installation.moderation
+  const w = own(words, moderationWords).moderation
   const { account, counts, state } = campaign
   const since = campaign.startedAt ?? campaign.approvedAt
   const figures = {
@@ -115,7 +117,7 @@ function OneCampaign({ campaign }: Props) {
 
 export function CampaignsUnderWay() {
   const { words } = useLanguage()
-  const w = words.installation.moderation
+  const w = own(words, moderationWords).moderation
   const campaigns = useCampaignsUnderWay()
   return (
     <Section title={w.campaigns} lead={w.campaignsLead}>

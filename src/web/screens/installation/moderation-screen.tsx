@@ -7,6 +7,8 @@ import { paths } from '../../paths.ts'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { fill } from '../../words/fill.ts'
+import { moderationWords } from '../../words/installation/moderation.ts'
+import { own } from '../../words/own.ts'
 import { CampaignsUnderWay } from './campaigns-under-way.tsx'
 import { useAccounts, useWaitingSenders } from './queries.ts'
 import { SenderList } from './sender-list.tsx'
@@ -14,7 +16,7 @@ import { StaffPage } from './staff-page.tsx'
 
 function Waiting() {
   const { words } = useLanguage()
-  const w = words.installation.moderation
+  const w = own(words, moderationWords).moderation
   const senders = useWaitingSenders()
   return (
     <Section title={w.waiting} lead={w.waitingLead}>
@@ -36,7 +38,7 @@ function Waiting() {
 
 function Suspended() {
   const { language, words } = useLanguage()
-  const w = words.installation.moderation
+  const w = own(words, moderationWords).moderation
   const accounts = useAccounts()
   const items = accounts.data?.pages.flatMap((page) => page.items) ?? []
   const stopped = items.filter(({ suspendedAt }) => suspendedAt !== null)
@@ -66,7 +68,7 @@ function Suspended() {
 
 export function ModerationScreen() {
   const { words } = useLanguage()
-  const w = words.installation.moderation
+  const w = own(words, moderationWords).moderation
   return (
     <StaffPage title={w.title} lead={w.lead}>
       <Waiting />

@@ -63,15 +63,18 @@ export const useWaitingSenders = () =>
     15 * seconds,
   )
 
+type Decided = {
+  accountId: string
+  id: string
+} & BodyOf<'PUT /v1/accounts/{id}/senders/{senderId}/decision'>
+
 export function useDecideSender() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (sender: { accountId: string; id: string; state: 'approved' | 'refused' }) =>
+    mutationFn: ({ accountId, id, ...body }: Decided) =>
       call('PUT /v1/accounts/{id}/senders/{senderId}/decision', {
-        params: { id: sender.accountId, senderId: sender.id },
-        body: {
-          state: sender.state,
-        },
+        params: { id: accountId, senderId: id },
+        body,
       }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['senders'] }),
   })

@@ -1,12 +1,15 @@
-// The word of whoever manages the installation on one sender name; a refusal is asked for twice.
+// The word of whoever manages the installation on one sender name; a refusal has its reason.
 import { Badge, Group, Stack } from '@mantine/core'
 import type { SenderView } from '../../../routing/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { AskTwice } from '../../ui/ask-twice.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { moderationWords } from '../../words/installation/moderation.ts'
+import { own } from '../../words/own.ts'
+import { senderRefusalWords } from '../../words/sending/sender-refusal.ts'
 import { useDecideSender } from './queries.ts'
 
 const colours: Record<SenderView['state'], string> = {
@@ -27,7 +30,7 @@ export function SenderBadge({ state }: Pick<SenderView, 'state'>) {
 export function SenderDecision(props: { accountId: string; sender: SenderView }) {
   const { accountId, sender } = props
   const { words } = useLanguage()
-  const w = words.installation.senders
+  const w = own(words, moderationWords).senders
   const decide = useDecideSender()
   const allowed = useAllowed('installation.manage', decide.isPending)
   const { id, name, state } = sender
@@ -43,18 +46,22 @@ export function SenderDecision(props: { accountId: string; sender: SenderView })
           />
         )}
         {state === 'refused' ? null : (
-          <AskTwice
+          <ReasonDialog
             size="xs"
             label={fill(w.refuse, { name })}
+            title={fill(w.refuse, { name })}
             what={w.refuseWhat}
-            sure={w.refuseNow}
-            keep={w.keep}
+            reasonLabel={own(words, senderRefusalWords).ask}
+            save={w.refuseNow}
             state={allowed}
-            onSure={() => decide.mutate({ accountId, id, state: 'refused' })}
+            error={decide.error}
+            act={(reason, done) => decide.mutate({ accountId, id, state: 'refused', reason }, done)}
           />
         )}
       </Group>
-      {decide.error ? <Failed error={decide.error} /> : null}
+      {decide.error && decide.variables?.state === 'approved' ? (
+        <Failed error={decide.error} />
+      ) : null}
     </Stack>
   )
 }

@@ -7,6 +7,9 @@ import { colon, date, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { fill } from '../../words/fill.ts'
+import { moderationWords } from '../../words/installation/moderation.ts'
+import { own } from '../../words/own.ts'
+import { senderRefusalWords } from '../../words/sending/sender-refusal.ts'
 import { SenderBadge, SenderDecision } from './sender-decision.tsx'
 
 /** `account`: whose it is, where that is not said by the page. */
@@ -18,7 +21,7 @@ export type ListedSender = {
 
 function OneSender({ accountId, sender, account }: ListedSender) {
   const { language, words } = useLanguage()
-  const w = words.installation.senders
+  const w = own(words, moderationWords).senders
   return (
     <Paper withBorder p="md" component="li">
       <Group justify="space-between" align="flex-start">
@@ -36,6 +39,12 @@ function OneSender({ accountId, sender, account }: ListedSender) {
             {w.evidence}
             {colon(language)} {sender.evidence || w.noEvidence}
           </Text>
+          {sender.refusal === null ? null : (
+            <Text size="sm">
+              {own(words, senderRefusalWords).why}
+              {colon(language)} {sender.refusal}
+            </Text>
+          )}
           <Text size="sm" c="dimmed">
             {territoryName(language, sender.country)} ·{' '}
             {fill(w.asked, { date: date(language, sender.createdAt) })}

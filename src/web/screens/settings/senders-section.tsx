@@ -3,9 +3,12 @@ import { Badge, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { SenderView } from '../../../routing/contract.ts'
 import { call } from '../../data/client.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { own } from '../../words/own.ts'
+import { senderRefusalWords } from '../../words/sending/sender-refusal.ts'
 import { NewSenderForm } from './new-sender-form.tsx'
 
 const colours: Record<SenderView['state'], string> = {
@@ -15,7 +18,7 @@ const colours: Record<SenderView['state'], string> = {
 }
 
 function SenderTable(props: { items: readonly SenderView[] }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   if (props.items.length === 0) return <Text c="dimmed">{words.none}</Text>
   return (
     <StackedTable minWidth={480}>
@@ -28,6 +31,12 @@ function SenderTable(props: { items: readonly SenderView[] }) {
             <Badge color={colours[sender.state]} variant="light" tt="none">
               {words.settings.senderStates[sender.state]}
             </Badge>
+            {sender.refusal === null ? null : (
+              <Text size="sm">
+                {own(words, senderRefusalWords).why}
+                {colon(language)} {sender.refusal}
+              </Text>
+            )}
           </StackedCell>
         </StackedRow>
       ))}
