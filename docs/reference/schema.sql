@@ -83,6 +83,29 @@ table accounts.codes_voided
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
   grant delete, insert, select, update to accord_app
 
+table accounts.email_change
+  change_id              uuid not null
+  user_id                uuid not null
+  old_tag                bytea not null
+  old_sealed             bytea not null
+  new_tag                bytea not null
+  new_sealed             bytea not null
+  confirm_hash           bytea not null
+  undo_hash              bytea not null
+  asked_at               timestamp with time zone not null
+  confirmed_at           timestamp with time zone
+  expires_at             timestamp with time zone not null
+  moved_invitations      uuid[] not null default '{}'::uuid[]
+  PRIMARY KEY (change_id)
+  FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
+  UNIQUE (confirm_hash)
+  UNIQUE (undo_hash)
+  index UNIQUE email_change_waits ON accounts.email_change USING btree (user_id) WHERE (confirmed_at IS NULL)
+  index email_change_expiry ON accounts.email_change USING btree (expires_at)
+  index email_change_kept ON accounts.email_change USING btree (old_tag)
+  index email_change_of_user ON accounts.email_change USING btree (user_id)
+  grant delete, insert, select, update to accord_app
+
 table accounts.factor
   factor_id              uuid not null
   user_id                uuid not null
@@ -331,6 +354,7 @@ table audit.entry
   PRIMARY KEY (account_id, id)
   CHECK ((actor_kind = ANY (ARRAY['user'::text, 'token'::text, 'system'::text])))
   index entry_action ON audit.entry USING btree (account_id, action, id)
+  index entry_actor ON audit.entry USING btree (account_id, actor, id)
   index entry_subject ON audit.entry USING btree (account_id, subject_id, id) WHERE (subject_id IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
@@ -2252,6 +2276,7 @@ table routing.sender
   expires_at             timestamp with time zone
   created_at             timestamp with time zone not null
   decided_at             timestamp with time zone
+  refusal_sealed         bytea
   PRIMARY KEY (account_id, sender_id)
   CHECK ((country ~ '^[A-Z]{2}$'::text))
   CHECK ((kind = ANY (ARRAY['alphanumeric'::text, 'short_code'::text, 'number'::text])))
@@ -2588,6 +2613,7 @@ table sending.message
   PRIMARY KEY (account_id, id)
   CHECK ((encoding = ANY (ARRAY['gsm7'::text, 'ucs2'::text])))
   index UNIQUE message_once ON sending.message USING btree (account_id, campaign_id, subject_id) WHERE (campaign_id IS NOT NULL)
+  index message_alert ON sending.message USING btree (account_id, id) WHERE (NOT is_marketing)
   index message_by_campaign ON sending.message USING btree (account_id, campaign_id, id) WHERE (campaign_id IS NOT NULL)
   index message_by_reference ON sending.message USING btree (account_id, reference, id) WHERE (reference IS NOT NULL)
   index message_single ON sending.message USING btree (account_id, subject_id) WHERE (campaign_id IS NULL)
@@ -2615,6 +2641,7 @@ table sending.outcome
   PRIMARY KEY (account_id, message_id)
   CHECK ((state = ANY (ARRAY['delivered'::text, 'undelivered'::text, 'expired'::text, 'rejected'::text, 'refused'::text, 'cancelled'::text, 'unconfirmed'::text])))
   index outcome_not_delivered ON sending.outcome USING btree (account_id, campaign_id, state, message_id) INCLUDE (reason) WHERE ((campaign_id IS NOT NULL) AND (state <> 'delivered'::text))
+  index outcome_of_account ON sending.outcome USING btree (account_id, state, message_id) INCLUDE (reason) WHERE (state <> 'delivered'::text)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)

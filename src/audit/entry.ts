@@ -36,4 +36,12 @@ export type AuditPage = {
   action?: string | null
   /** These codes alone; null for all. */
   actions?: readonly string[] | null
+  /** What this user, token or part of the program did; null: whoever it was. */
+  actor?: string | null
+  /** Done at this instant or later, and before that one. */
+  from?: Instant | null
+  until?: Instant | null
 }
+
+/** Who has done anything in the account. */
+export type AuditActor = Pick<AuditEntry, 'actorKind' | 'actor'>

@@ -1,4 +1,4 @@
 // The journal of each account: who viewed what, and who changed what.
 export { type Audit, type AuditDeps, createAudit } from './audit.ts'
 export { auditDataMap } from './data-map.ts'
-export type { AuditDetails, AuditEntry, AuditPage, Deed } from './entry.ts'
+export type { AuditActor, AuditDetails, AuditEntry, AuditPage, Deed } from './entry.ts'

@@ -1,8 +1,8 @@
 // The SQL of the journal.
-import type { AccountId } from '../kernel/index.ts'
+import { type AccountId, firstIdOf } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import { codesOfDeed } from '../words/index.ts'
-import type { AuditEntry, AuditPage } from './entry.ts'
+import type { AuditActor, AuditEntry, AuditPage } from './entry.ts'
 
 export type EntryRow = Omit<AuditEntry, 'reason'> & { reasonSealed: Buffer | null }
 
@@ -34,6 +34,7 @@ export async function readEntries(
   accountId: AccountId,
   page: AuditPage,
 ): Promise<EntryRow[]> {
+  const { from = null, until = null } = page
   const actions = page.actions ?? (page.action ? codesOfDeed(page.action) : null)
   const { rows } = await tx.query<EntryRow>(
     `select id, at, actor_kind as "actorKind", actor, action, subject_id as "subjectId",
@@ -41,6 +42,9 @@ export async function readEntries(
      from audit.entry
      where account_id = $1 and ($2::uuid is null or id < $2)
        and ($3::uuid is null or subject_id = $3) and ($4::text[] is null or action = any($4))
+       and ($6::text is null or actor = $6)
+       and ($7::timestamptz is null or at >= $7 and id >= $9)
+       and ($8::timestamptz is null or at < $8 and id < $10)
      order by id desc limit $5`,
     [
       accountId,
@@ -48,7 +52,37 @@ export async function readEntries(
       page.subjectId ?? null,
       actions === null ? null : arrayOf.text(actions),
       page.limit,
+      page.actor ?? null,
+      from === null ? null : toTimestamp(from),
+      until === null ? null : toTimestamp(until),
+      firstIdOf((from ?? 0) - apartMs),
+      firstIdOf((until ?? 0) + apartMs),
     ],
+  )
+  return rows
+}
+
+/** An id is made in the moment of its entry; a clock may be set meanwhile. */
+const apartMs = 3_600_000
+
+/** From one to the next in the index, however many entries each has. */
+export async function readActors(
+  tx: Tx,
+  accountId: AccountId,
+  limit: number,
+): Promise<AuditActor[]> {
+  const first = (after: string) => `(
+    select actor, actor_kind from audit.entry
+    where account_id = $1 ${after} order by actor limit 1)`
+  const { rows } = await tx.query<AuditActor>(
+    `with recursive found as (
+       ${first('')}
+       union all
+       select next.actor, next.actor_kind from found
+       cross join lateral ${first('and actor > found.actor')} next
+     )
+     select actor, actor_kind as "actorKind" from found limit $2`,
+    [accountId, limit],
   )
   return rows
 }

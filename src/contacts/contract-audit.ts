@@ -36,11 +36,44 @@ export const aboutKinds = [
 ] as const
 export type AboutKind = (typeof aboutKinds)[number]
 
-export const auditQuery = pageQuery.extend({
+const filters = {
   subjectId: z.uuid().optional(),
   action: z.string().max(80).optional(),
   kind: z.enum(auditKinds).optional().describe('One sort of deeds alone.'),
+  actor: z
+    .string()
+    .max(80)
+    .optional()
+    .describe('What this user, token or part of the program did, by `actor`.'),
+  from: instantText.optional().describe('Done at this instant or later.'),
+  before: instantText.optional().describe('Done before this instant.'),
+}
+type Days = { from?: string | undefined; before?: string | undefined }
+const isForward = ({ from, before }: Days): boolean =>
+  from === undefined || before === undefined || Date.parse(from) < Date.parse(before)
+const notForward = { path: ['before'], error: 'before has to be later than from.' }
+
+export const auditQuery = pageQuery.extend(filters).refine(isForward, notForward)
+export const auditFileQuery = z
+  .object({
+    ...filters,
+    language: z
+      .enum(['fr', 'en'])
+      .optional()
+      .describe('Of the file; your own where it is left out.'),
+  })
+  .refine(isForward, notForward)
+export type AuditFileQuery = z.output<typeof auditFileQuery>
+
+/** More have hardly ever done something in one account; a list of them has an end. */
+export const auditActorsMax = 500
+export const auditActorView = z.object({
+  actorKind: z.enum(['user', 'token', 'system']),
+  actor: z.string(),
+  name: z.string().nullable().describe('What it is called; null: not known any more.'),
 })
+export type AuditActorView = z.output<typeof auditActorView>
+export const auditActorList = z.object({ items: z.array(auditActorView).max(auditActorsMax) })
 export const auditAbout = z.object({
   kind: z.enum(aboutKinds),
   id: z.string().nullable().describe('Null: it is not there any more.'),
@@ -75,4 +108,4 @@ export const auditEntryView = z.object({
 export type AuditEntryView = z.output<typeof auditEntryView>
 export const auditPage = pageOf(auditEntryView)
 
-named({ auditAbout, auditEntryView, auditPage })
+named({ auditAbout, auditEntryView, auditPage, auditActorView, auditActorList })

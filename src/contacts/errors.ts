@@ -20,6 +20,10 @@ const sentences = {
     'invalid',
     'No SMS can be sent to this number; write a mobile number, with its country code if foreign.',
   ],
+  'contacts.journal_too_long': [
+    'invalid',
+    'A spreadsheet cannot hold so many entries; choose fewer days, or take the CSV.',
+  ],
   'contacts.list_not_found': ['not_found', 'There is no such list in this account.'],
   'contacts.list_in_use': [
     'conflict',

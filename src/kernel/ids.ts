@@ -75,3 +75,11 @@ export function uuidV7(nowMs: number, random: Uint8Array, count?: number): strin
   uuidRoom[8] = 0x80 | ((uuidRoom[8] ?? 0) & 0x3f)
   return uuidText(uuidRoom)
 }
+
+/** The first id (UUIDv7) of an instant: where in a table what was made from then on begins. */
+export function firstIdOf(at: number): string {
+  const hex = Math.max(0, Math.min(at, 2 ** 48 - 1))
+    .toString(16)
+    .padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}

@@ -23,6 +23,7 @@ export {
   type ControllerId,
   type CustomFieldId,
   type EntryId,
+  firstIdOf,
   type ImportId,
   isUuid,
   type ListId,

@@ -3,6 +3,7 @@ import { endpoints, idParams, nothing } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 import * as dead from './contract-dead.ts'
 import * as inbox from './contract-inbox.ts'
+import * as lists from './contract-messages.ts'
 import { queueList } from './contract-queues.ts'
 import { releaseRequest, restorationView } from './contract-restoration.ts'
 
@@ -20,7 +21,11 @@ export const sendingApi = endpoints({
     response: shapes.textRetentionView,
   },
   'POST /v1/messages': { body: shapes.messageRequest, response: shapes.messageView, status: 202 },
-  'GET /v1/messages': { query: shapes.messageQuery, response: shapes.messagePage },
+  'GET /v1/messages': { query: lists.messageQuery, response: lists.messagePage },
+  'GET /v1/messages/count': {
+    query: lists.messageCountQuery,
+    response: lists.messageCount,
+  },
   'GET /v1/messages/{id}': { params: idParams, response: shapes.messageView },
   'GET /v1/messages/{id}/story': { params: idParams, response: shapes.messageStory },
   'GET /v1/messages/{id}/proof': { params: idParams, response: shapes.messageProof },

@@ -269,37 +269,6 @@ export const messageView = z.object({
 })
 export type MessageView = z.output<typeof messageView>
 
-export const messageQuery = pageQuery
-  .extend({
-    state: messageState.optional(),
-    class: messageClass.optional(),
-    campaignId: z.uuid().optional(),
-    contactId: z.uuid().optional(),
-    reference: z.string().min(1).max(80).optional().describe('Your own, exactly as you sent it.'),
-    reason: z.enum(failures).optional().describe('The `code` of `failure`.'),
-    routeId: z.uuid().optional().describe('Of one campaign: those that took this route.'),
-    acceptedFrom: instantText.optional().describe('Accepted at this instant or later.'),
-    acceptedBefore: instantText.optional().describe('Accepted before this instant.'),
-  })
-  .refine(isForward, {
-    path: ['acceptedBefore'],
-    error: 'acceptedBefore has to be later than acceptedFrom.',
-  })
-  .refine(({ routeId, campaignId }) => routeId === undefined || campaignId !== undefined, {
-    path: ['campaignId'],
-    error: 'routeId asks for campaignId beside it.',
-  })
-
-function isForward(asked: {
-  acceptedFrom?: string | undefined
-  acceptedBefore?: string | undefined
-}): boolean {
-  const { acceptedFrom, acceptedBefore } = asked
-  if (acceptedFrom === undefined || acceptedBefore === undefined) return true
-  return Date.parse(acceptedFrom) < Date.parse(acceptedBefore)
-}
-export const messagePage = pageOf(messageView)
-
 /** The result of one check of the gate. */
 export const checkResult = z.object({
   check: z.enum(gateCheckNames),
@@ -459,7 +428,6 @@ named({
   messageRequest,
   messageFailure,
   messageView,
-  messagePage,
   checkResult,
   storyStep,
   messageStory,

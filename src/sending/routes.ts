@@ -1,10 +1,17 @@
 // The HTTP of messages and replies; thin.
 import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
-import type { CampaignId, ContactId, MessageId, RouteId } from '../kernel/index.ts'
+import {
+  type CampaignId,
+  type ContactId,
+  isoTimeOrNull,
+  type MessageId,
+  type RouteId,
+} from '../kernel/index.ts'
 import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
 import type { SendDoor } from './accept/send-message.ts'
 import { withNumber } from './accept/to-contact.ts'
 import { sendingApi } from './contract-api.ts'
+import type { MessageCountQuery } from './contract-messages.ts'
 import { askingErrors } from './errors.ts'
 import { type InboxRoutesDeps, inboxRoutes } from './replies/inbox-routes.ts'
 import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
@@ -14,6 +21,8 @@ import { deadNumberRoutes } from './view/dead-number-routes.ts'
 import type { DeadNumbersDeps } from './view/dead-numbers.ts'
 import { queueRoutes } from './view/queue-routes.ts'
 import {
+  countedMax,
+  countMessages,
   type HandsetDeps,
   proveMessage,
   readMessage,
@@ -68,29 +77,39 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       ...sendingApi['GET /v1/messages'],
       needs: 'messages.read',
       summary: 'List messages, newest first, numbers masked',
+      description: 'A page may hold fewer than its limit: go on while there is a `nextCursor`.',
       handle: async (caller, { query }) => {
-        const page = await readMessages(deps, caller, {
+        const { items, last, lookedBackTo } = await readMessages(deps, caller, {
+          ...wishOf(query),
           before: messageCursor.read(query.cursor)?.id ?? null,
           limit: query.limit,
-          class: query.class ?? null,
-          campaignId: (query.campaignId ?? null) as CampaignId | null,
-          contactId: (query.contactId ?? null) as ContactId | null,
-          state: query.state ?? null,
-          reference: query.reference ?? null,
-          reason: query.reason ?? null,
-          routeId: (query.routeId ?? null) as RouteId | null,
-          from: instantOf(query.acceptedFrom),
-          until: instantOf(query.acceptedBefore),
         })
-        const { last } = page
-        return {
-          items: page.items,
-          nextCursor: last === null ? null : messageCursor.write({ id: last }),
-        }
+        const nextCursor = last === null ? null : messageCursor.write({ id: last })
+        return { items, nextCursor, lookedBackTo: isoTimeOrNull(lookedBackTo) }
       },
+    }),
+    defineRoute({
+      ...sendingApi['GET /v1/messages/count'],
+      needs: 'messages.read',
+      summary: 'Count the messages that the list holds with the same filters',
+      description: `At most ${countedMax} are counted; \`isAtLeast\` says that there may be more.`,
+      handle: (caller, { query }) => countMessages(deps, caller, wishOf(query)),
     }),
   ]
 }
+
+const wishOf = (query: MessageCountQuery) => ({
+  class: query.class ?? null,
+  campaignId: (query.campaignId ?? null) as CampaignId | null,
+  contactId: (query.contactId ?? null) as ContactId | null,
+  state: query.state ?? null,
+  reference: query.reference ?? null,
+  reason: query.reason ?? null,
+  sender: query.sender ?? null,
+  routeId: (query.routeId ?? null) as RouteId | null,
+  from: instantOf(query.acceptedFrom),
+  until: instantOf(query.acceptedBefore),
+})
 
 function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
   const errors = ['sending.message_not_found'] as const

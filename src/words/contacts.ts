@@ -15,6 +15,8 @@ export const contactsWords = bilingual({
       'No SMS can be sent to this number. Write a mobile number, with its country code if it is foreign.',
     'contacts.field_special':
       '“{name}” seems to be sensitive data (GDPR, articles 9 and 10). You can only import such values from a file, on a legal basis that is already approved.',
+    'contacts.journal_too_long':
+      'A spreadsheet holds at most {max} entries. Choose fewer days, or take the CSV.',
     'contacts.list_not_found': 'There is no such list in this account.',
     'contacts.controller_exists': 'The account already has an organisation with this name.',
     'contacts.reveal_not_allowed': 'Your role does not allow you to reveal numbers.',
@@ -138,6 +140,8 @@ export const contactsWords = bilingual({
       'Aucun SMS ne peut être envoyé à ce numéro. Écrivez un numéro de mobile, avec l’indicatif s’il est étranger.',
     'contacts.field_special':
       '« {name} » semble être une donnée sensible (RGPD, articles 9 et 10). Vous ne pouvez importer de telles valeurs que depuis un fichier, sur une base légale déjà approuvée.',
+    'contacts.journal_too_long':
+      'Un tableur contient au plus {max} entrées. Choisissez moins de jours, ou prenez le CSV.',
     'contacts.list_not_found': 'Cette liste n’existe pas dans ce compte.',
     'contacts.controller_exists': 'Le compte a déjà une organisation de ce nom.',
     'contacts.reveal_not_allowed': 'Votre rôle ne vous permet pas de voir les numéros en clair.',

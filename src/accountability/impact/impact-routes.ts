@@ -1,6 +1,6 @@
 // The HTTP of impact assessments, of an account and of the installation; thin.
 import { Readable } from 'node:stream'
-import { csvOf, odsMediaType, odsOf, registerHtml } from '../../disclosure/index.ts'
+import { registerHtml } from '../../disclosure/index.ts'
 import type { PageQuery } from '../../http/contract.ts'
 import {
   cursorPart,
@@ -10,7 +10,7 @@ import {
   type Route,
 } from '../../http/index.ts'
 import type { Caller, Language } from '../../kernel/index.ts'
-import { pdfFile, pdfMediaType } from '../../paper/index.ts'
+import { csvOf, odsMediaType, odsOf, pdfFile, pdfMediaType } from '../../paper/index.ts'
 import { accountabilityApi as api } from '../contract-api.ts'
 import type { AccountabilityDeps, Scope } from '../deps.ts'
 import { impactWorkbook } from './impact-sheets.ts'

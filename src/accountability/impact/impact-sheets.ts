@@ -1,6 +1,7 @@
 // An assessment as tables of text, for a spreadsheet or a page to print.
-import { type Cell, dayIn, type Sheet, type Workbook } from '../../disclosure/index.ts'
+import { dayIn } from '../../disclosure/index.ts'
 import type { Language } from '../../kernel/index.ts'
+import type { Cell, Sheet, Workbook } from '../../paper/index.ts'
 import type { ImpactView } from '../contract-impact.ts'
 import { answerText, outcomeText } from './impact-texts.ts'
 import { filled, wordsIn } from './say.ts'

@@ -72,7 +72,14 @@ async function* pagesOf(
   caller: Caller,
   { id, state }: FileWish,
 ): AsyncIterable<Cell[][]> {
-  const all = { class: null, contactId: null, reference: null, reason: null, routeId: null }
+  const all = {
+    class: null,
+    contactId: null,
+    reference: null,
+    reason: null,
+    routeId: null,
+    sender: null,
+  }
   let before: MessageId | null = null
   do {
     const page = { ...all, campaignId: id, state, from: null, until: null, limit: pageRows }

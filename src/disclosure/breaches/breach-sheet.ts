@@ -1,11 +1,11 @@
 // The register of breaches as tables of text: a list, then each breach (GDPR, article 33(5)).
 import type { Instant, Language } from '../../kernel/index.ts'
+import type { Cell, Sheet, Workbook } from '../../paper/index.ts'
 import { filled } from '../../preferences/index.ts'
 import { breachWords } from '../../words/index.ts'
 import type { BreachFacts, BreachState } from '../contract-breaches.ts'
 import type { BreachSourceName } from '../contract-own.ts'
 import { dayIn } from '../notice/said.ts'
-import type { Cell, Sheet, Workbook } from '../register/sheets.ts'
 import type { Duty } from './authorities.ts'
 import { dueIn } from './record.ts'
 import { instantIn, joinedIn, numberIn } from './said-in.ts'

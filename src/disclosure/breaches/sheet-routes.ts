@@ -1,11 +1,10 @@
 // The register of breaches as files, for the installation and for an account.
 import { defineDownload, type Route } from '../../http/index.ts'
 import type { Caller, Instant, Language } from '../../kernel/index.ts'
-import { pdfMediaType } from '../../paper/index.ts'
+import { pdfMediaType, type Workbook } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { type BookKind, bookFile, bookKinds, bookPdf } from '../register/book-file.ts'
-import type { Workbook } from '../register/sheets.ts'
 import { sheetOfAccount, sheetOfInstallation } from './read-sheet.ts'
 
 /** Each is drawn anew, from every record. */

@@ -1,11 +1,8 @@
 // A workbook as a file: for a spreadsheet, as a table of text, as a page to print, as a PDF.
 import { Readable } from 'node:stream'
 import type { Instant, Language } from '../../kernel/index.ts'
-import { pdfFile } from '../../paper/index.ts'
-import { csvOf } from './csv.ts'
-import { odsMediaType, odsOf } from './ods.ts'
+import { csvOf, odsMediaType, odsOf, pdfFile, type Workbook } from '../../paper/index.ts'
 import { registerHtml } from './register-html.ts'
-import type { Workbook } from './sheets.ts'
 
 type Kind = {
   mediaType: string

@@ -1,7 +1,7 @@
 // A workbook as a page to print: a browser makes a PDF of it.
 import type { Language } from '../../kernel/index.ts'
+import type { Cell, Sheet, Workbook } from '../../paper/index.ts'
 import { type Html, html, pageText } from '../../preferences/index.ts'
-import type { Cell, Sheet, Workbook } from './sheets.ts'
 
 function tables({ rows }: Sheet): Html[] {
   const blocks: (typeof rows)[number][][] = [[]]

@@ -7,14 +7,14 @@ import {
   type Route,
 } from '../../http/index.ts'
 import type { Caller, Language } from '../../kernel/index.ts'
-import { pdfMediaType } from '../../paper/index.ts'
+import { pdfMediaType, type Workbook } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { readOperator } from '../facts/installation-facts.ts'
 import { type BookKind, bookFile, bookKinds, bookPdf } from './book-file.ts'
 import { declarationsOf, declare, declareOperator, operatorView } from './declare.ts'
 import { readProcessorRegister, readRegister } from './read-register.ts'
-import { controllerWorkbook, processorWorkbook, type Workbook } from './sheets.ts'
+import { controllerWorkbook, processorWorkbook } from './sheets.ts'
 
 /** Each is drawn anew. */
 const pdfsPerMinute = 20

@@ -1,5 +1,6 @@
 // The registers as tables of text, with the headings of the CNIL's simplified register.
 import type { Language } from '../../kernel/index.ts'
+import type { Cell, Sheet, Workbook } from '../../paper/index.ts'
 import { type RegisterWords, registerWords } from '../../words/index.ts'
 import type {
   Origin,
@@ -12,10 +13,6 @@ import type {
   RegisterView,
 } from '../contract.ts'
 import { dayIn } from '../notice/said.ts'
-
-export type Cell = { text: string; isHeading: boolean }
-export type Sheet = { name: string; rows: readonly (readonly Cell[])[] }
-export type Workbook = { title: string; note: string; sheets: readonly Sheet[] }
 
 const heading = (...texts: string[]): Cell[] => texts.map((text) => ({ text, isHeading: true }))
 const row = (...texts: string[]): Cell[] =>

@@ -1,12 +1,13 @@
 // SQL of reading messages: lists, one message, and its history.
-import type {
-  AccountId,
-  CampaignId,
-  ContactId,
-  Instant,
-  MessageId,
-  RouteId,
-  SubjectId,
+import {
+  type AccountId,
+  type CampaignId,
+  type ContactId,
+  firstIdOf,
+  type Instant,
+  type MessageId,
+  type RouteId,
+  type SubjectId,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Failure, MessageClass, ReceiptOutcome } from '../contract.ts'
@@ -93,11 +94,12 @@ function lookForBundles({ state, reason }: Pick<ListWish, 'state' | 'reason'>): 
   return { bundled: 'false', also: state === 'submitting' ? `and ${isNotBundled}` : '' }
 }
 
-/** A campaign's few that did not arrive are found by themselves, not among all that did. */
+/** The few that did not arrive are found by themselves, not among all that did. */
 function byOutcome({ campaignId, state }: Pick<ListWish, 'campaignId' | 'state'>): string {
-  if (campaignId === null || state === null || state === 'delivered' || !isFinal(state)) return ''
+  if (state === null || state === 'delivered' || !isFinal(state)) return ''
   return `join sending.outcome e on e.account_id = m.account_id and e.message_id = m.id
-         and e.campaign_id = $5 and e.state = $7 and e.state <> 'delivered'
+         and e.account_id = $1 and e.state = $7 and e.state <> 'delivered'
+         ${campaignId === null ? '' : 'and e.campaign_id = $5'}
          and ($10::text is null or e.reason is null or e.reason in ($10, 'person_erased'))`
 }
 
@@ -108,7 +110,7 @@ const byRoute = `and (o.state is null or o.state not in ('refused', 'cancelled')
      where s.account_id = m.account_id and s.message_id = m.id and s.part = 1
      order by s.attempt desc limit 1),
     (select t.route_id from sending.terms t
-     where t.account_id = m.account_id and t.id = m.terms_id)) = $15`
+     where t.account_id = m.account_id and t.id = m.terms_id)) = $17`
 
 export type ListWish = {
   before: MessageId | null
@@ -119,6 +121,8 @@ export type ListWish = {
   state: MessageState | null
   reference: string | null
   reason: Failure | null
+  /** What telephones show as from. */
+  sender: string | null
   /** Those that left by it, or wait for it, of one campaign. */
   routeId: RouteId | null
   /** Accepted at this instant or later, and before that one. */
@@ -126,58 +130,90 @@ export type ListWish = {
   until: Instant | null
 }
 
+/** `atLeast`: how far back is looked, where somebody goes on from there; null: to the first. */
+type Reach = { atLeast: MessageId | null }
+
 export async function listMessages(
   tx: Tx,
   accountId: AccountId,
   at: Instant,
   wish: ListWish,
+  { atLeast }: Reach = { atLeast: null },
 ): Promise<MessageRow[]> {
-  const { bundled, also } = lookForBundles(wish)
+  const { bundled } = lookForBundles(wish)
   const { rows } = await tx.query<MessageRow>(
     `select * from (
        select ${readColumns(bundled)} from sending.message m ${byOutcome(wish)} ${readJoins}
-       where m.account_id = $1 and ($3::uuid is null or m.id < $3)
-         and ($4::boolean is null or m.is_marketing = $4)
-         and ($5::uuid is null or m.campaign_id = $5)
-         and ($6::uuid is null or m.contact_id = $6)
-         and ($9::text is null or m.reference = $9)
-         and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
-         and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14) ${also}
-         ${wish.routeId === null ? '' : byRoute}
+       where ${fits(wish)}
      ) found
      where ($7::text is null or state = $7) and ($10::text is null or failure = $10)
      order by id desc limit $8`,
-    [
-      accountId,
-      toTimestamp(at),
-      wish.before,
-      wish.class === null ? null : wish.class === 'marketing',
-      wish.campaignId,
-      wish.contactId,
-      wish.state,
-      wish.limit,
-      wish.reference,
-      wish.reason,
-      wish.from === null ? null : toTimestamp(wish.from),
-      wish.until === null ? null : toTimestamp(wish.until),
-      idAbout((wish.from ?? 0) - apartMs),
-      idAbout((wish.until ?? 0) + apartMs),
-      ...(wish.routeId === null ? [] : [wish.routeId]),
-    ],
+    valuesOf(accountId, at, wish, atLeast),
   )
   return rows
 }
 
-/** An id is made in the moment in which its message is accepted; a clock may be set meanwhile. */
-const apartMs = 3_600_000
-
-/** The first id (UUIDv7) of an instant: where in the table its messages begin. */
-function idAbout(at: Instant): string {
-  const hex = Math.max(0, Math.min(at, 2 ** 48 - 1))
-    .toString(16)
-    .padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+/** How many such a list holds, as far as its limit. */
+export async function countMessages(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  wish: ListWish,
+  { atLeast }: Reach,
+): Promise<number> {
+  const { bundled } = lookForBundles(wish)
+  // Where neither state nor route is asked for, nothing but the message itself is looked at.
+  const isPlain = wish.state === null && wish.reason === null && wish.routeId === null
+  const found = isPlain
+    ? `select m.id, null::text as state, null::text as failure from sending.message m
+       where ${fits(wish)} and $2::timestamptz is not null`
+    : `select ${readColumns(bundled)} from sending.message m ${byOutcome(wish)} ${readJoins}
+       where ${fits(wish)}`
+  const { rows } = await tx.query<{ messages: number }>(
+    `select count(*)::int as messages from (
+       select from (${found}) found
+       where ($7::text is null or state = $7) and ($10::text is null or failure = $10) limit $8
+     ) counted`,
+    valuesOf(accountId, at, wish, atLeast),
+  )
+  return rows[0]?.messages ?? 0
 }
+
+/** Of the messages `m`; the state is asked for where it is known. */
+const fits = (wish: ListWish): string => `m.account_id = $1 and ($3::uuid is null or m.id < $3)
+  and ($4::boolean is null or m.is_marketing = $4)
+  and ($5::uuid is null or m.campaign_id = $5)
+  and ($6::uuid is null or m.contact_id = $6)
+  and ($9::text is null or m.reference = $9)
+  and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
+  and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14)
+  and ($15::text is null or m.terms_id in (
+    select t.id from sending.terms t where t.account_id = $1 and t.sender = $15))
+  and ($16::uuid is null or m.id >= $16) ${lookForBundles(wish).also}
+  ${wish.routeId === null ? '' : byRoute}`
+
+const valuesOf = (accountId: AccountId, at: Instant, wish: ListWish, atLeast: MessageId | null) => [
+  accountId,
+  toTimestamp(at),
+  wish.before,
+  wish.class === null ? null : wish.class === 'marketing',
+  wish.campaignId,
+  wish.contactId,
+  wish.state,
+  wish.limit,
+  wish.reference,
+  wish.reason,
+  wish.from === null ? null : toTimestamp(wish.from),
+  wish.until === null ? null : toTimestamp(wish.until),
+  firstIdOf((wish.from ?? 0) - apartMs),
+  firstIdOf((wish.until ?? 0) + apartMs),
+  wish.sender,
+  atLeast,
+  ...(wish.routeId === null ? [] : [wish.routeId]),
+]
+
+/** An id is made in the moment in which its message is accepted; a clock may be set meanwhile. */
+export const apartMs = 3_600_000
 
 /** Of messages in whose failure their operator had a say: its answer or, later, its receipt. */
 export async function operatorStatuses(

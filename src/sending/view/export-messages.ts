@@ -27,7 +27,7 @@ export async function exportMessages(
 ): Promise<Page<MessageId>> {
   const wish = {
     ...{ before, limit, class: null, campaignId: null, contactId: null, state: null },
-    ...{ reference: null, reason: null, routeId: null, from: null, until: null },
+    ...{ reference: null, reason: null, sender: null, routeId: null, from: null, until: null },
   }
   return deps.database.inAccount(accountId, async (tx) => {
     const rows = await listMessages(tx, accountId, deps.clock.now(), wish)

@@ -15,6 +15,7 @@ const nothingElse = {
   contactId: null,
   state: null,
   reason: null,
+  sender: null,
   routeId: null,
   from: null,
   until: null,

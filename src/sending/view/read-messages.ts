@@ -5,6 +5,7 @@ import {
   type Caller,
   type Clock,
   type EntryId,
+  type Instant,
   isoTime,
   type MessageId,
 } from '../../kernel/index.ts'
@@ -17,6 +18,7 @@ import { hiddenMark, type MessageBody } from '../message-body.ts'
 import type { AccessLog, Accounts, OutgoingRoute, Routes } from '../ports.ts'
 import { overrideReasonOf, readTerms } from '../store/store.ts'
 import {
+  countMessages as countFound,
   findMessage,
   type ListWish,
   listMessages,
@@ -24,6 +26,7 @@ import {
   readHistory,
 } from '../store/view-store.ts'
 import type { Terms } from '../terms.ts'
+import { lookBack } from './look-back.ts'
 import { tellStory } from './tell-story.ts'
 import { openBody, openForHandset, viewChecks, viewMessages } from './view-message.ts'
 
@@ -38,7 +41,12 @@ export type ReadMessagesDeps = {
 
 export type HandsetDeps = ReadMessagesDeps & { accounts: Pick<Accounts, 'facts'> }
 
-export type MessagePage = { items: MessageView[]; last: MessageId | null }
+/** `last`: where the next page begins; `lookedBackTo`: how far this one has looked. */
+export type MessagePage = {
+  items: MessageView[]
+  last: MessageId | null
+  lookedBackTo: Instant | null
+}
 
 export async function readMessages(
   deps: Pick<ReadMessagesDeps, 'database' | 'vault' | 'clock'>,
@@ -47,11 +55,35 @@ export async function readMessages(
 ): Promise<MessagePage> {
   const { accountId, language } = caller
   return deps.database.inAccount(accountId, async (tx) => {
+    const reach = await lookBack(tx, accountId, wish)
+    if (reach === null) return { items: [], last: null, lookedBackTo: null }
     const more = { ...wish, limit: wish.limit + 1 }
-    const rows = await listMessages(tx, accountId, deps.clock.now(), more)
+    const rows = await listMessages(tx, accountId, deps.clock.now(), more, reach)
     const shown = rows.slice(0, wish.limit)
     const items = await viewMessages(deps, tx, { accountId, language, rows: shown })
-    return { items, last: rows.length > wish.limit ? (shown.at(-1)?.id ?? null) : null }
+    if (rows.length > wish.limit) {
+      return { items, last: shown.at(-1)?.id ?? null, lookedBackTo: null }
+    }
+    return { items, last: reach.rest?.id ?? null, lookedBackTo: reach.rest?.at ?? null }
+  })
+}
+
+/** More are not counted. */
+export const countedMax = 10_000
+
+/** How many the list holds, all pages together; `isAtLeast`: there may be more. */
+export async function countMessages(
+  deps: Pick<ReadMessagesDeps, 'database' | 'clock'>,
+  { accountId }: Caller,
+  wish: Omit<ListWish, 'before' | 'limit'>,
+): Promise<{ messages: number; isAtLeast: boolean }> {
+  const asked: ListWish = { ...wish, before: null, limit: countedMax + 1 }
+  return deps.database.inAccount(accountId, async (tx) => {
+    const reach = await lookBack(tx, accountId, asked)
+    if (reach === null) return { messages: 0, isAtLeast: false }
+    const found = await countFound(tx, accountId, deps.clock.now(), asked, reach)
+    const isMore = found > countedMax
+    return { messages: isMore ? countedMax : found, isAtLeast: isMore || reach.rest !== null }
   })
 }
 

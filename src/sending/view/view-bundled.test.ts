@@ -34,7 +34,7 @@ test('one that was claimed is being submitted, the others of its bundle are queu
 
   const all = {
     ...{ before: null, limit: 10, class: null, campaignId: null, contactId: null },
-    ...{ reference: null, reason: null, routeId: null, from: null, until: null },
+    ...{ reference: null, reason: null, sender: null, routeId: null, from: null, until: null },
   }
   const list = (state: MessageState | null) =>
     database.inAccount(account.id, (tx) => listMessages(tx, account.id, at, { ...all, state }))

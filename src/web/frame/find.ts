@@ -7,15 +7,20 @@ import { call } from '../data/client.ts'
 import { dateTime } from '../data/format.ts'
 import { useLanguage } from '../data/language.tsx'
 import { useSession } from '../data/session.tsx'
+import { openHelpNext } from '../help/open-next.ts'
 import { navigationFor } from '../navigation.ts'
 import { paths } from '../paths.ts'
 import { fill } from '../words/fill.ts'
+import { screenAlso } from '../words/finding/also.ts'
+import type { foundWords } from '../words/finding/kinds.ts'
 import type { Words } from '../words/index.ts'
 import { own } from '../words/own.ts'
 import { allNamesWords } from '../words/sending/all-names.ts'
+import { useHelpTexts } from './find-help.ts'
 import { handName, mayBeName } from './name-looked-for.ts'
+import { sectionsFor } from './places.ts'
 
-export type FoundKind = keyof Words['overview']['kinds']
+export type FoundKind = keyof Words['overview']['kinds'] | keyof (typeof foundWords)['en']
 export type Found = {
   kind: FoundKind
   key: string
@@ -69,8 +74,11 @@ function useOwn(text: string): Found[] {
     ...navigationFor(may).flatMap(({ heading, entries }) => {
       const group = heading === null ? '' : words.frame.groups[heading]
       return entries
-        .map((entry) => ({ label: words.navigation[entry.label], to: entry.path }))
-        .filter(({ label }) => fits(text, label, group))
+        .map((entry) => ({
+          ...{ label: words.navigation[entry.label], to: entry.path },
+          also: screenAlso[entry.label],
+        }))
+        .filter(({ label, also }) => fits(text, label, group, also))
         .map(({ label, to }) => ({
           kind: 'screens' as const,
           key: to,
@@ -80,6 +88,32 @@ function useOwn(text: string): Found[] {
         }))
     }),
   ]
+}
+
+/** Fewer letters are in almost everything. */
+const lettersMin = 2
+const helpMax = 5
+
+/** Sections by their title, screen and other words; of the help the questions that fit best. */
+function usePlaces(text: string): Found[] {
+  const { words } = useLanguage()
+  const { may } = useSession()
+  const isEnough = text.trim().length >= lettersMin
+  const help = useHelpTexts(isEnough)
+  if (!isEnough) return []
+  const sections = sectionsFor(words, may)
+    .filter(({ title, screen, also }) => fits(text, title, screen, also))
+    .map(({ key, title, screen, to }) => ({
+      ...{ kind: 'sections' as const, key, label: title, hint: screen, to },
+    }))
+  const questions = help
+    .filter(({ question, also }) => fits(text, question) || fits(text, also))
+    .slice(0, helpMax)
+    .map(({ key, question, screen, to }) => ({
+      ...{ kind: 'help' as const, key, label: question, hint: screen, to },
+      first: openHelpNext,
+    }))
+  return [...sections, ...questions]
 }
 
 const namedPaths = {
@@ -174,11 +208,12 @@ function useNameInContacts(text: string): Found[] {
 /** In the order in which they are shown. */
 export function useFind(text: string): { found: Found[]; isSearching: boolean } {
   const own = useOwn(text)
+  const places = usePlaces(text)
   const person = usePerson(text)
   const named = useNamed(text)
   const inContacts = useNameInContacts(text)
   return {
-    found: [...person.found, ...named.found, ...own, ...inContacts],
+    found: [...person.found, ...named.found, ...own, ...places, ...inContacts],
     isSearching: person.isSearching || named.isSearching,
   }
 }

@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router'
 import { count } from '../data/format.ts'
 import { useLanguage } from '../data/language.tsx'
 import { fill } from '../words/fill.ts'
+import { foundWords } from '../words/finding/kinds.ts'
+import { own } from '../words/own.ts'
 import { type Found, type FoundKind, useFind } from './find.ts'
 
 const kindsInOrder: readonly FoundKind[] = [
@@ -16,6 +18,8 @@ const kindsInOrder: readonly FoundKind[] = [
   'named',
   'commands',
   'screens',
+  'sections',
+  'help',
   'inContacts',
 ]
 
@@ -28,6 +32,7 @@ function Options(props: {
 }) {
   const { words } = useLanguage()
   const { found, listId } = props
+  const titles = { ...words.overview.kinds, ...own(words, foundWords) }
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current
@@ -43,16 +48,16 @@ function Options(props: {
       className="accord-found"
     >
       {kindsInOrder.map((kind) => {
-        const own = found.flatMap((one, index) => (one.kind === kind ? [{ one, index }] : []))
-        if (own.length === 0) return null
-        const title = words.overview.kinds[kind]
+        const ofKind = found.flatMap((one, index) => (one.kind === kind ? [{ one, index }] : []))
+        if (ofKind.length === 0) return null
+        const title = titles[kind]
         return (
           // biome-ignore lint/a11y/useSemanticElements: a group of options is no set of fields.
           <div key={kind} role="group" aria-label={title}>
             <Text size="xs" fw={600} c="dimmed" px="sm" pt="xs" aria-hidden>
               {title}
             </Text>
-            {own.map(({ one, index }) => (
+            {ofKind.map(({ one, index }) => (
               // The field above has the focus, and its keys choose among these.
               <div
                 key={one.key}

@@ -2,9 +2,10 @@
 import { ActionIcon } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconHelp } from '@tabler/icons-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useLanguage } from '../data/language.tsx'
+import { onHelpAsked } from './open-next.ts'
 import { topicOf } from './topics.ts'
 
 const HelpDrawer = lazy(async () => ({ default: (await import('./help-drawer.tsx')).HelpDrawer }))
@@ -15,6 +16,14 @@ export function HelpButton() {
   const [wasOpened, setWasOpened] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const topic = topicOf(useLocation().pathname)
+  useEffect(
+    () =>
+      onHelpAsked(() => {
+        setWasOpened(true)
+        open()
+      }),
+    [open],
+  )
   if (topic === null) return null
   // The drawer that comes with its first opening does not know who opened it.
   const leave = () => {

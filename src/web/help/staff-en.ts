@@ -128,6 +128,10 @@ export const ofStaff = {
       'What waits here?',
       'Senders to approve and campaigns under way. You see what is needed to decide, and nobody’s number.',
     ],
+    [
+      'What does an account read of a refusal?',
+      'Your reason, in its settings and its journal. Its managers get a notification.',
+    ],
   ],
   health: [
     [

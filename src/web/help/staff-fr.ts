@@ -128,6 +128,10 @@ export const ofStaff = {
       'Qu’est-ce qui attend ici ?',
       'Les expéditeurs à approuver et les campagnes en cours. Vous voyez ce qu’il faut pour décider, et le numéro de personne.',
     ],
+    [
+      'Que lit un compte d’un refus ?',
+      'Votre motif, dans ses réglages et son journal. Ses responsables reçoivent une notification.',
+    ],
   ],
   health: [
     [

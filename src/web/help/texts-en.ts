@@ -1,6 +1,7 @@
 // The help of each screen, in English.
 import { ofAccountability } from './accountability-en.ts'
 import { developerHelp } from './developer-texts.ts'
+import { findingHelp } from './finding-texts.ts'
 import { ofStaff } from './staff-en.ts'
 import type { HelpTexts } from './topics.ts'
 import { webhookHelp } from './webhook-texts.ts'
@@ -115,20 +116,6 @@ export const texts: HelpTexts = {
       'Each change of the text makes one. A campaign remembers the version that it was written from.',
     ],
     ['What does archiving do?', 'The template is no longer offered. Nothing is deleted.'],
-  ],
-  messages: [
-    [
-      'Why did this message leave?',
-      'Open it: its history shows the consent or the legal basis, each check with its answer, the operator’s answer, and the receipt.',
-    ],
-    [
-      'Why was it refused?',
-      'The history names the rule, and what to do about it. A refused message costs nothing.',
-    ],
-    [
-      'Can I see the number?',
-      'Numbers are masked. Whoever may see them gives a reason, and the journal keeps it.',
-    ],
   ],
   ...developerHelp.en,
   webhooks: webhookHelp.en,
@@ -363,16 +350,14 @@ export const texts: HelpTexts = {
       'It is written from what is true. Change a retention period, declare a contact or sign a contract, and the next reader sees it. Each earlier version is kept.',
     ],
   ],
-  journal: [
-    [
-      'What is recorded?',
-      'Who saw whose data in clear and why, and who changed what. Nobody can change or delete an entry.',
-    ],
-  ],
   settings: [
     [
       'What is a sender?',
       'The name that the phone shows. Staff approve it before it is used, and each needs a proof that it is yours.',
+    ],
+    [
+      'Why was a sender name refused?',
+      'The list of senders says so, in the words of whoever refused it. Write to them, or ask for another name.',
     ],
     [
       'Which role should I give?',
@@ -408,6 +393,10 @@ export const texts: HelpTexts = {
     ],
   ],
   profile: [
+    [
+      'How do I change my e-mail address?',
+      'Enter the new one with your password, then open the link that is sent to it. Your present address is told, and can undo the change for seven days.',
+    ],
     [
       'What does a new password end?',
       'Every other session. Tokens keep working unless you tick the box.',
@@ -491,6 +480,7 @@ export const texts: HelpTexts = {
       'You see points that your rights cover. Contracts and the security check belong to whoever manages the installation.',
     ],
   ],
+  ...findingHelp.en,
   ...ofAccountability,
   ...ofStaff,
 }

@@ -1,6 +1,7 @@
 // The help of each screen, in French.
 import { ofAccountability } from './accountability-fr.ts'
 import { developerHelp } from './developer-texts.ts'
+import { findingHelp } from './finding-texts.ts'
 import { ofStaff } from './staff-fr.ts'
 import type { HelpTexts } from './topics.ts'
 import { webhookHelp } from './webhook-texts.ts'
@@ -118,20 +119,6 @@ export const texts: HelpTexts = {
       'Chaque modification du texte en crée une. Une campagne garde la version dont elle est partie.',
     ],
     ['Que fait l’archivage ?', 'Le modèle n’est plus proposé. Rien n’est supprimé.'],
-  ],
-  messages: [
-    [
-      'Pourquoi ce message est-il parti ?',
-      'Ouvrez-le : son historique montre le consentement ou la base légale, chaque contrôle et son résultat, la réponse de l’opérateur et l’accusé de réception.',
-    ],
-    [
-      'Pourquoi a-t-il été refusé ?',
-      'L’historique nomme la règle et dit quoi faire. Un message refusé ne coûte rien.',
-    ],
-    [
-      'Puis-je voir le numéro ?',
-      'Les numéros sont masqués. Qui peut les voir donne une raison, et le journal la garde.',
-    ],
   ],
   ...developerHelp.fr,
   webhooks: webhookHelp.fr,
@@ -366,16 +353,14 @@ export const texts: HelpTexts = {
       'Elle est écrite d’après ce qui est vrai. Changez une durée de conservation, déclarez un contact ou signez un contrat : le lecteur suivant le voit. Chaque version précédente est conservée.',
     ],
   ],
-  journal: [
-    [
-      'Qu’est-ce qui est enregistré ?',
-      'Qui a vu les données de qui en clair et pourquoi, et qui a changé quoi. Personne ne peut modifier ni supprimer une entrée.',
-    ],
-  ],
   settings: [
     [
       'Qu’est-ce qu’un expéditeur ?',
       'Le nom que le téléphone affiche. Il est approuvé avant de servir, et il faut une preuve qu’il est à vous.',
+    ],
+    [
+      'Pourquoi un nom d’expéditeur a-t-il été refusé ?',
+      'La liste des expéditeurs le dit, avec les mots de qui l’a refusé. Écrivez-lui, ou demandez un autre nom.',
     ],
     [
       'Quel rôle donner ?',
@@ -411,6 +396,10 @@ export const texts: HelpTexts = {
     ],
   ],
   profile: [
+    [
+      'Comment changer mon adresse e-mail ?',
+      'Saisissez la nouvelle avec votre mot de passe, puis ouvrez le lien qui y est envoyé. Votre adresse actuelle est prévenue, et peut annuler le changement pendant sept jours.',
+    ],
     [
       'À quoi met fin un nouveau mot de passe ?',
       'À toutes les autres sessions. Les jetons restent valables, sauf si vous cochez la case.',
@@ -494,6 +483,7 @@ export const texts: HelpTexts = {
       'Vous voyez les points que couvrent vos droits. Les contrats et le contrôle de sécurité relèvent de l’administration de l’installation.',
     ],
   ],
+  ...findingHelp.fr,
   ...ofAccountability,
   ...ofStaff,
 }

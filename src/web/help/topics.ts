@@ -74,7 +74,7 @@ export type Question = readonly [question: string, answer: string]
 export type HelpTexts = Record<Topic, readonly Question[]>
 
 /** The first that fits counts. */
-const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
+export const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.home, 'home'],
   [paths.newCampaign(), 'write'],
   [paths.editCampaign(':id'), 'write'],

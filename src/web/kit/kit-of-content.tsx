@@ -3,15 +3,16 @@ import { Button, Group, Table } from '@mantine/core'
 import { personStatuses } from '../../contacts/contract.ts'
 import { useWords } from '../data/language.tsx'
 import { CountedReasons } from '../ui/counted-reasons.tsx'
+import { DayFields } from '../ui/day-fields.tsx'
 import { Door } from '../ui/door.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { Folded, FoldedOnPhone } from '../ui/folded.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonStatus } from '../ui/person-status.tsx'
 import { Section } from '../ui/section.tsx'
-import { StackedCell, StackedRow, StackedTable } from '../ui/stacked-table.tsx'
+import { StackedCell, StackedHead, StackedRow, StackedTable } from '../ui/stacked-table.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import { StackedHead, WideTable } from '../ui/wide-table.tsx'
+import { WideTable } from '../ui/wide-table.tsx'
 import { Shown } from './shown.tsx'
 
 const columns = Array.from({ length: 12 }, (_, index) => `${index + 1}`)
@@ -108,6 +109,9 @@ export function KitOfContent() {
             <StackedCell leads>{columns[1]}</StackedCell>
           </StackedRow>
         </StackedTable>
+      </Shown>
+      <Shown name="DayFields, the second before the first">
+        <DayFields from="2026-12-02" until="2026-12-01" choose={() => undefined} />
       </Shown>
       <Shown name="StackedHead">
         <WideTable minWidth={320} stacks>

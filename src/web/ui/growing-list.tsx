@@ -16,10 +16,10 @@ type Every<P> =
   | ((query: { state: { data: InfiniteData<P> | undefined } }) => number | false)
 
 /** Fifty at a time: `page` asks for those after its cursor. */
-export function useGrowingList<T>(
+export function useGrowingList<P extends Items<unknown>>(
   key: readonly unknown[],
-  page: (asked: PageAsked) => Promise<Items<T>>,
-  refetchInterval: Every<Items<T>> = false,
+  page: (asked: PageAsked) => Promise<P>,
+  refetchInterval: Every<P> = false,
 ) {
   return useInfiniteQuery({
     queryKey: key,

@@ -1,6 +1,26 @@
 // A part of a page that is about one thing, with its title and what it is for.
 import { Paper, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+import { placeOf } from './section-place.ts'
+
+/** Whoever came for this section alone stands at its title. */
+function useArrivalAt(title: string) {
+  const { hash, key } = useLocation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isSought = hash !== '' && hash === `#${placeOf(title)}`
+  // Once for each time somebody comes: the same place can be sought again.
+  const came = useRef('')
+  useEffect(() => {
+    const place = heading.current
+    if (!isSought || place === null || came.current === key) return
+    came.current = key
+    place.tabIndex = -1
+    place.scrollIntoView({ block: 'start' })
+    place.focus({ preventScroll: true })
+  }, [isSought, key])
+  return heading
+}
 
 /** `narrow`: no wider than a line that is read at ease. */
 export function Section(props: {
@@ -9,10 +29,11 @@ export function Section(props: {
   narrow?: boolean
   children: ReactNode
 }) {
+  const heading = useArrivalAt(props.title)
   return (
     <Paper withBorder p="lg" component="section" aria-label={props.title}>
       <Stack {...(props.narrow === true ? { className: 'accord-measure' } : {})}>
-        <Title order={2} size="h4">
+        <Title ref={heading} order={2} size="h4" style={{ scrollMarginTop: '5rem' }}>
           {props.title}
         </Title>
         {props.lead === undefined ? null : <Text size="sm">{props.lead}</Text>}

@@ -14,6 +14,7 @@ import { customFieldsEn } from './custom-fields.ts'
 import { deskEn } from './desk.ts'
 import { formsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
+import { restoredBannerEn } from './home/restored-banner.ts'
 import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
 import { accountsEn } from './installation/accounts.ts'
@@ -29,7 +30,6 @@ import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
 import { recurringEn } from './recurring.ts'
-import { restoredEn } from './restored.ts'
 import { segmentsEn } from './segments.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
@@ -136,12 +136,12 @@ export const en = {
   segments: segmentsEn,
   desk: deskEn,
   approvals: approvalsEn,
+  restored: restoredBannerEn,
   recurring: recurringEn,
   calendar: calendarEn,
   access: accessEn,
   installation: { ...accountsEn, ...healthEn, ...routesEn, ...suppliersEn },
   operators: operatorsEn,
-  restored: restoredEn,
   sensitive: sensitiveEn,
   accountSuppliers: accountSuppliersEn,
   supplierDetails: supplierDetailsEn,

@@ -15,6 +15,7 @@ import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
+import { restoredBannerFr } from './home/restored-banner.ts'
 import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
 import { accountsFr } from './installation/accounts.ts'
@@ -30,7 +31,6 @@ import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
 import { recurringFr } from './recurring.ts'
-import { restoredFr } from './restored.ts'
 import { segmentsFr } from './segments.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
@@ -137,12 +137,12 @@ export const fr: Words = {
   segments: segmentsFr,
   desk: deskFr,
   approvals: approvalsFr,
+  restored: restoredBannerFr,
   recurring: recurringFr,
   calendar: calendarFr,
   access: accessFr,
   installation: { ...accountsFr, ...healthFr, ...routesFr, ...suppliersFr },
   operators: operatorsFr,
-  restored: restoredFr,
   sensitive: sensitiveFr,
   accountSuppliers: accountSuppliersFr,
   supplierDetails: supplierDetailsFr,

@@ -1,11 +1,7 @@
 // The sentences of a restored database, in both languages.
-export const restoredEn = {
+const restoredEn = {
   title: 'After a restore of the database',
   lead: 'A database restored from a backup does not know what was sent, or who replied STOP, after that backup. All sending is on hold until you resume it here.',
-  banner:
-    'All sending is on hold for all accounts, because the database was restored from a backup.',
-  bannerMarketing: 'Marketing is on hold, because the database was restored from a backup.',
-  toScreen: 'See what is missing',
   settings: 'Installation',
   settingsText: 'See whether sending is on hold after a restore, and resume it.',
   none: 'Nothing is on hold',
@@ -54,13 +50,9 @@ export const restoredEn = {
     'People who replied STOP in that time may receive marketing if you have not recorded their STOP again.',
 }
 
-export const restoredFr: typeof restoredEn = {
+const restoredFr: typeof restoredEn = {
   title: 'Après une restauration de la base',
   lead: 'Une base restaurée depuis une sauvegarde ne sait pas ce qui a été envoyé, ni qui a répondu STOP, après cette sauvegarde. Tous les envois sont suspendus jusqu’à ce que vous les repreniez ici.',
-  banner:
-    'Tous les envois sont suspendus, pour tous les comptes, car la base a été restaurée depuis une sauvegarde.',
-  bannerMarketing: 'La publicité est suspendue, car la base a été restaurée depuis une sauvegarde.',
-  toScreen: 'Voir ce qui manque',
   settings: 'Installation',
   settingsText: 'Voyez si les envois sont suspendus après une restauration, et reprenez-les.',
   none: 'Rien n’est suspendu',
@@ -110,3 +102,5 @@ export const restoredFr: typeof restoredEn = {
   marketingWhat:
     'Les personnes qui ont répondu STOP pendant cette période peuvent recevoir de la publicité si vous n’avez pas enregistré leur STOP à nouveau.',
 }
+
+export const restoredWords = { en: restoredEn, fr: restoredFr }

@@ -1,16 +1,21 @@
 // The journal: who looked at whose data in clear and why, and who changed what.
-import { Alert, Anchor, Group, Select, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 import { type AuditEntryView, type AuditKind, auditKinds } from '../../../contacts/contract.ts'
-import { call } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { addressOf, call } from '../../data/client.ts'
+import { boundsOf, isBackward } from '../../data/days.ts'
+import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { DayFields } from '../../ui/day-fields.tsx'
+import { FoldedOnPhone } from '../../ui/folded.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
-import { Loading } from '../../ui/states.tsx'
+import { Empty, Loading } from '../../ui/states.tsx'
+import { useChosen } from '../../ui/use-chosen.ts'
+import { registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
+import { filterWords } from '../../words/finding/filters.ts'
 import { own } from '../../words/own.ts'
 import { AboutLink } from './about-link.tsx'
 import { journalOwnWords } from './journal-words.ts'
@@ -44,30 +49,59 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
   )
 }
 
-type Asked = { kind: AuditKind | undefined; subjectId: string | undefined }
+type Asked = {
+  kind: AuditKind | undefined
+  actor: string | undefined
+  from: string | undefined
+  before: string | undefined
+}
 
-function Entries(props: { asked: Asked }) {
+function Entries(props: { asked: Asked; subjectId?: string }) {
   const { words } = useLanguage()
   const w = words.journal
-  const o = own(words, journalOwnWords)
-  const { kind, subjectId } = props.asked
-  const entries = useGrowingList(['audit', kind, subjectId], (page) =>
-    call('GET /v1/audit', { query: { ...page, kind, subjectId } }),
+  const f = own(words, filterWords)
+  const query = { ...props.asked, subjectId: props.subjectId }
+  const entries = useGrowingList(['audit', query], (page) =>
+    call('GET /v1/audit', { query: { ...page, ...query } }),
   )
-  const isWhole = kind === undefined && subjectId === undefined
-  const empty = isWhole ? { title: w.empty, text: w.lead } : { title: o.noneSo, text: o.noneSoText }
+  const isWhole = Object.values(query).every((one) => one === undefined)
+  const empty = isWhole ? { title: w.empty, text: w.lead } : { title: f.none, text: f.noneText }
   return (
-    <GrowingList list={entries} empty={empty}>
-      {(items) => <EntryTable items={items} />}
-    </GrowingList>
+    <>
+      <Exports query={query} />
+      <GrowingList list={entries} empty={empty}>
+        {(items) => <EntryTable items={items} />}
+      </GrowingList>
+    </>
+  )
+}
+
+function Exports(props: { query: Asked & { subjectId: string | undefined } }) {
+  const { language, words } = useLanguage()
+  const f = own(words, filterWords)
+  const r = own(words, registerWords)
+  const query = { ...props.query, language }
+  return (
+    <Group gap="sm" component="section" aria-label={f.export}>
+      <Text size="sm">{f.export}</Text>
+      <Anchor size="sm" href={addressOf('GET /v1/audit/export.csv', { query })} download>
+        {r.csv}
+      </Anchor>
+      <Anchor size="sm" href={addressOf('GET /v1/audit/export.ods', { query })} download>
+        {r.ods}
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        {f.exportTold}
+      </Text>
+    </Group>
   )
 }
 
 /** The address names the contact, never the number; who is erased has no contact any more. */
-function OfPerson(props: { contactId: string; kind: AuditKind | undefined; leave: () => void }) {
+function OfPerson(props: { contactId: string; asked: Asked; leave: () => void }) {
   const { words } = useLanguage()
   const w = own(words, journalOwnWords)
-  const { contactId: id, kind } = props
+  const { contactId: id, asked } = props
   const contact = useQuery({
     queryKey: ['contact', id, 'alone'],
     queryFn: () => call('GET /v1/contacts/{id}', { params: { id } }),
@@ -87,40 +121,86 @@ function OfPerson(props: { contactId: string; kind: AuditKind | undefined; leave
           </Anchor>
         </Group>
       </Alert>
-      {data === undefined ? null : <Entries asked={{ kind, subjectId: data.subjectId }} />}
+      {data === undefined ? null : <Entries asked={asked} subjectId={data.subjectId} />}
     </>
+  )
+}
+
+const names = ['sort', 'who', 'from', 'until', 'person'] as const
+
+function Filters(props: ReturnType<typeof useChosen<(typeof names)[number]>>) {
+  const { language, words } = useLanguage()
+  const { chosen, choose, clear, set } = props
+  const o = own(words, journalOwnWords)
+  const f = own(words, filterWords)
+  const actors = useQuery({
+    queryKey: ['audit', 'actors'],
+    queryFn: () => call('GET /v1/audit/actors'),
+  })
+  const known = actors.data?.items ?? []
+  // What the address names is shown also where it has done nothing here.
+  const isStranger = chosen.who !== null && !known.some(({ actor }) => actor === chosen.who)
+  const people = [
+    { value: '', label: f.anybody },
+    ...known.map(({ actor, actorKind, name }) => ({
+      value: actor,
+      label: name ?? `${f.nobodyKnown} (${words.journal.actors[actorKind]})`,
+    })),
+    ...(isStranger ? [{ value: chosen.who ?? '', label: f.nobodyKnown }] : []),
+  ]
+  const title = set === 0 ? f.title : fill(f.titleSet, { count: count(language, set) })
+  return (
+    <FoldedOnPhone title={title} isInUse={set > 0}>
+      <Group component="section" aria-label={f.title} align="flex-end" gap="sm">
+        <DayFields from={chosen.from} until={chosen.until} choose={choose} />
+        <Select
+          label={f.who}
+          allowDeselect={false}
+          searchable
+          value={chosen.who ?? ''}
+          data={people}
+          onChange={(value) => choose('who', value)}
+        />
+        <Select
+          label={o.sort}
+          allowDeselect={false}
+          value={auditKinds.find((one) => one === chosen.sort) ?? ''}
+          data={[
+            { value: '', label: o.everything },
+            ...auditKinds.map((value) => ({ value, label: o.kinds[value] })),
+          ]}
+          onChange={(value) => choose('sort', value)}
+        />
+        {set === 0 ? null : (
+          <Button variant="subtle" onClick={clear}>
+            {f.clear}
+          </Button>
+        )}
+      </Group>
+    </FoldedOnPhone>
   )
 }
 
 export function JournalScreen() {
   const { words } = useLanguage()
   const w = words.journal
-  const o = own(words, journalOwnWords)
-  const [asked, setAsked] = useSearchParams()
-  const kind = auditKinds.find((one) => one === asked.get('sort'))
-  const person = asked.get('person')
-  const choose = (next: { sort?: string | undefined; person?: string | undefined }) => {
-    const kept = { sort: kind, person: person ?? undefined, ...next }
-    const said = Object.entries(kept).filter((one): one is [string, string] => Boolean(one[1]))
-    setAsked(new URLSearchParams(said), { replace: true })
+  const f = own(words, filterWords)
+  const filters = useChosen(names)
+  const { chosen, choose } = filters
+  const asked = {
+    kind: auditKinds.find((one) => one === chosen.sort),
+    actor: chosen.who ?? undefined,
+    ...boundsOf(chosen),
   }
   return (
     <Page title={w.title} lead={w.lead}>
-      <Select
-        className="accord-measure"
-        label={o.sort}
-        allowDeselect={false}
-        value={kind ?? ''}
-        data={[
-          { value: '', label: o.everything },
-          ...auditKinds.map((value) => ({ value, label: o.kinds[value] })),
-        ]}
-        onChange={(value) => choose({ sort: value || undefined })}
-      />
-      {person === null ? (
-        <Entries asked={{ kind, subjectId: undefined }} />
+      <Filters {...filters} />
+      {isBackward(chosen) ? (
+        <Empty title={f.none} text={f.backward} />
+      ) : chosen.person === null ? (
+        <Entries asked={asked} />
       ) : (
-        <OfPerson contactId={person} kind={kind} leave={() => choose({ person: undefined })} />
+        <OfPerson contactId={chosen.person} asked={asked} leave={() => choose('person', null)} />
       )}
     </Page>
   )

@@ -17,8 +17,6 @@ const en = {
   onlyOf: 'Only entries about {number}.',
   ofEverybody: 'Show everybody’s',
   personGone: 'This person was erased. Their entries remain, without their number.',
-  noneSo: 'No entry fits',
-  noneSoText: 'Choose another sort of entry, or show everything.',
   things: {
     contact: 'Person {name}',
     list: 'List “{name}”',
@@ -73,8 +71,6 @@ const fr: typeof en = {
   onlyOf: 'Seulement les entrées au sujet de {number}.',
   ofEverybody: 'Afficher celles de tout le monde',
   personGone: 'Cette personne a été effacée. Ses entrées restent, sans son numéro.',
-  noneSo: 'Aucune entrée ne correspond',
-  noneSoText: 'Choisissez un autre type d’entrée, ou affichez tout.',
   things: {
     contact: 'Personne {name}',
     list: 'Liste « {name} »',

@@ -1,8 +1,10 @@
-// Messages, newest first, by campaign and state; the choice stands in the address.
-import { Anchor, Button, Select, Text } from '@mantine/core'
-import { Link, useSearchParams } from 'react-router'
-import { failures, type MessageView, messageStates } from '../../../sending/contract.ts'
+// Messages, newest first, by day, class, state, sender and reference; the choice is in the address.
+import { Anchor, Button, Text } from '@mantine/core'
+import { useEffect } from 'react'
+import { Link } from 'react-router'
+import type { MessageView } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
+import { isBackward } from '../../data/days.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
@@ -10,9 +12,20 @@ import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
+import { Empty, Loading } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { filterWords } from '../../words/finding/filters.ts'
+import { messageFilterWords } from '../../words/finding/messages.ts'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
 import { periodResultsWords } from '../../words/sending/period-results.ts'
+import {
+  type Asked,
+  askedFor,
+  MessageCount,
+  MessageFilters,
+  useMessageFilters,
+} from './message-filters.tsx'
 import { StateBadge } from './state-badge.tsx'
 
 function MessageTable(props: { items: readonly MessageView[] }) {
@@ -54,36 +67,85 @@ function MessageTable(props: { items: readonly MessageView[] }) {
   )
 }
 
+/** What one filter of a link says, and the way out of it. */
+function Only(props: { what: string; all: string; leave: () => void }) {
+  return (
+    <Text>
+      {props.what}{' '}
+      <Anchor component="button" type="button" onClick={props.leave}>
+        {props.all}
+      </Anchor>
+    </Text>
+  )
+}
+
+/** Of an account with very many messages an answer ends before the page is full: it goes on. */
+const soughtAtOnce = 20
+
+function useMessages(asked: Asked) {
+  const list = useGrowingList(
+    ['messages', asked],
+    (page) => call('GET /v1/messages', { query: { ...page, ...asked } }),
+    // Who reads far down is left in peace.
+    ({ state: { data } }) => ((data?.pages.length ?? 0) > 1 ? false : 5_000),
+  )
+  const pages = list.data?.pages ?? []
+  const lookedBackTo = pages.at(-1)?.lookedBackTo ?? null
+  const found = pages.reduce((sum, { items }) => sum + items.length, 0)
+  const isSeeking = lookedBackTo !== null && found < 50 && pages.length < soughtAtOnce
+  const { fetchNextPage, isFetching, error } = list
+  useEffect(() => {
+    if (isSeeking && !isFetching && !error) void fetchNextPage()
+  }, [isSeeking, isFetching, error, fetchNextPage])
+  return { list, found, isSeeking, lookedBackTo }
+}
+
+function Messages({ asked }: { asked: Asked }) {
+  const { language, words } = useLanguage()
+  const w = words.messages
+  const f = own(words, filterWords)
+  const m = own(words, messageFilterWords)
+  const { list, found, isSeeking, lookedBackTo } = useMessages(asked)
+  const isWhole = Object.values(asked).every((one) => one === undefined)
+  const empty = isWhole
+    ? { title: w.empty, text: w.emptyText }
+    : { title: f.none, text: f.noneText }
+  const isNowhere = found === 0 && lookedBackTo !== null
+  return (
+    <>
+      <MessageCount asked={asked} />
+      {lookedBackTo === null ? null : (
+        <Text size="sm" c="dimmed" role="status">
+          {fill(m.lookedBackTo, { date: dateTime(language, lookedBackTo) })}
+        </Text>
+      )}
+      {isNowhere && isSeeking ? (
+        <Loading />
+      ) : (
+        <GrowingList list={list} empty={empty}>
+          {(items) => <MessageTable items={items} />}
+        </GrowingList>
+      )}
+      {isNowhere && !isSeeking ? (
+        <Button variant="default" onClick={() => void list.fetchNextPage()}>
+          {m.lookFurther}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
 export function MessagesScreen() {
   const { words } = useLanguage()
   const { may } = useSession()
   const w = words.messages
-  const [search, setSearch] = useSearchParams()
-  const campaignId = search.get('campaign')
-  const state = messageStates.find((one) => one === search.get('state'))
-  const reason = failures.find((one) => one === search.get('reason'))
-  const routeId = campaignId === null ? undefined : (search.get('route') ?? undefined)
-  const messages = useGrowingList(
-    ['messages', campaignId, state, reason, routeId],
-    (page) =>
-      call('GET /v1/messages', {
-        query: { ...page, campaignId: campaignId ?? undefined, state, reason, routeId },
-      }),
-    5_000,
-  )
-  const choose = (value: string | null) => {
-    const next = new URLSearchParams(search)
-    // A reason belongs to its state.
-    next.delete('reason')
-    if (value) next.set('state', value)
-    else next.delete('state')
-    setSearch(next, { replace: true })
-  }
-  const anyRoute = () => {
-    const next = new URLSearchParams(search)
-    next.delete('route')
-    setSearch(next, { replace: true })
-  }
+  const f = own(words, filterWords)
+  const m = own(words, messageFilterWords)
+  const filters = useMessageFilters()
+  const { chosen, choose } = filters
+  const asked = askedFor(filters)
+  const r = own(words, resultsWords)
+  const p = own(words, periodResultsWords)
   return (
     <Page
       title={w.title}
@@ -96,36 +158,21 @@ export function MessagesScreen() {
         ) : null
       }
     >
-      <Select
-        className="accord-measure"
-        label={w.state}
-        allowDeselect={false}
-        value={state ?? ''}
-        data={[
-          { value: '', label: w.anyState },
-          ...messageStates.map((value) => ({ value, label: w.states[value] })),
-        ]}
-        onChange={choose}
-      />
-      {reason === undefined ? null : (
-        <Text>
-          {own(words, resultsWords).oneReason}{' '}
-          <Anchor component="button" onClick={() => choose(state ?? null)}>
-            {own(words, resultsWords).anyReason}
-          </Anchor>
-        </Text>
+      <MessageFilters {...filters} />
+      {asked.campaignId === undefined ? null : (
+        <Only what={m.oneCampaign} all={m.anyCampaign} leave={() => choose('campaign', null)} />
       )}
-      {routeId === undefined ? null : (
-        <Text>
-          {own(words, periodResultsWords).oneOperator}{' '}
-          <Anchor component="button" onClick={anyRoute}>
-            {own(words, periodResultsWords).anyOperator}
-          </Anchor>
-        </Text>
+      {asked.reason === undefined ? null : (
+        <Only what={r.oneReason} all={r.anyReason} leave={() => choose('reason', null)} />
       )}
-      <GrowingList list={messages} empty={{ title: w.empty, text: w.emptyText }}>
-        {(items) => <MessageTable items={items} />}
-      </GrowingList>
+      {asked.routeId === undefined ? null : (
+        <Only what={p.oneOperator} all={p.anyOperator} leave={() => choose('route', null)} />
+      )}
+      {isBackward(chosen) ? (
+        <Empty title={f.none} text={f.backward} />
+      ) : (
+        <Messages key={JSON.stringify(asked)} asked={asked} />
+      )}
     </Page>
   )
 }

@@ -7,10 +7,12 @@ import { useWords } from '../../data/language.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { own } from '../../words/own.ts'
+import { restoredWords } from '../../words/restored.ts'
 import { useRelease } from './restored-queries.ts'
 
 export function ReleaseSending() {
-  const w = useWords().restored
+  const w = own(useWords(), restoredWords)
   const { sending } = useRelease()
   const [how, setHow] = useState<ReleaseRequest>({ waiting: 'end', marketing: 'keep' })
   const state = useAllowed('installation.manage', sending.isPending)
@@ -53,7 +55,7 @@ export function ReleaseSending() {
 }
 
 export function ReleaseMarketing() {
-  const w = useWords().restored
+  const w = own(useWords(), restoredWords)
   const { marketing } = useRelease()
   const state = useAllowed('installation.manage', marketing.isPending)
   return (

@@ -1,5 +1,5 @@
 // After a database restore: what is missing, and how to resume sending.
-import { List, Stack, Table, Text } from '@mantine/core'
+import { List, Stack, Text } from '@mantine/core'
 import type { RestorationView } from '../../../sending/contract.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -7,35 +7,35 @@ import { useSession } from '../../data/session.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { restoredWords } from '../../words/restored.ts'
 import { useRestoration } from './restored-queries.ts'
 import { ReleaseMarketing, ReleaseSending } from './restored-release.tsx'
 
 function Accounts({ accounts }: Pick<RestorationView, 'accounts'>) {
   const { language, words } = useLanguage()
-  const w = words.restored
+  const w = own(words, restoredWords)
   if (accounts.length === 0) return null
   return (
-    <WideTable minWidth={420}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.account}</Table.Th>
-          <Table.Th ta="right">{w.accountLeft}</Table.Th>
-          <Table.Th ta="right">{w.accountWaiting}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {accounts.map(({ number, name, messages, waitingFromBefore }) => (
-          <Table.Tr key={number}>
-            <Table.Td>{name}</Table.Td>
-            <Table.Td ta="right">{count(language, messages)}</Table.Td>
-            <Table.Td ta="right">{count(language, waitingFromBefore)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable
+      minWidth={420}
+      columns={[w.account, { figures: w.accountLeft }, { figures: w.accountWaiting }]}
+    >
+      {accounts.map(({ number, name, messages, waitingFromBefore }) => (
+        <StackedRow key={number}>
+          <StackedCell leads>{name}</StackedCell>
+          <StackedCell label={w.accountLeft} isFigure>
+            {count(language, messages)}
+          </StackedCell>
+          <StackedCell label={w.accountWaiting} isFigure>
+            {count(language, waitingFromBefore)}
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 
@@ -43,7 +43,7 @@ type Gap = Pick<RestorationView, 'sentence' | 'gapFrom' | 'gapTo' | 'messages' |
 
 function GapTold({ gap }: { gap: Gap }) {
   const { language, words } = useLanguage()
-  const w = words.restored
+  const w = own(words, restoredWords)
   const { sentence, gapFrom, gapTo, messages, isAtLeast } = gap
   const told = isAtLeast ? w.leftAtLeast : w.left
   const left =
@@ -63,7 +63,7 @@ function GapTold({ gap }: { gap: Gap }) {
 /** The report of the gap, while it is held and afterwards; of those that were found before too. */
 function Missing({ view }: { view: RestorationView }) {
   const { language, words } = useLanguage()
-  const w = words.restored
+  const w = own(words, restoredWords)
   return (
     <Stack gap="xs">
       <GapTold gap={view} />
@@ -80,7 +80,7 @@ function Missing({ view }: { view: RestorationView }) {
 
 function Held({ view }: { view: RestorationView }) {
   const { words } = useLanguage()
-  const w = words.restored
+  const w = own(words, restoredWords)
   return (
     <>
       <Section title={w.held} lead={w.heldText}>
@@ -101,7 +101,7 @@ function Held({ view }: { view: RestorationView }) {
 
 function Released({ view }: { view: RestorationView }) {
   const { language, words } = useLanguage()
-  const w = words.restored
+  const w = own(words, restoredWords)
   const { releasedAt, waiting, ended, isMarketingKept } = view
   return (
     <>
@@ -127,7 +127,7 @@ function Released({ view }: { view: RestorationView }) {
 
 export function RestoredScreen() {
   const { words } = useLanguage()
-  const w = words.restored
+  const w = own(words, restoredWords)
   const { may } = useSession()
   const restoration = useRestoration()
   return (

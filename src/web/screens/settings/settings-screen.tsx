@@ -16,6 +16,7 @@ import { deletionWords } from '../../words/compliance/deletion.ts'
 import { tokenPageWords } from '../../words/developers/api.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { restoredWords } from '../../words/restored.ts'
 import { FactorRuleSection } from '../factors/factor-rule-section.tsx'
 import { AccountSection } from './account-section.tsx'
 import { ApprovalRule } from './approval-rule.tsx'
@@ -169,9 +170,12 @@ export function SettingsScreen() {
         </Section>
       ) : null}
       {may('installation.manage') ? (
-        <Section title={words.restored.settings} lead={words.restored.settingsText}>
+        <Section
+          title={own(words, restoredWords).settings}
+          lead={own(words, restoredWords).settingsText}
+        >
           <Anchor component={Link} to={paths.restored}>
-            {words.restored.title}
+            {own(words, restoredWords).title}
           </Anchor>
         </Section>
       ) : null}

@@ -1,6 +1,6 @@
 // A workbook as CSV: its sheets one below the other, each begun by its name.
 import { stringify } from 'csv-stringify/sync'
-import type { Workbook } from './sheets.ts'
+import type { Workbook } from './workbook.ts'
 
 export function csvOf({ title, note, sheets }: Workbook): string {
   const rows = sheets.flatMap((sheet) => [

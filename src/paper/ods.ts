@@ -1,6 +1,6 @@
 // A workbook as OpenDocument spreadsheet (OASIS ODF 1.3): three XML parts and a ZIP of them.
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import type { Cell, Sheet, Workbook } from './sheets.ts'
+import type { Cell, Sheet, Workbook } from './workbook.ts'
 
 export const odsMediaType = 'application/vnd.oasis.opendocument.spreadsheet'
 

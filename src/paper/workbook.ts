@@ -1,0 +1,4 @@
+// Tables of text that become a file: for a spreadsheet, as CSV, or as a page.
+export type Cell = { text: string; isHeading: boolean }
+export type Sheet = { name: string; rows: readonly (readonly Cell[])[] }
+export type Workbook = { title: string; note: string; sheets: readonly Sheet[] }

@@ -1,0 +1,58 @@
+// HTTP shapes of the list of messages: its filters, its pages, its count. Browser-safe.
+import { z } from 'zod'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { failures, messageClass, messageState, messageView } from './contract.ts'
+
+const messageFilters = {
+  state: messageState.optional(),
+  class: messageClass.optional(),
+  campaignId: z.uuid().optional(),
+  contactId: z.uuid().optional(),
+  reference: z.string().min(1).max(80).optional().describe('Your own, exactly as you sent it.'),
+  reason: z.enum(failures).optional().describe('The `code` of `failure`.'),
+  sender: z.string().min(1).max(20).optional().describe('What telephones show as from.'),
+  routeId: z.uuid().optional().describe('Of one campaign: those that took this route.'),
+  acceptedFrom: instantText.optional().describe('Accepted at this instant or later.'),
+  acceptedBefore: instantText.optional().describe('Accepted before this instant.'),
+}
+const notForward = {
+  path: ['acceptedBefore'],
+  error: 'acceptedBefore has to be later than acceptedFrom.',
+}
+const routeAlone = { path: ['campaignId'], error: 'routeId asks for campaignId beside it.' }
+type RouteAsked = { routeId?: string | undefined; campaignId?: string | undefined }
+const hasItsCampaign = ({ routeId, campaignId }: RouteAsked): boolean =>
+  routeId === undefined || campaignId !== undefined
+
+export const messageQuery = pageQuery
+  .extend(messageFilters)
+  .refine(isForward, notForward)
+  .refine(hasItsCampaign, routeAlone)
+export const messageCountQuery = z
+  .object(messageFilters)
+  .refine(isForward, notForward)
+  .refine(hasItsCampaign, routeAlone)
+export type MessageCountQuery = z.output<typeof messageCountQuery>
+export const messageCount = z.object({
+  messages: z.number().int().describe('How many the list holds with these filters.'),
+  isAtLeast: z.boolean().describe('There may be more: not all were counted.'),
+})
+
+function isForward(asked: {
+  acceptedFrom?: string | undefined
+  acceptedBefore?: string | undefined
+}): boolean {
+  const { acceptedFrom, acceptedBefore } = asked
+  if (acceptedFrom === undefined || acceptedBefore === undefined) return true
+  return Date.parse(acceptedFrom) < Date.parse(acceptedBefore)
+}
+export const messagePage = pageOf(messageView).extend({
+  lookedBackTo: instantText
+    .nullable()
+    .describe(
+      'Of an account with very many messages: how far this page has looked, which may be before ' +
+        'it is full. The next cursor goes on from there. Null: nothing was left out.',
+    ),
+})
+
+named({ messagePage, messageCount })

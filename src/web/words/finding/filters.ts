@@ -1,0 +1,33 @@
+// The sentences of filters that several lists have: days, who, and clearing them.
+export const filterWords = {
+  en: {
+    title: 'Filters',
+    titleSet: 'Filters ({count} set)',
+    from: 'From',
+    until: 'Until',
+    backward: 'This day is before the first one.',
+    clear: 'Clear the filters',
+    none: 'Nothing fits these filters',
+    noneText: 'Choose other filters, or clear them.',
+    who: 'Who',
+    anybody: 'Anybody',
+    nobodyKnown: 'Not known any more',
+    export: 'Export',
+    exportTold: 'With these filters. The journal says who exported it.',
+  },
+  fr: {
+    title: 'Filtres',
+    titleSet: 'Filtres (choisis : {count})',
+    from: 'Du',
+    until: 'Au',
+    backward: 'Ce jour est avant le premier.',
+    clear: 'Effacer les filtres',
+    none: 'Rien ne correspond à ces filtres',
+    noneText: 'Choisissez d’autres filtres, ou effacez-les.',
+    who: 'Qui',
+    anybody: 'Tout le monde',
+    nobodyKnown: 'N’est plus connu',
+    export: 'Exporter',
+    exportTold: 'Avec ces filtres. Le journal indique qui l’a exporté.',
+  },
+}
