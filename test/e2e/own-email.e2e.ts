@@ -51,6 +51,7 @@ test('one’s own address is changed by a link, and taken back from the address 
 }, async () => {
   const { accord, page } = life
   await logIn(page, accord)
+  await page.waitForURL(`${accord.url}/`)
   await page.goto(`${accord.url}/profile`)
   await ask(page)
   await expectFit(page)

@@ -31,7 +31,7 @@ export function useArrival(content: RefObject<HTMLElement | null>, appName: stri
       mayFocus = false
       const now = document.activeElement
       // Whoever came for one section stands at its title, if it has come already.
-      if (now !== before && now?.tagName === 'H2') return
+      if (window.location.hash !== '' && now?.tagName === 'H2') return
       // A dialog may have been opened before this screen came.
       if (now?.closest('[role="dialog"]') != null || (now !== before && isField(now))) return
       heading.tabIndex = -1

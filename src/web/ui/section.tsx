@@ -4,6 +4,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { placeOf } from './section-place.ts'
 
+const lookMs = 50
+const looksMax = 40
+
 /** Whoever came for this section alone stands at its title. */
 function useArrivalAt(title: string) {
   const { hash, key } = useLocation()
@@ -14,10 +17,22 @@ function useArrivalAt(title: string) {
   useEffect(() => {
     const place = heading.current
     if (!isSought || place === null || came.current === key) return
-    came.current = key
-    place.tabIndex = -1
-    place.scrollIntoView({ block: 'start' })
-    place.focus({ preventScroll: true })
+    let timer: number | undefined
+    let looks = 0
+    const arrive = () => {
+      looks += 1
+      // The dialog of the search holds the focus until it has gone.
+      if (looks < looksMax && document.querySelector('[role="dialog"]') !== null) {
+        timer = window.setTimeout(arrive, lookMs)
+        return
+      }
+      came.current = key
+      place.tabIndex = -1
+      place.scrollIntoView({ block: 'start' })
+      place.focus({ preventScroll: true })
+    }
+    arrive()
+    return () => window.clearTimeout(timer)
   }, [isSought, key])
   return heading
 }
