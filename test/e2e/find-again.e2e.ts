@@ -10,6 +10,7 @@ import {
   ownerInBrowser,
 } from '../support/browser-life.ts'
 import { asked } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
 
 let life: AccordInBrowser
 beforeAll(async () => {
@@ -109,6 +110,10 @@ test('a section of the settings and a question of the help are found by words of
   await page.waitForURL(/\/profile#your-password$/)
   const title = page.getByRole('heading', { level: 2, name: 'Your password' })
   await title.waitFor()
+  await eventually(async () => {
+    const focused = await page.evaluate('document.activeElement.textContent')
+    return focused === 'Your password' ? true : null
+  })
   // From the same screen to another section of it.
   await find(page, 'apparence')
   await page.getByRole('option', { name: /^Appearance/ }).click()
