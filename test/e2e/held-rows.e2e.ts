@@ -41,6 +41,7 @@ beforeAll(async () => {
   await imported(born(2014), 'Enfants')
   importId = await imported(born(1990), 'Adultes')
   await logIn(page, accord)
+  await page.getByRole('link', { name: 'Contacts', exact: true }).waitFor()
 }, 120_000)
 afterAll(() => life?.close())
 
