@@ -1059,6 +1059,23 @@ table contacts.custom_field
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
+table contacts.held_row
+  account_id             uuid not null
+  contact_id             uuid not null
+  import_id              uuid
+  line                   integer
+  reason                 text not null
+  sealed                 bytea not null
+  held_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, contact_id)
+  CHECK ((reason = ANY (ARRAY['data_restricted'::text, 'made_older'::text])))
+  index held_row_import ON contacts.held_row USING btree (account_id, import_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table contacts.list
   account_id             uuid not null
   id                     uuid not null
@@ -1477,7 +1494,7 @@ table intake.import_count
   reason                 text not null default ''::text
   rows                   bigint not null
   PRIMARY KEY (account_id, import_id, kind, reason)
-  CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text, 'sensitive_kept'::text, 'sensitive_left'::text, 'custom_kept'::text, 'custom_left'::text])))
+  CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text, 'sensitive_kept'::text, 'sensitive_left'::text, 'custom_kept'::text, 'custom_left'::text, 'held'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))

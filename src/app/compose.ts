@@ -121,7 +121,7 @@ import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
 import { metricsRoute } from './api/metrics-route.ts'
-import { backupOver, startBackups } from './compose-backups.ts'
+import { backupOver, startBackups, uploadsLostOf } from './compose-backups.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
@@ -167,6 +167,8 @@ export type Rooms = {
   outgoing: Pick<Outgoing, 'startEngines' | 'pool' | 'engine' | 'hands'>
   /** Of accounts, for whoever is at the machine. */
   deletions: ReturnType<typeof deletionsFor>
+  /** Contact files that a restore did not bring, until they are put up again. */
+  uploadsLost(): ReturnType<typeof uploadsLostOf>
 }
 
 export function composeOptionsOf(config: Config): ComposeOptions {
@@ -246,6 +248,7 @@ export function composeRooms(
     consent: base.consent,
     outgoing,
     deletions: deletionsFor(privacy),
+    uploadsLost: () => uploadsLostOf(base),
     holdIfRestored: (asked) => holdIfRestored(base, asked),
     listensAt,
     startEngines: async (operatorUrl, onLinkDown) => {

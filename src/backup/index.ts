@@ -21,6 +21,7 @@ export type {
   RunKind,
   RunTrigger,
   Sampled,
+  UploadLost,
   WorkDeps,
 } from './deps.ts'
 export { type Drilled, removeDrill } from './drill.ts'

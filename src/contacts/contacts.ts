@@ -132,6 +132,8 @@ export interface Contacts {
   ): Promise<number>
   /** A page of what an import brought, taken back: erased, or kept since somebody touched it. */
   takeBackImported(tx: Tx, by: Pick<Caller, 'accountId' | 'by'>, page: TakeBack): Promise<TakenBack>
+  /** Of an import that is taken back: its rows that were kept apart wait for nobody. */
+  dropHeldRows(tx: Tx, accountId: AccountId, importId: ImportId): Promise<number>
   /** Who joined the list in this time leaves it. */
   leaveList(
     tx: Tx,

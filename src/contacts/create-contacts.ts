@@ -9,6 +9,7 @@ import type { ContactStanding } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsDeps } from './deps.ts'
+import { deleteHeld } from './held/held-store.ts'
 import { contactsHolder, deleteContact } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
 import {
@@ -84,6 +85,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
       return letContactsGo(deps, tx, by, { contactIds, why, asked: null })
     },
     takeBackImported: async (tx, by, page) => takeBackImported(deps, tx, by, page),
+    dropHeldRows: (tx, accountId, importId) => deleteHeld(tx, accountId, { importId }),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>

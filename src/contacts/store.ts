@@ -127,11 +127,13 @@ export type KnownContact = Pick<
   | 'postcodeArea'
   | 'marketingState'
   | 'quarantineReason'
+  | 'restrictedAt'
 >
 
 const knownColumns = `c.id, c.subject_id as "subjectId", c.number_tag as "numberTag", c.sealed,
   c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
-  c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason"`
+  c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason",
+  c.restricted_at as "restrictedAt"`
 
 export async function readKnown(
   tx: Tx,
@@ -379,6 +381,10 @@ export async function deleteContacts(
 ): Promise<number> {
   await tx.query(
     'delete from contacts.list_member where account_id = $1 and contact_id = any($2::uuid[])',
+    [accountId, ids],
+  )
+  await tx.query(
+    'delete from contacts.held_row where account_id = $1 and contact_id = any($2::uuid[])',
     [accountId, ids],
   )
   const { rowCount } = await tx.query(

@@ -34,7 +34,7 @@ const tables: Readonly<Record<Covered, string>> = {
     'sending.inbound sending.inbox_answer sending.conversation sending.dead_number_try ' +
     'sending.campaign_reach intake.import intake.import_batch intake.import_count retention.run',
   contacts:
-    'contacts.contact contacts.list_member sending.person_past ' +
+    'contacts.contact contacts.list_member contacts.held_row sending.person_past ' +
     'sending.person_carrier campaigns.occurrence_person vault.page vault.tail',
   texts: 'sending.text_retention',
   sensitive: 'sensitive.value sensitive.legal_basis',

@@ -83,6 +83,7 @@ export {
   classifyWords,
   customLeftWords,
   dropWords,
+  heldWords,
   intakeWords,
   problemWords,
   quarantineNextWords,

@@ -370,6 +370,8 @@ export const sendingWords = bilingual({
       'The keys folder does not record what was sent: it is older than this version, or its marks are missing.',
     'sending.held_asked': 'An administrator asked for it on the server.',
     'sending.person_erased': 'The number and text of this message were erased.',
+    'sending.number_of_another':
+      'Since this reply came, the number may have gone to somebody else, who would get your answer. Nothing was sent. Reach the person another way, or wait until they write again.',
     'sending.handset_is_real':
       'This account sends to real phones, so there is no simulated phone to show.',
     'sending.handset_absent':
@@ -428,6 +430,8 @@ export const sendingWords = bilingual({
       'Le dossier des clés n’indique pas ce qui a été envoyé : il est plus ancien que cette version, ou ses repères manquent.',
     'sending.held_asked': 'Un administrateur l’a demandé sur le serveur.',
     'sending.person_erased': 'Le numéro et le texte de ce message ont été effacés.',
+    'sending.number_of_another':
+      'Depuis cette réponse, le numéro est peut-être passé à quelqu’un d’autre, qui recevrait votre message. Rien n’a été envoyé. Joignez la personne autrement, ou attendez qu’elle écrive de nouveau.',
     'sending.handset_is_real':
       'Ce compte envoie à de vrais téléphones : il n’y a pas de téléphone simulé à montrer.',
     'sending.handset_absent':

@@ -76,6 +76,8 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/proof-holds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/sensitive-legal-bases/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/held-rows/{id}/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/held-rows/{id}/take': { reason: 'malice of another account' },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/handset': { reason: 'curiosity of another account' },
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },
