@@ -19,7 +19,7 @@ import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { openPointsWords } from './open-points.ts'
-import { preferencesWords } from './preferences.ts'
+import { preferencesWords } from './preferences/index.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
 import { retentionWords } from './retention.ts'
@@ -101,7 +101,7 @@ export {
   type PreferencesPageWords,
   preferencesPages,
   preferencesWords,
-} from './preferences.ts'
+} from './preferences/index.ts'
 export { privacyWords } from './privacy.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
