@@ -51,7 +51,7 @@ function partsOfUsers({ language }: Reading): Parts {
   const words = registerWords[language].register
   return {
     identity: [{ text: words.userData, kept: 'journal' }],
-    connection: [{ text: words.logIns, kept: 'journal' }],
+    connection: [{ text: words.logIns, kept: ['journal', 'looks'] }],
   }
 }
 
