@@ -77,6 +77,13 @@ export { countriesWords } from './countries.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { webhooksCommandWords } from './developers/webhooks-command.ts'
 export { paperWords } from './files.ts'
+export {
+  heldSentences,
+  heldTableNames,
+  heldValues,
+  whyOfColumn,
+  whysTranslated,
+} from './held/index.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -118,7 +125,7 @@ export {
   stepWords,
 } from './sending.ts'
 export { sensitiveWords } from './sensitive.ts'
-export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
+export { type Bilingual, bilingual, glued, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
 export { vaultWords } from './vault.ts'
 

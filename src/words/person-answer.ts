@@ -48,6 +48,7 @@ export type AnswerWords = {
     table: string
     row: string
     value: string
+    values: { yes: string; no: string; by: Readonly<Record<'user' | 'token' | 'system', string>> }
     more: string
     tooMany: string
     leftOut: string
@@ -155,10 +156,15 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     tables: {
       title: 'Every row, as it is held',
-      lead: 'For whoever wants to see all: each table that leads to you, row by row, with why each column exists. The names of the columns are those of the program.',
-      table: '{table} ({rows})',
+      lead: 'For whoever wants to see all: each table that leads to you, row by row, with why each column exists. The names in small letters are those of the program, as in answer.json.',
+      table: '{name} ({rows})',
       row: 'Row {number}',
       value: 'What it holds',
+      values: {
+        yes: 'yes',
+        no: 'no',
+        by: { user: 'a user', token: 'a token', system: 'the program' },
+      },
       more: 'There are more rows than can be shown here. Ask us for the rest: it costs nothing.',
       tooMany:
         'There are too many rows to print. All of them stand in answer.html and in answer.json.',
@@ -274,15 +280,20 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     tables: {
       title: 'Chaque ligne, telle qu’elle est conservée',
-      lead: 'Pour qui veut tout voir : chaque table qui mène à vous, ligne par ligne, avec la raison de chaque colonne. Les noms et les raisons des colonnes sont ceux du logiciel, en anglais.',
-      table: '{table} ({rows})',
+      lead: 'Pour qui veut tout voir : chaque table qui mène à vous, ligne par ligne, avec la raison de chaque colonne. Les noms en petits caractères sont ceux du logiciel, comme dans answer.json.',
+      table: '{name} ({rows})',
       row: 'Ligne {number}',
       value: 'Ce qu’elle contient',
+      values: {
+        yes: 'oui',
+        no: 'non',
+        by: { user: 'un utilisateur', token: 'un jeton', system: 'le programme' },
+      },
       more: 'Il y a plus de lignes que cette page n’en montre. Demandez-nous le reste : c’est gratuit.',
       tooMany:
         'Il y a trop de lignes pour le papier. Toutes figurent dans answer.html et dans answer.json.',
       leftOut: 'Ce qui n’est pas montré, et pourquoi',
-      leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées (raisons en anglais) :',
+      leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées :',
     },
     sensitive: {
       title: 'Données sensibles',

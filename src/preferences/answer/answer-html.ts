@@ -35,7 +35,7 @@ ${copyParts({ ...copy, sensitiveValues: 0 }, reader)}
 ${sensitiveHtml(answer.rooms, words)}
 ${looksHtml(answer, reader)}
 <section><h2>${identityTitle}</h2><p>${identity[request.identityWhy] ?? ''}</p></section>
-${tablesHtml(hasRows ? answer.tables : null, words)}
+${tablesHtml(hasRows ? answer.tables : null, reader)}
 ${proofPart(copy.events, reader)}
 ${checkPart(answer.proofs, language)}`
   return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
