@@ -411,6 +411,7 @@ test('what is encrypted stands opened in the page and in the file for programs',
   expect(html).toContain('1er janvier 2026')
   expect(html).not.toContain('1er janvier 2026 à')
   expect(html).toMatch(/Fuseau horaire\s: Europe\/Paris/)
+  expect(html).toContain('Les consultations sont conservées pendant 12 mois.')
   expectNoEnglish({ html, printed, json: files.get('answer.json') ?? '' })
   for (const marker of Object.values(sealedMarkers).flat()) {
     for (const name of ['answer.html', 'answer.json']) {
