@@ -336,6 +336,7 @@ table audit.entry
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
+  policy past_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_trimmed() AS account_being_trimmed)))
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
 
@@ -2125,7 +2126,7 @@ table retention.bound
   changed_at             timestamp with time zone not null
   PRIMARY KEY (kind)
   CHECK (((shortest_months >= 1) AND (shortest_months <= longest_months)))
-  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text])))
+  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text, 'looks'::text])))
   CHECK ((longest_months <= 120))
   grant insert, select, update to accord_app
   grant select to accord_engine
@@ -2137,7 +2138,7 @@ table retention.period
   told_at                timestamp with time zone not null
   erases_from            timestamp with time zone not null
   PRIMARY KEY (account_id, kind)
-  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text])))
+  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text, 'looks'::text])))
   CHECK (((months >= 1) AND (months <= 120)))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
@@ -2161,7 +2162,7 @@ table retention.run
   took_ms                bigint not null default 0
   failure                text
   PRIMARY KEY (account_id, kind, night)
-  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text, 'contacts'::text, 'texts'::text])))
+  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text, 'looks'::text, 'contacts'::text, 'texts'::text])))
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
   CHECK ((term_unit = ANY (ARRAY['months'::text, 'days'::text])))
   index run_newest ON retention.run USING btree (account_id, night DESC, kind)

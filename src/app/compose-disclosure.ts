@@ -32,6 +32,7 @@ import type { OwnAddress } from '../http/index.ts'
 import { pastImportsKind } from '../intake/index.ts'
 import type { AccountId, Caller, Instant, Language } from '../kernel/index.ts'
 import type { PointSource } from '../overview/index.ts'
+import { peopleAsking } from '../preferences/index.ts'
 import { type RetentionDeps, recordNight, sweepNight } from '../retention/index.ts'
 import {
   pastMessagesKind,
@@ -46,6 +47,7 @@ import { numbersKept } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 import { looks } from './compose-points.ts'
+import { pastLooksKind } from './journal/past-looks.ts'
 
 /** Where other rooms have measured something that people should read, it joins here. */
 export function disclosureOver(
@@ -251,7 +253,12 @@ export async function tellAccountability(
 
 export function retentionOver(base: Base): RetentionDeps {
   const { database, audit, clock, logger } = base
-  const kinds = [pastMessagesKind({ ...base, numbersKept }), pastRepliesKind(base), pastImportsKind]
+  const kinds = [
+    pastMessagesKind({ ...base, numbersKept }),
+    pastRepliesKind(base),
+    pastImportsKind,
+    pastLooksKind({ asking: peopleAsking }),
+  ]
   return { database, audit, clock, logger, kinds }
 }
 

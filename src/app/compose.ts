@@ -123,7 +123,13 @@ import { lastDrillOf } from './answer/erasure-port.ts'
 import { metricsRoute } from './api/metrics-route.ts'
 import { backupOver, startBackups, uploadsLostOf } from './compose-backups.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
-import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
+import {
+  checkupOver,
+  knowsBackups,
+  knowsFactors,
+  knowsMail,
+  runCheckupNightly,
+} from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import {
   accountabilityOver,
@@ -314,6 +320,7 @@ function checkedOf(base: Base, options: ComposeOptions, ownUrl: () => string | n
   const ports: CheckupPorts = {
     ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
     ...knowsFactors(base.database),
+    ...knowsMail(options.smtp ?? null),
   }
   return { ownUrl, dataMaps, ports }
 }

@@ -35,7 +35,7 @@ export type Recipient = { name: string; country: string }
 
 /** For how long a kind of data is kept; null: until the person or the account ends it. */
 export type RetentionPeriod = {
-  what: 'contact' | 'texts' | 'results' | 'replies' | 'proofs' | 'consents' | 'requests'
+  what: 'contact' | 'texts' | 'results' | 'replies' | 'proofs' | 'consents' | 'requests' | 'looks'
   length: { months: number } | { days: number } | null
 }
 

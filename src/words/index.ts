@@ -19,7 +19,7 @@ import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { openPointsWords } from './open-points.ts'
-import { preferencesWords } from './preferences.ts'
+import { preferencesWords } from './preferences/index.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
 import { retentionWords } from './retention.ts'
@@ -77,6 +77,13 @@ export { countriesWords } from './countries.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { webhooksCommandWords } from './developers/webhooks-command.ts'
 export { paperWords } from './files.ts'
+export {
+  heldSentences,
+  heldTableNames,
+  heldValues,
+  whyOfColumn,
+  whysTranslated,
+} from './held/index.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -102,7 +109,7 @@ export {
   type PreferencesPageWords,
   preferencesPages,
   preferencesWords,
-} from './preferences.ts'
+} from './preferences/index.ts'
 export { privacyWords } from './privacy.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
@@ -119,7 +126,7 @@ export {
   stepWords,
 } from './sending.ts'
 export { sensitiveWords } from './sensitive.ts'
-export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
+export { type Bilingual, bilingual, glued, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
 export { vaultWords } from './vault.ts'
 

@@ -366,7 +366,7 @@ export const texts: HelpTexts = {
   journal: [
     [
       'What is recorded?',
-      'Who saw whose data in clear and why, and who changed what. Nobody can change or delete an entry.',
+      'Who saw whose data in clear and why, and who changed what. Nobody can change or delete an entry. What tells of looks is deleted by itself at the end of its period, under “Retention periods”.',
     ],
   ],
   settings: [

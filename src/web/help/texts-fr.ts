@@ -369,7 +369,7 @@ export const texts: HelpTexts = {
   journal: [
     [
       'Qu’est-ce qui est enregistré ?',
-      'Qui a vu les données de qui en clair et pourquoi, et qui a changé quoi. Personne ne peut modifier ni supprimer une entrée.',
+      'Qui a vu les données de qui en clair et pourquoi, et qui a changé quoi. Personne ne peut modifier ni supprimer une entrée. Ce qui dit les consultations est supprimé de lui-même à la fin de sa durée, sous « Durées de conservation ».',
     ],
   ],
   settings: [
