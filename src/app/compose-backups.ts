@@ -1,5 +1,12 @@
 // Backups over this installation: what may begin them, and their schedule.
-import { type BackupDeps, runSchedule, unseenChanges } from '../backup/index.ts'
+import {
+  type BackupDeps,
+  drillGapOf,
+  runSchedule,
+  tellDrill,
+  unseenChanges,
+} from '../backup/index.ts'
+import type { Caller } from '../kernel/index.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -36,4 +43,14 @@ export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
       },
     },
   ]
+}
+
+export function drillAmissOver(base: Base, options: ComposeOptions) {
+  const deps = backupOver(base, options)
+  return async (caller: Caller) => (await drillGapOf(deps, caller)) !== null
+}
+
+export function tellDrillOver(base: Base, options: ComposeOptions) {
+  const deps = backupOver(base, options)
+  return (caller: Caller) => tellDrill(deps, caller)
 }

@@ -7,6 +7,7 @@ import {
   campaignsRoutes,
   campaignWatch,
   countCampaignsOf,
+  exportCampaigns,
   moderationRoutes,
   recurringJobs,
   recurringRoutes,
@@ -17,6 +18,7 @@ import { createSegmentChoice } from '../contacts/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import type { Route } from '../http/index.ts'
 import { jobs } from '../jobs/index.ts'
+import type { Caller } from '../kernel/index.ts'
 import { outgoingAddresses } from '../outgoing/index.ts'
 import { overviewRoutes } from '../overview/index.ts'
 import {
@@ -33,6 +35,7 @@ import {
   createSending,
   type HearYes,
   leftMarks,
+  releaseBarred,
   type SendingCalls,
 } from '../sending/index.ts'
 import type { ComposeOptions, Infrastructure } from './compose-base.ts'
@@ -80,7 +83,11 @@ export function composeOutgoing(
   return {
     routes: [
       ...billingRoutes(base),
-      ...governanceRoutes({ ...base, contractsChanged: routesChanged }),
+      ...governanceRoutes({
+        ...{ ...base, contractsChanged: routesChanged },
+        openRoutes: () => pool.openRoutes().filter(({ isSandbox }) => !isSandbox),
+        barsChanged: (tx, accountId) => releaseBarred(tx, accountId, base.clock.now()),
+      }),
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
       ...allOfCampaigns(campaigns),
@@ -93,6 +100,7 @@ export function composeOutgoing(
       ...resultsJobs(results),
     },
     watchCampaigns: campaignWatch(campaigns),
+    campaigns: (caller: Caller) => exportCampaigns(results, caller),
     calls: sending.calls,
     pool,
     engine: sending.engine,

@@ -57,7 +57,13 @@ import {
   type WhoStays,
 } from '../contacts/index.ts'
 import { disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
-import { governanceDataMap, tellChanges, tellEndingContracts } from '../governance/index.ts'
+import {
+  governanceDataMap,
+  tellChanges,
+  tellEndingContracts,
+  tellObjections,
+  tellSupplierContracts,
+} from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
@@ -94,7 +100,7 @@ import {
 } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
-import { routingDataMap } from '../routing/index.ts'
+import { routingDataMap, suppliersInUse } from '../routing/index.ts'
 import {
   foldHours,
   type HearYes,
@@ -116,12 +122,13 @@ import {
   sensitiveRoutes,
   sensitiveStays,
 } from '../sensitive/index.ts'
+import type { Tx } from '../storage/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
 import { metricsRoute } from './api/metrics-route.ts'
-import { backupOver, startBackups } from './compose-backups.ts'
+import { backupOver, drillAmissOver, startBackups, tellDrillOver } from './compose-backups.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
@@ -209,14 +216,17 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const known = { ...base, hearYes, ...pointsOver(accountability) }
+  const isDrillAmiss = drillAmissOver(base, options)
+  const known = { ...base, hearYes, isDrillAmiss, ...pointsOver(accountability) }
   const outgoing = composeOutgoing(infrastructure, known, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
   const webhooks = webhooksOver(base, options)
   const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
-  const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
+  const { campaigns } = outgoing
+  const { mail } = notifications
+  const privacy = privacyOver(base, { accounts, mail, ownUrl, options, campaigns, dataMaps })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -415,7 +425,17 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
   await tellDueRequests(base, caller)
   await tellEndingContracts(base)
   await tellChanges(base)
+  await tellObjections(base)
+  await tellSupplierContracts({ ...base, carriersOf }, caller)
   await sweepNotifications(base, caller)
+}
+
+/** Whom messages of the account may go to: a trial account reaches nobody outside. */
+async function carriersOf(tx: Tx, accountId: AccountId): Promise<ReadonlySet<string>> {
+  const { kind } = await accountOf(tx, accountId)
+  if (kind !== 'live') return new Set()
+  const inUse = await suppliersInUse(tx)
+  return new Set(inUse.flatMap((one) => (one.isSandbox ? [] : [one.supplierId])))
 }
 
 const dailyTold = (deps: AccountabilityDeps): DailyWork => ({
@@ -439,7 +459,12 @@ function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
   const { watches, accountability, checkup, options, known } = upkeep
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
-  const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
+  const drill = { what: 'notifications' as const, work: tellDrillOver(base, options) }
+  const daily = [
+    ...dailyWork(base),
+    drill,
+    { what: 'notifications' as const, work: tellPoints(known) },
+  ]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'webhooks', stop: runRelay(base).stop },

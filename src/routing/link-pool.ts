@@ -190,15 +190,22 @@ export class LinkPool {
     return this.#downSince.get(routeId) ?? null
   }
 
-  /** A route that what waits for this one may take instead; null when none is like it. */
-  standIn(routeId: RouteId, messageClass: MessageClass): RouteId | null {
+  /**
+   * A route that what waits for this one may take instead; null when none is like it. `barred`: to
+   * these suppliers nothing of it may go.
+   */
+  standIn(
+    routeId: RouteId,
+    messageClass: MessageClass,
+    barred: ReadonlySet<string> = new Set(),
+  ): RouteId | null {
     const at = this.#deps.clock.now()
     const own = this.#entries.get(routeId)?.standing.route
     if (own === undefined) return null
     const found = this.standings()
       .filter(({ route }) => route.routeId !== routeId && mayStandIn(own, route, messageClass))
       .filter((standing) => closedWhy(standing, at) === null && standing.isBound === true)
-      .filter(({ route }) => !this.#downSince.has(route.routeId))
+      .filter(({ route }) => !this.#downSince.has(route.routeId) && !barred.has(route.supplierId))
       .sort((a, b) => a.route.priority - b.route.priority)[0]
     return found?.route.routeId ?? null
   }
