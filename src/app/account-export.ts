@@ -4,6 +4,7 @@ import { type AccountsDeps, accountOf, listUsers } from '../accounts/index.ts'
 import type { ExportedCampaign } from '../campaigns/index.ts'
 import { exportEverybody } from '../contacts/index.ts'
 import {
+  AppError,
   type Caller,
   type DataMap,
   isoTime,
@@ -41,9 +42,7 @@ export async function* exportAccount(
   yield json('account.json', { ...account, exportedAt: isoTime(at) })
   yield file('columns.csv', columnsFile(base.dataMaps()))
   yield* contactFiles(base, caller)
-  for await (const { path, bytes } of exportReceipts(base, caller, { disclosures: true })) {
-    yield { path: `consents/${path}`, bytes }
-  }
+  yield* consentFiles(base, caller)
   yield* rowFiles('messages', messageColumns, (before: MessageId | null) =>
     exportMessages(base, caller, { before, limit: rowsPerPage }),
   )
@@ -58,6 +57,18 @@ export async function* exportAccount(
   yield* exportTables(base, accountId)
   const verifier = await readFile(new URL('../../verify.mjs', import.meta.url)).catch(() => null)
   if (verifier !== null) yield { path: 'verify.mjs', bytes: verifier }
+}
+
+async function* consentFiles(base: Base, caller: Caller): AsyncGenerator<ExportedPart> {
+  try {
+    for await (const { path, bytes } of exportReceipts(base, caller, { disclosures: true })) {
+      yield { path: `consents/${path}`, bytes }
+    }
+  } catch (error) {
+    // Nobody has agreed or objected to anything yet: there is nothing to prove.
+    if (error instanceof AppError && error.code === 'consent.ledger_empty') return
+    throw error
+  }
 }
 
 /** Of the tables that hold something of an account. */
