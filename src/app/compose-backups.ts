@@ -47,7 +47,8 @@ export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
 
 export function drillAmissOver(base: Base, options: ComposeOptions) {
   const deps = backupOver(base, options)
-  return async (caller: Caller) => (await drillGapOf(deps, caller)) !== null
+  const isDrillAmiss = async (caller: Caller) => (await drillGapOf(deps, caller)) !== null
+  return { isDrillAmiss }
 }
 
 export function tellDrillOver(base: Base, options: ComposeOptions) {

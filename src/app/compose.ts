@@ -46,7 +46,6 @@ import {
   runExpiry,
   runGuard,
   runSequencer,
-  tellEndingConsents,
 } from '../consent/index.ts'
 import {
   contactsDataMap,
@@ -57,17 +56,11 @@ import {
   type WhoStays,
 } from '../contacts/index.ts'
 import { disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
-import {
-  governanceDataMap,
-  tellChanges,
-  tellEndingContracts,
-  tellObjections,
-  tellSupplierContracts,
-} from '../governance/index.ts'
+import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
+import type { AccountId, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createSmtp,
@@ -78,7 +71,6 @@ import {
   notificationsJobs,
   notificationsRoutes,
   type SmtpSettings,
-  sweepNotifications,
 } from '../notifications/index.ts'
 import {
   hearKeyword,
@@ -87,7 +79,6 @@ import {
   preferencesRoutes,
   preferencesStays,
   sweepPreferences,
-  tellDueRequests,
 } from '../preferences/index.ts'
 import {
   completeErasures,
@@ -100,7 +91,7 @@ import {
 } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
-import { routingDataMap, suppliersInUse } from '../routing/index.ts'
+import { routingDataMap } from '../routing/index.ts'
 import {
   foldHours,
   type HearYes,
@@ -122,7 +113,6 @@ import {
   sensitiveRoutes,
   sensitiveStays,
 } from '../sensitive/index.ts'
-import type { Tx } from '../storage/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
@@ -135,6 +125,7 @@ import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-
 import {
   accountabilityOver,
   disclosureOver,
+  notifyDaily,
   pointsOver,
   retentionOver,
   retentionWork,
@@ -216,17 +207,15 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const isDrillAmiss = drillAmissOver(base, options)
-  const known = { ...base, hearYes, isDrillAmiss, ...pointsOver(accountability) }
+  const known = { ...base, hearYes, ...pointsKnown(base, options, accountability) }
   const outgoing = composeOutgoing(infrastructure, known, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
   const webhooks = webhooksOver(base, options)
   const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
-  const { campaigns } = outgoing
-  const { mail } = notifications
-  const privacy = privacyOver(base, { accounts, mail, ownUrl, options, campaigns, dataMaps })
+  const asks = { mail: notifications.mail, campaigns: outgoing.campaigns, dataMaps }
+  const privacy = privacyOver(base, { accounts, ownUrl, options, ...asks })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -267,6 +256,11 @@ export function composeRooms(
     },
   }
 }
+
+const pointsKnown = (base: Base, options: ComposeOptions, deps: AccountabilityDeps) => ({
+  ...pointsOver(deps),
+  ...drillAmissOver(base, options),
+})
 
 /** What users are told, and the deletion of accounts. */
 const accountEngines = (
@@ -417,25 +411,6 @@ function dailyWork(base: Base): DailyWork[] {
     { what: 'notifications', work: (caller) => notifyDaily(base, caller) },
     { what: 'webhooks_sweep', work: (...asked) => sweepWebhooks(base, ...asked) },
   ]
-}
-
-/** What comes near by itself: nobody does anything in whose transaction it could be told. */
-async function notifyDaily(base: Base, caller: Caller): Promise<void> {
-  await tellEndingConsents(base, caller)
-  await tellDueRequests(base, caller)
-  await tellEndingContracts(base)
-  await tellChanges(base)
-  await tellObjections(base)
-  await tellSupplierContracts({ ...base, carriersOf }, caller)
-  await sweepNotifications(base, caller)
-}
-
-/** Whom messages of the account may go to: a trial account reaches nobody outside. */
-async function carriersOf(tx: Tx, accountId: AccountId): Promise<ReadonlySet<string>> {
-  const { kind } = await accountOf(tx, accountId)
-  if (kind !== 'live') return new Set()
-  const inUse = await suppliersInUse(tx)
-  return new Set(inUse.flatMap((one) => (one.isSandbox ? [] : [one.supplierId])))
 }
 
 const dailyTold = (deps: AccountabilityDeps): DailyWork => ({

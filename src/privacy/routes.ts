@@ -87,12 +87,11 @@ function exportRoute(deps: PrivacyDeps): Route {
   return defineDownload({
     ...privacyApi['GET /v1/account/export'],
     needs: 'account.manage',
-    summary:
-      'Take everything of the account: people, proofs, messages, campaigns, registers, settings',
+    summary: 'Take everything of the account: people, proofs, campaigns, registers, settings',
     description:
       'A tar archive, written as it is read. Its README.html says what each folder holds, and ' +
       'what is not in it and why. Numbers and texts stand in it in clear, so that it needs the ' +
-      'rights to see them; data of articles 9 and 10 is in it only for whoever may reveal it. The ' +
+      'rights to see them; data of articles 9 and 10 is there for whoever may reveal it. The ' +
       'journal says who took it. `node verify.mjs` checks the consents in it.',
     mediaType: 'application/x-tar',
     perMinuteMax: exportsPerMinute,

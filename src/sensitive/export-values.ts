@@ -1,4 +1,4 @@
-// Values of articles 9 and 10 of a whole account, person by person, for the copy that its owner takes.
+// Values of articles 9 and 10 of a whole account, by person, for the copy that its owner takes.
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import type { SensitiveShown } from './contract.ts'
 import type { SensitiveDeps } from './deps.ts'

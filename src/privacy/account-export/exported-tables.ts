@@ -1,4 +1,4 @@
-// What of an account goes into its archive, table by table: each in a folder, sealed columns opened.
+// What of an account goes into its archive, table by table, in which folder, and what is opened.
 import type { ExportTheme } from '../../words/index.ts'
 
 /** Under whose key a column is sealed, and the place that it is bound to. */

@@ -1,4 +1,4 @@
-// The page that an account's archive begins with: what is in it, how it is read, what is not and why.
+// The page an account's archive begins with: what is in it, how to read it, what is not and why.
 import { type Caller, type Instant, isoTime } from '../../kernel/index.ts'
 import { accountExportWords, exportThemes, type LeftOutReason } from '../../words/index.ts'
 import { pageOf, safe } from '../account-deletion/page-frame.ts'

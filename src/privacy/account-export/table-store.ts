@@ -1,4 +1,4 @@
-// The SQL that reads whatever rows an account has in a table, page by page, in the order of its key.
+// The SQL that reads the rows that an account has in a table, page by page, by the table's key.
 import type { AccountId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 

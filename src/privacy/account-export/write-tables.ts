@@ -117,7 +117,7 @@ function partOf(table: string, how: ExportedTable, count: number, text: string):
   return { path, bytes: Buffer.from(text, 'utf8') }
 }
 
-/** Named by the columns that a row's file is sealed for; of an account's one picture, by nothing. */
+/** Named by the columns that it is sealed for; the one picture of an account by nothing. */
 function filePath(asked: Asked, row: Row, bytes: Buffer): string {
   const names = Object.values(asked.how.opened ?? {}).find((one) => one.as === 'file')?.row ?? []
   const name = names.map((column) => String(row[column])).join('-') || 'file'

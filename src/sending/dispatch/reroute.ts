@@ -1,8 +1,7 @@
 // Moves messages from a route that is down, or barred for their account, to an equivalent one.
-import { type AccountBar, barsInAnyAccount } from '../../governance/index.ts'
 import type { Instant, RouteId } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'
-import type { LinkPool } from '../../routing/index.ts'
+import { type AccountBar, barsInAnyAccount, type LinkPool } from '../../routing/index.ts'
 import type { Database } from '../../storage/index.ts'
 import type { OutgoingRoute, Routes } from '../ports.ts'
 import { moveBarredInAnyAccount, moveQueueInAnyAccount } from '../store/reroute-store.ts'

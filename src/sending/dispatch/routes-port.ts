@@ -1,6 +1,6 @@
 // The pool of operator links as sending sees it.
-import { barredSuppliers } from '../../governance/index.ts'
 import {
+  barredSuppliers,
   bindCount,
   closedWhy,
   idsOfReceipt,

@@ -2,15 +2,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
 import {
   jumpingTimers,
   type SendingFixture,
   sendingFixture,
-} from '../../test/support/sending-fixture.ts'
-import { toldIn } from '../../test/support/told.ts'
-import { unseenChanges } from './change-state.ts'
-import { endRun, insertRun } from './store.ts'
+} from '../../../test/support/sending-fixture.ts'
+import { toldIn } from '../../../test/support/told.ts'
+import { unseenChanges } from '../change-state.ts'
+import { endRun, insertRun } from '../store.ts'
 import { drillGap, drillGapOf, tellDrill } from './tell-drill.ts'
 
 const dayMs = 86_400_000

@@ -1,9 +1,9 @@
-// Tells those who answer for an account's data that the way back of its backup failed, or is untried.
-import { accountOf } from '../accounts/index.ts'
-import { type Caller, type Instant, isoTime } from '../kernel/index.ts'
-import { notify } from '../notifications/index.ts'
-import { backupState } from './backup-state.ts'
-import type { BackupDeps } from './deps.ts'
+// Tells those who answer for an account's data that the drill of its backup failed, or is missing.
+import { accountOf } from '../../accounts/index.ts'
+import { type Caller, type Instant, isoTime } from '../../kernel/index.ts'
+import { notify } from '../../notifications/index.ts'
+import { backupState } from '../backup-state.ts'
+import type { BackupDeps } from '../deps.ts'
 
 const dayMs = 86_400_000
 /** It runs every night; the security check asks for as much. */
