@@ -1378,6 +1378,31 @@ table governance.objection
   grant insert, select to accord_app
   grant select to accord_engine
 
+table governance.objection_answer
+  account_id             uuid not null
+  change_id              uuid not null
+  number                 integer not null
+  outcome                text not null
+  until                  timestamp with time zone
+  reason_sealed          bytea
+  answered_by            text not null
+  answered_at            timestamp with time zone not null
+  PRIMARY KEY (account_id, change_id, number)
+  CHECK ((octet_length(answered_by) <= 100))
+  CHECK (((until IS NOT NULL) = (outcome = ANY (ARRAY['put_off'::text, 'may_end'::text]))))
+  CHECK (((reason_sealed IS NOT NULL) = (outcome <> 'withdrawn'::text)))
+  CHECK ((number > 0))
+  CHECK ((outcome = ANY (ARRAY['dropped'::text, 'put_off'::text, 'other_route'::text, 'may_end'::text, 'withdrawn'::text])))
+  FOREIGN KEY (account_id, change_id) REFERENCES governance.objection(account_id, change_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON governance.objection_answer FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
+  grant insert, select to accord_app
+  grant select to accord_engine
+
 table governance.subprocessor
   subprocessor_id        uuid not null
   supplier_id            uuid not null
@@ -1434,6 +1459,24 @@ table governance.supplier
   CHECK ((array_length(processing_countries, 1) <= 60))
   CHECK ((role = ANY (ARRAY['processor'::text, 'controller_too'::text])))
   grant insert, select, update to accord_app
+  grant select to accord_engine
+
+table governance.supplier_bar
+  account_id             uuid not null
+  supplier_id            uuid not null
+  change_id              uuid not null
+  from_at                timestamp with time zone not null
+  until_at               timestamp with time zone
+  PRIMARY KEY (account_id, supplier_id, change_id)
+  FOREIGN KEY (change_id) REFERENCES governance.subprocessor_change(change_id)
+  FOREIGN KEY (supplier_id) REFERENCES governance.supplier(supplier_id)
+  index supplier_bar_change ON governance.supplier_bar USING btree (change_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
   grant select to accord_engine
 
 table intake.import

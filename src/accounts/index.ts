@@ -60,3 +60,4 @@ export {
   staffOfOnlyThisInAnyAccount,
 } from './store.ts'
 export { createToken } from './tokens/token.ts'
+export { listUsers } from './user.ts'

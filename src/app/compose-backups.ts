@@ -1,8 +1,14 @@
 // Backups over this installation: what may begin them, and their schedule.
 import { accountsInAnyAccount } from '../accounts/index.ts'
-import { type BackupDeps, runSchedule, unseenChanges } from '../backup/index.ts'
+import {
+  type BackupDeps,
+  drillGapOf,
+  runSchedule,
+  tellDrill,
+  unseenChanges,
+} from '../backup/index.ts'
 import { lostUploads } from '../intake/index.ts'
-import { isoTime } from '../kernel/index.ts'
+import { type Caller, isoTime } from '../kernel/index.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -53,4 +59,15 @@ export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
       },
     },
   ]
+}
+
+export function drillAmissOver(base: Base, options: ComposeOptions) {
+  const deps = backupOver(base, options)
+  const isDrillAmiss = async (caller: Caller) => (await drillGapOf(deps, caller)) !== null
+  return { isDrillAmiss }
+}
+
+export function tellDrillOver(base: Base, options: ComposeOptions) {
+  const deps = backupOver(base, options)
+  return (caller: Caller) => tellDrill(deps, caller)
 }

@@ -4,7 +4,7 @@ import { removeLedger } from '../consent/index.ts'
 import { countContacts } from '../contacts/index.ts'
 import { removeFilesOfAccount } from '../intake/index.ts'
 import { jobs } from '../jobs/index.ts'
-import type { Timers } from '../kernel/index.ts'
+import type { DataMap, Timers } from '../kernel/index.ts'
 import type { Mail } from '../notifications/index.ts'
 import {
   certificateOfDeletion,
@@ -14,7 +14,7 @@ import {
   pageOfDeletions,
 } from '../privacy/index.ts'
 import { releaseSuspended, sentByMonth } from '../sending/index.ts'
-import { exportAccount } from './account-export.ts'
+import { type CampaignSource, exportAccount } from './account-export.ts'
 import { accountCarriers, horizonOf } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 
@@ -25,11 +25,14 @@ type Given = {
   ownUrl: () => string | null
   lastDrill: ErasureDeps['lastDrill']
   options: ComposeOptions
+  /** Each campaign of the caller's account, whole. */
+  campaigns: CampaignSource
+  dataMaps: () => readonly DataMap[]
 }
 
 export function deletionDepsOf(
   base: Base,
-  { accounts, mail, ownUrl, lastDrill, options }: Given,
+  { accounts, mail, ownUrl, lastDrill, options, campaigns, dataMaps }: Given,
 ): PrivacyDeps & ErasureDeps & { timers: Timers } {
   const { publicUrl, originHost, deletionGraceDays, backup } = options
   return {
@@ -44,7 +47,7 @@ export function deletionDepsOf(
     filesBefore: [(accountId) => removeFilesOfAccount(base, accountId)],
     // A sequencer writes them again where the tree is still there.
     filesAfter: [(accountId) => removeLedger(base, accountId)],
-    exportParts: (caller) => exportAccount(base, caller),
+    exportParts: (caller) => exportAccount({ ...base, accounts, campaigns, dataMaps }, caller),
   }
 }
 

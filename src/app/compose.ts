@@ -46,7 +46,6 @@ import {
   runExpiry,
   runGuard,
   runSequencer,
-  tellEndingConsents,
 } from '../consent/index.ts'
 import {
   contactsDataMap,
@@ -57,11 +56,11 @@ import {
   type WhoStays,
 } from '../contacts/index.ts'
 import { disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
-import { governanceDataMap, tellChanges, tellEndingContracts } from '../governance/index.ts'
+import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
+import type { AccountId, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createSmtp,
@@ -72,7 +71,6 @@ import {
   notificationsJobs,
   notificationsRoutes,
   type SmtpSettings,
-  sweepNotifications,
 } from '../notifications/index.ts'
 import {
   hearKeyword,
@@ -81,7 +79,6 @@ import {
   preferencesRoutes,
   preferencesStays,
   sweepPreferences,
-  tellDueRequests,
 } from '../preferences/index.ts'
 import {
   completeErasures,
@@ -121,7 +118,13 @@ import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
 import { metricsRoute } from './api/metrics-route.ts'
-import { backupOver, startBackups, uploadsLostOf } from './compose-backups.ts'
+import {
+  backupOver,
+  drillAmissOver,
+  startBackups,
+  tellDrillOver,
+  uploadsLostOf,
+} from './compose-backups.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import {
   checkupOver,
@@ -134,6 +137,7 @@ import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-
 import {
   accountabilityOver,
   disclosureOver,
+  notifyDaily,
   pointsOver,
   retentionOver,
   retentionWork,
@@ -217,14 +221,15 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const known = { ...base, hearYes, ...pointsOver(accountability) }
+  const known = { ...base, hearYes, ...pointsKnown(base, options, accountability) }
   const outgoing = composeOutgoing(infrastructure, known, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
   const webhooks = webhooksOver(base, options)
   const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
-  const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
+  const asks = { mail: notifications.mail, campaigns: outgoing.campaigns, dataMaps }
+  const privacy = privacyOver(base, { accounts, ownUrl, options, ...asks })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -266,6 +271,11 @@ export function composeRooms(
     },
   }
 }
+
+const pointsKnown = (base: Base, options: ComposeOptions, deps: AccountabilityDeps) => ({
+  ...pointsOver(deps),
+  ...drillAmissOver(base, options),
+})
 
 /** What users are told, and the deletion of accounts. */
 const accountEngines = (
@@ -419,15 +429,6 @@ function dailyWork(base: Base): DailyWork[] {
   ]
 }
 
-/** What comes near by itself: nobody does anything in whose transaction it could be told. */
-async function notifyDaily(base: Base, caller: Caller): Promise<void> {
-  await tellEndingConsents(base, caller)
-  await tellDueRequests(base, caller)
-  await tellEndingContracts(base)
-  await tellChanges(base)
-  await sweepNotifications(base, caller)
-}
-
 const dailyTold = (deps: AccountabilityDeps): DailyWork => ({
   what: 'notifications',
   work: (caller) => tellAccountability(deps, caller),
@@ -449,7 +450,12 @@ function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
   const { watches, accountability, checkup, options, known } = upkeep
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
-  const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
+  const drill = { what: 'notifications' as const, work: tellDrillOver(base, options) }
+  const daily = [
+    ...dailyWork(base),
+    drill,
+    { what: 'notifications' as const, work: tellPoints(known) },
+  ]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'webhooks', stop: runRelay(base).stop },

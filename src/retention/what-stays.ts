@@ -66,7 +66,8 @@ const tables: Readonly<Record<Covered, string>> = {
     'privacy.account_deletion privacy.account_recipient ' +
     'privacy.person_erasure privacy.erased_person ' +
     'privacy.erasure_recipient ' +
-    'privacy.erasure_link privacy.undo_link governance.objection vault.destruction',
+    'privacy.erasure_link privacy.undo_link governance.objection ' +
+    'governance.objection_answer governance.supplier_bar vault.destruction',
   notifications: 'notifications.notice',
   webhooks: 'webhooks.delivery',
   api_answers: 'accounts.idempotency',

@@ -112,6 +112,7 @@ export const refusals = [
   'frequency_cap_reached',
   'route_missing',
   'route_without_contract',
+  'route_barred',
   'route_closed',
   'outlived',
 ] as const
@@ -145,6 +146,7 @@ export const holds = [
   'campaign_paced',
   'not_opened',
   'account_suspended',
+  'supplier_barred',
 ] as const
 
 /** What a receipt says, whatever the operator's words for it. */

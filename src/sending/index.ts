@@ -122,7 +122,7 @@ export {
 } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasReplies, type SendingUse, sendingUses } from './store/use-store.ts'
-export { hasWaiting, releaseHours, releaseSuspended } from './store/waiting-store.ts'
+export { hasWaiting, releaseBarred, releaseHours, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'
 export type { Breakdown, Ended } from './view/breakdown.ts'
 export {

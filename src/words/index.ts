@@ -61,6 +61,12 @@ export {
   quarantineCommandWords,
   serverCommandWords,
 } from './commands.ts'
+export {
+  accountExportWords,
+  type ExportTheme,
+  exportThemes,
+  type LeftOutReason,
+} from './compliance/account-export.ts'
 export { accountabilityWords } from './compliance/accountability.ts'
 export { type BreachWords, breachWords } from './compliance/breaches.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './compliance/disclosure.ts'

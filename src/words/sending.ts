@@ -44,6 +44,8 @@ export const refusalWords = bilingual({
     'sending.route_without_contract':
       'The route is closed: the contract with its supplier has ended, is incomplete or is missing.',
     'sending.route_closed': 'The route is closed: it is disabled.',
+    'sending.route_barred':
+      'The only route goes to a supplier that this account has objected to. Answer or withdraw the objection, or open another route.',
     'sending.outlived': 'It would arrive too late to be useful.',
   },
   fr: {
@@ -90,6 +92,8 @@ export const refusalWords = bilingual({
     'sending.route_without_contract':
       'La route est fermée : le contrat avec son fournisseur est échu, incomplet ou manquant.',
     'sending.route_closed': 'La route est fermée : elle est désactivée.',
+    'sending.route_barred':
+      'La seule route mène à un fournisseur auquel ce compte s’est opposé. Répondez à l’objection ou retirez-la, ou ouvrez une autre route.',
     'sending.outlived': 'Il arriverait trop tard pour être utile.',
   },
 })
@@ -102,6 +106,8 @@ export const holdWords = bilingual({
     'sending.campaign_paced': 'Waiting: the campaign has a limit per hour.',
     'sending.not_opened': 'Waiting: the key file of the account is missing or cannot be read.',
     'sending.account_suspended': 'Waiting: the account is suspended, or is going to be deleted.',
+    'sending.supplier_barred':
+      'Waiting for another route: the account objects to a change at the supplier of this one.',
   },
   fr: {
     'sending.outside_hours': 'En attente des heures de publicité là où vit la personne.',
@@ -110,6 +116,8 @@ export const holdWords = bilingual({
     'sending.campaign_paced': 'En attente : la campagne a une limite par heure.',
     'sending.not_opened': 'En attente : le fichier de clés du compte manque ou est illisible.',
     'sending.account_suspended': 'En attente : le compte est suspendu ou va être supprimé.',
+    'sending.supplier_barred':
+      'En attente d’une autre route : le compte s’oppose à un changement chez le fournisseur de celle-ci.',
   },
 })
 

@@ -145,6 +145,8 @@ export const deeds = bilingual({
     'governance.document_added': 'Signed contract added',
     'governance.document_opened': 'Signed contract opened',
     'governance.objected': 'Objection to a change of sub-processors',
+    'governance.objection_answered': 'Objection to a change of sub-processors answered',
+    'governance.objection_withdrawn': 'Objection to a change of sub-processors withdrawn',
     'governance.subprocessor_changed': 'Change of sub-processors announced',
     'governance.supplier_described': 'Supplier’s details changed',
     'governance.supplier_added': 'Supplier added',
@@ -360,6 +362,10 @@ export const deeds = bilingual({
     'governance.document_added': 'Contrat signé ajouté',
     'governance.document_opened': 'Contrat signé ouvert',
     'governance.objected': 'Objection à un changement de sous-traitants ultérieurs',
+    'governance.objection_answered':
+      'Réponse à une objection à un changement de sous-traitants ultérieurs',
+    'governance.objection_withdrawn':
+      'Objection à un changement de sous-traitants ultérieurs retirée',
     'governance.subprocessor_changed': 'Changement de sous-traitants ultérieurs annoncé',
     'governance.supplier_described': 'Précisions sur un fournisseur changées',
     'governance.supplier_added': 'Fournisseur ajouté',
