@@ -25,6 +25,27 @@ export const preferencesWords = bilingual({
     'preferences.request_act_unfit': 'This cannot be done for this kind of request.',
     'preferences.request_of_nobody':
       'The person is erased, so nothing can be done for them any more.',
+    'preferences.request_of_asker':
+      'Whoever asks is no contact: nothing of theirs can be changed, prepared or proven. Search for them, tie the request to a contact, or answer it.',
+    'preferences.request_not_of_asker':
+      'This request is of a contact already, or of somebody who is erased.',
+    'preferences.request_of_contact':
+      'This number is a contact’s. Record the request for that contact.',
+    'preferences.request_number_unread':
+      'This is no telephone number. Write it with its country code, or leave it out.',
+    'preferences.request_search_first':
+      'Search your data for the person first, to the end and within the last day: the answer tells what was found.',
+    'preferences.request_match_found':
+      'A contact has the number, the e-mail or the reference that they gave. Search again, and tie the request to that contact, or correct what they gave.',
+    'preferences.request_namesakes':
+      'Contacts have the same name. Tie the request to one of them, say that you made sure that none is them, or answer that they cannot be identified.',
+    'preferences.request_number_listed':
+      'Their number is on the list of those that are not written to. Choose the result that says so.',
+    'preferences.request_number_not_listed':
+      'Their number is not on the list of those that are not written to, or none was given. Choose another result.',
+    'preferences.request_objections_unknown':
+      'Nobody can say now whether this number has objected: the key for it is missing. Restore the keys, then answer.',
+    'preferences.request_page_not_found': 'There is no such page.',
     'preferences.request_not_identified':
       'It is not sure yet who asks. First ask the person to confirm, or record how you know them.',
     'preferences.request_identity_known': 'Nothing needs to be asked: it is sure enough who asks.',
@@ -127,6 +148,8 @@ export const preferencesWords = bilingual({
     'preferences.told_lifted':
       '{controller}: after your request of {asked}, we are about to use your data again. Read why until {until}: {url} Do not share this link.',
     'preferences.not_told_erased': 'The person is erased: no number is held any more.',
+    'preferences.not_told_no_contact':
+      'They are no contact, so no SMS is sent. Tell them by letter or e-mail.',
     'preferences.not_told_closed': 'The account is being deleted: nothing is sent any more.',
     'preferences.not_told_no_sender':
       'No sender is approved. Declare one under Senders, and tell the person by letter.',
@@ -163,6 +186,27 @@ export const preferencesWords = bilingual({
     'preferences.request_act_unfit': 'Cette action ne convient pas à ce type de demande.',
     'preferences.request_of_nobody':
       'Cette personne est effacée : plus rien ne peut être fait pour elle.',
+    'preferences.request_of_asker':
+      'La personne n’est pas un contact : rien ne peut être changé, préparé ou confirmé pour elle. Cherchez-la, rattachez la demande à un contact, ou répondez.',
+    'preferences.request_not_of_asker':
+      'Cette demande est déjà celle d’un contact, ou d’une personne effacée.',
+    'preferences.request_of_contact':
+      'Ce numéro est celui d’un contact. Enregistrez la demande pour ce contact.',
+    'preferences.request_number_unread':
+      'Ce n’est pas un numéro de téléphone. Écrivez-le avec son indicatif, ou laissez ce champ vide.',
+    'preferences.request_search_first':
+      'Cherchez d’abord la personne dans vos données, jusqu’au bout et depuis moins d’un jour : la réponse dit ce qui a été trouvé.',
+    'preferences.request_match_found':
+      'Un contact a le numéro, l’e-mail ou la référence donnés par la personne. Cherchez à nouveau et rattachez la demande à ce contact, ou corrigez ce qu’elle a donné.',
+    'preferences.request_namesakes':
+      'Des contacts portent le même nom. Rattachez la demande à l’un d’eux, indiquez que vous avez vérifié qu’aucun n’est cette personne, ou répondez qu’elle ne peut pas être identifiée.',
+    'preferences.request_number_listed':
+      'Ce numéro est sur la liste de ceux à qui rien n’est envoyé. Choisissez le résultat qui le dit.',
+    'preferences.request_number_not_listed':
+      'Ce numéro n’est pas sur la liste de ceux à qui rien n’est envoyé, ou aucun numéro n’a été donné. Choisissez un autre résultat.',
+    'preferences.request_objections_unknown':
+      'On ne peut pas dire en ce moment si ce numéro s’est opposé : la clé qui le permet manque. Remettez les clés, puis répondez.',
+    'preferences.request_page_not_found': 'Cette page n’existe pas.',
     'preferences.request_not_identified':
       'On ne sait pas encore avec certitude qui fait la demande. Demandez d’abord à la personne de confirmer, ou indiquez comment vous la connaissez.',
     'preferences.request_identity_known':
@@ -267,6 +311,8 @@ export const preferencesWords = bilingual({
     'preferences.told_lifted':
       "{controller} : à la suite de votre demande du {asked}, nous allons de nouveau utiliser vos données. La raison, à lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.not_told_erased': 'La personne est effacée : nous n’avons plus son numéro.',
+    'preferences.not_told_no_contact':
+      'Cette personne n’est pas un contact : aucun SMS n’est envoyé. Informez-la par lettre ou par e-mail.',
     'preferences.not_told_closed':
       'Le compte est en cours de suppression : plus rien n’est envoyé.',
     'preferences.not_told_no_sender':
@@ -429,7 +475,10 @@ export type PreferencesPageWords = {
       | 'complaint_explained'
       | 'not_identified'
       | 'excessive'
-      | 'law_forbids',
+      | 'law_forbids'
+      | 'nothing_held'
+      | 'only_suppressed'
+      | 'not_identifiable',
       string
     >
   >
@@ -437,6 +486,7 @@ export type PreferencesPageWords = {
   requestLate: string
   requestHeard: string
   requestBySms: string
+  requestByWeb: string
   requestKind: Readonly<
     Record<
       | 'access'
@@ -660,6 +710,9 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       not_identified: 'Refused on {answered}: your identity could not be confirmed',
       excessive: 'Refused on {answered} as excessive',
       law_forbids: 'Refused on {answered}: the law does not allow it',
+      nothing_held: 'Answered on {answered}: nothing was held of you',
+      only_suppressed: 'Answered on {answered}: nothing was held of you but your objection',
+      not_identifiable: 'Refused on {answered}: you could not be found by what you gave',
     },
     requestComplain:
       'If you disagree, you can complain to the supervisory authority (in France, the CNIL, cnil.fr) or go to court.',
@@ -667,6 +720,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       'You can ask this organisation again, or complain to the supervisory authority (in France, the CNIL, cnil.fr).',
     requestHeard: 'written down by the person who answered you',
     requestBySms: 'by SMS from your phone',
+    requestByWeb: 'on our public request page',
     requestKind: {
       access: 'A copy',
       rectification: 'A correction',
@@ -891,6 +945,9 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       not_identified: 'Refusé le {answered} : votre identité n’a pas pu être confirmée',
       excessive: 'Refusé le {answered}, car la demande est excessive',
       law_forbids: 'Refusé le {answered} : la loi ne le permet pas',
+      nothing_held: 'Répondu le {answered} : aucune donnée n’était détenue sur vous',
+      only_suppressed: 'Répondu le {answered} : seule votre opposition était conservée',
+      not_identifiable: 'Refusé le {answered} : vous n’avez pas pu être identifié',
     },
     requestComplain:
       'Si vous n’êtes pas d’accord, vous pouvez vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr) ou saisir un juge.',
@@ -898,6 +955,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       'Vous pouvez relancer cette organisation, ou vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr).',
     requestHeard: 'noté par la personne qui vous a répondu',
     requestBySms: 'par SMS depuis votre téléphone',
+    requestByWeb: 'sur notre page publique de demande',
     requestKind: {
       access: 'Une copie',
       rectification: 'Une correction',

@@ -46,6 +46,8 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   'privacy.erasure_link': 'whoever was erased, of whom nothing is left to answer',
   'audit.entry': 'who looked at your data stands in a part of its own, without names',
   'vault.tail': 'the keys under which your data is encrypted: whoever has them reads everything',
+  'preferences.request_asker':
+    'people who asked and are no contact: once you are known, what you gave then is destroyed',
   'preferences.answer_code': 'the codes by which an answer is opened live fifteen minutes',
   'preferences.pending': 'a form that waits for its code: fifteen minutes, and nobody is known yet',
   'preferences.keyword_pending': 'a question that waits for its answer: one day, by a keyed mark',

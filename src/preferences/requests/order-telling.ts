@@ -9,6 +9,7 @@ export const tellJob = 'preferences.tell_person'
 
 export type NotTold =
   | 'preferences.not_told_erased'
+  | 'preferences.not_told_no_contact'
   | 'preferences.not_told_closed'
   | 'preferences.not_told_no_sender'
   | 'preferences.not_told_no_address'
