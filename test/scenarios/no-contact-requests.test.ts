@@ -420,3 +420,20 @@ test('who asks to be erased on the page is erased as one who asked there', async
   )
   expect(erasures.items[0]?.askedHow).toBe('web')
 }, 60_000)
+
+test('an objection that turns out to be a contact’s is carried out with the tie', async () => {
+  const number = '+33639980851'
+  const contactId = await contact(number, { email: 'remi@blot.example' })
+  const objection = await take({ email: 'remi@blot.example' }, 'objection')
+  const found = await search(objection.id)
+  expect(found.matches).toMatchObject([{ contactId, by: ['email'] }])
+  const tied = await ask<View>('POST', `/v1/person-requests/${objection.id}/tie`, {
+    ...{ contactId, reason: 'L’adresse e-mail est celle du contact.' },
+  })
+  expect(tied).toMatchObject({ outcome: 'stopped', answer: 'done', whoAsks: 'contact' })
+  const checked = await ask<{ suppression: string | null }>(
+    'GET',
+    `/v1/consents?contactId=${contactId}`,
+  )
+  expect(checked.suppression).toBe('marketing')
+}, 60_000)
