@@ -1889,15 +1889,40 @@ table preferences.request
   CHECK (((heard_by IS NULL) = (recorded_by IS NULL)))
   CHECK (((paused_at IS NULL) OR (answered_at IS NULL)))
   CHECK (((lift_message IS NULL) = (lift_marked_at IS NULL)))
-  CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text, 'sms'::text])))
+  CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text, 'sms'::text, 'web'::text])))
   CHECK ((identified_how = ANY (ARRAY['link'::text, 'code'::text, 'code_and_email'::text, 'shared_fact'::text, 'known_to_staff'::text])))
   CHECK ((identity = ANY (ARRAY['none'::text, 'code'::text, 'second'::text])))
-  CHECK ((identity_why = ANY (ARRAY['no_proof_needed'::text, 'asked_on_page'::text, 'code_to_number'::text, 'holds_replies'::text, 'holds_sensitive'::text, 'number_changed_hands'::text])))
+  CHECK ((identity_why = ANY (ARRAY['no_proof_needed'::text, 'asked_on_page'::text, 'code_to_number'::text, 'holds_replies'::text, 'holds_sensitive'::text, 'number_changed_hands'::text, 'no_contact'::text])))
   CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'portability'::text, 'objection'::text, 'complaint'::text])))
   CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
   index request_kind_open ON preferences.request USING btree (account_id, kind, due_at) WHERE (answered_at IS NULL)
   index request_open ON preferences.request USING btree (account_id, due_at) WHERE (answered_at IS NULL)
   index request_subject ON preferences.request USING btree (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table preferences.request_asker
+  account_id             uuid not null
+  request_id             uuid not null
+  subject_id             uuid not null
+  sealed                 bytea not null
+  changed_at             timestamp with time zone not null
+  search_begun_at        timestamp with time zone
+  search_by              text
+  search_ended_at        timestamp with time zone
+  search_through         uuid
+  search_looked          integer not null default 0
+  search_found           jsonb
+  namesakes              uuid[] not null default '{}'::uuid[]
+  PRIMARY KEY (account_id, request_id)
+  CHECK (((search_begun_at IS NULL) = (search_by IS NULL)))
+  CHECK (((search_ended_at IS NULL) OR (search_begun_at IS NOT NULL)))
+  CHECK ((cardinality(namesakes) <= 50))
+  CHECK ((search_looked >= 0))
+  FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
@@ -1949,7 +1974,7 @@ table preferences.request_step
   CHECK (((told_at IS NOT NULL) = COALESCE((told <> 'waiting'::text), false)))
   CHECK (((told_message IS NOT NULL) = COALESCE((told = ANY (ARRAY['leaving'::text, 'sent'::text])), false)))
   CHECK (((told_why IS NOT NULL) = COALESCE((told = ANY (ARRAY['not_sent'::text, 'other_way'::text])), false)))
-  CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity_asked'::text, 'identified'::text, 'extended'::text, 'document_added'::text, 'corrected'::text, 'restricted'::text, 'lifted'::text, 'erased'::text, 'prepared'::text, 'fetched'::text, 'lapsed'::text, 'answered'::text])))
+  CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity_asked'::text, 'identified'::text, 'extended'::text, 'document_added'::text, 'corrected'::text, 'restricted'::text, 'lifted'::text, 'erased'::text, 'prepared'::text, 'fetched'::text, 'lapsed'::text, 'answered'::text, 'searched'::text, 'details_added'::text, 'tied'::text])))
   CHECK ((told = ANY (ARRAY['waiting'::text, 'leaving'::text, 'sent'::text, 'not_sent'::text, 'other_way'::text])))
   FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
   index request_step_subject ON preferences.request_step USING btree (account_id, subject_id)
@@ -2132,7 +2157,7 @@ table privacy.person_erasure
   held                   jsonb not null
   commitment             bytea
   PRIMARY KEY (account_id, erasure_id)
-  CHECK ((asked_how = ANY (ARRAY['page'::text, 'phone'::text, 'letter'::text, 'email'::text, 'in_person'::text])))
+  CHECK ((asked_how = ANY (ARRAY['page'::text, 'phone'::text, 'letter'::text, 'email'::text, 'in_person'::text, 'web'::text])))
   CHECK ((erased_by = ANY (ARRAY['user'::text, 'token'::text, 'system'::text])))
   CHECK ((suppression = ANY (ARRAY['marketing'::text, 'relational'::text, 'all'::text])))
   CHECK ((why = ANY (ARRAY['asked'::text, 'contact_deleted'::text, 'quarantine_deleted'::text, 'retention'::text, 'import_undone'::text, 'key_gone'::text])))

@@ -9,6 +9,7 @@ import type { ContactStanding } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsDeps } from './deps.ts'
+import { emailTag, referenceTag } from './found-by.ts'
 import { deleteHeld } from './held/held-store.ts'
 import { contactsHolder, deleteContact } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
@@ -27,7 +28,9 @@ import { revealContact } from './reveal-contact.ts'
 import { correctContact } from './rights/correct-contact.ts'
 import { letContactsGo } from './rights/let-go.ts'
 import { subjectOf } from './save-contact.ts'
+import { seekName } from './segments/search-all-names.ts'
 import {
+  findByTag,
   findByTags,
   findContact,
   lockForDeletion,
@@ -54,6 +57,11 @@ export function createContacts(deps: ContactsDeps): Contacts {
       const [found] = await findByTags(tx, accountId, [vault.numberTag(accountId, number)])
       return found ?? null
     },
+    findByValue: async (tx, accountId, { by, value, limit }) => {
+      const tag = { email: emailTag, reference: referenceTag }[by](vault, accountId, value)
+      return findByTag(tx, accountId, { by, tag, limit })
+    },
+    seekName: async (caller, sought) => seekName(deps, caller, sought),
     findByTags: async (tx, accountId, tags) => {
       const found = await findByTags(tx, accountId, tags)
       return new Map(found.map((contact) => [contact.numberTag.toString('hex'), contact]))

@@ -62,6 +62,22 @@ export async function findByValue(
   return rows
 }
 
+const valueTags = { email: 'email_tag', reference: 'reference_tag' } as const
+
+/** By one of the two alone, the newest first. */
+export async function findByTag(
+  tx: Tx,
+  accountId: AccountId,
+  { by, tag, limit }: { by: keyof typeof valueTags; tag: Uint8Array; limit: number },
+): Promise<ContactRecord[]> {
+  const { rows } = await tx.query<ContactRecord>(
+    `select ${columns}, c.fields_held as "fieldsHeld" from contacts.contact c
+     where c.account_id = $1 and c.${valueTags[by]} = $2 order by c.id desc limit $3`,
+    [accountId, Buffer.from(tag), limit],
+  )
+  return rows
+}
+
 export async function findBySubject(
   tx: Tx,
   accountId: AccountId,

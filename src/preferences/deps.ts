@@ -87,6 +87,8 @@ export type PreferencesDeps = OwnAddress & {
   erasedPath(token: string): Promise<string | null>
   /** Where anybody reads how the account uses personal data: `/notice/…`. */
   noticePath(tx: Tx, accountId: AccountId): Promise<string>
+  /** Whose notice has this code in its address; null: nobody’s. */
+  accountOfNotice(code: string): Promise<AccountId | null>
   /** The installation's routes, and the number of each that takes replies. */
   replyNumbers(): readonly { id: RouteId; shortcode: string | null }[]
 }

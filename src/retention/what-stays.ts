@@ -47,7 +47,8 @@ const tables: Readonly<Record<Covered, string>> = {
     'consent.suppression consent.suppression_head consent.suppression_log ' +
     'consent.withdrawn_number',
   requests:
-    'preferences.request preferences.request_file preferences.request_step ' +
+    'preferences.request preferences.request_asker preferences.request_file ' +
+    'preferences.request_step ' +
     'preferences.answer_code preferences.page_link',
   campaigns:
     'campaigns.campaign campaigns.approval_request campaigns.occurrence campaigns.recurring ' +

@@ -119,6 +119,11 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/person-requests/{id}/letters/{letterId}/open': {
     reason: 'curiosity of another account',
   },
+  'POST /v1/person-requests/{id}/asker': { asker: { name: 'Taken' } },
+  'POST /v1/person-requests/{id}/asker/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/person-requests/{id}/tie': {
+    ...{ contactId: '019bbbbb-0000-7000-8000-000000000001', reason: 'malice of another account' },
+  },
   'POST /v1/person-requests/{id}/answer': { outcome: 'copy_sent', reason: 'malice of another' },
   'POST /v1/contacts/{id}/desk': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/desk/copy': {

@@ -87,6 +87,10 @@ export const leftOutTables: Readonly<Record<string, Said>> = {
     'the keys under which your data is encrypted: whoever has them reads everything',
     'les clés sous lesquelles vos données sont chiffrées : qui les a lit tout',
   ),
+  'preferences.request_asker': said(
+    'people who asked and are no contact: once you are known, what you gave then is destroyed',
+    'les personnes qui ont demandé sans être un contact : ce qu’elles ont donné est détruit une fois reconnues',
+  ),
   'preferences.answer_code': said(
     'the codes by which an answer is opened live fifteen minutes',
     'les codes qui ouvrent une réponse durent quinze minutes',

@@ -77,7 +77,7 @@ beforeAll(async () => {
       },
     } as never,
     ...{ nothingLeaves: async () => undefined, erasedPath: notAsked },
-    ...{ noticePath: notAsked, replyNumbers: notAsked },
+    ...{ noticePath: notAsked, accountOfNotice: notAsked, replyNumbers: notAsked },
   }
 }, 120_000)
 afterAll(() => here?.close())

@@ -54,6 +54,7 @@ const apart: Readonly<Record<string, DeedKind>> = {
   'preferences.desk_opened': 'looks',
   'preferences.logo_changed': 'settings',
   'preferences.logo_removed': 'settings',
+  'preferences.request_asker_shown': 'looks',
   'preferences.request_letter_opened': 'looks',
   'preferences.request_revealed': 'looks',
   'privacy.account_exported': 'looks',

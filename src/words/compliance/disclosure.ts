@@ -114,6 +114,7 @@ const english = {
     },
     people: {
       contacts: 'People written to: customers, members, users of a service',
+      rights: 'People who make a request or object, whether they are contacts or not',
       users: 'Users of the account',
     },
     recipients: {
@@ -343,6 +344,7 @@ const french: RegisterWords = {
     },
     people: {
       contacts: 'Personnes à qui le compte écrit : clients, adhérents, usagers',
+      rights: 'Personnes qui font une demande ou s’opposent, qu’elles soient des contacts ou non',
       users: 'Utilisateurs du compte',
     },
     recipients: {

@@ -24,6 +24,27 @@ export const preferencesWords = bilingual({
     'preferences.request_act_unfit': 'This cannot be done for this kind of request.',
     'preferences.request_of_nobody':
       'The person is erased, so nothing can be done for them any more.',
+    'preferences.request_of_asker':
+      'Whoever asks is no contact: nothing of theirs can be changed, prepared or proven. Search for them, tie the request to a contact, or answer it.',
+    'preferences.request_not_of_asker':
+      'This request is of a contact already, or of somebody who is erased.',
+    'preferences.request_of_contact':
+      'This number is a contact’s. Record the request for that contact.',
+    'preferences.request_number_unread':
+      'This is no telephone number. Write it with its country code, or leave it out.',
+    'preferences.request_search_first':
+      'Search your data for the person first, to the end and within the last day: the answer tells what was found.',
+    'preferences.request_match_found':
+      'A contact has the number, the e-mail or the reference that they gave. Search again, and tie the request to that contact, or correct what they gave.',
+    'preferences.request_namesakes':
+      'Contacts have the same name. Tie the request to one of them, say that you made sure that none is them, or answer that they cannot be identified.',
+    'preferences.request_number_listed':
+      'Their number is on the list of those that are not written to. Choose the result that says so.',
+    'preferences.request_number_not_listed':
+      'Their number is not on the list of those that are not written to, or none was given. Choose another result.',
+    'preferences.request_objections_unknown':
+      'Nobody can say now whether this number has objected: the key for it is missing. Restore the keys, then answer.',
+    'preferences.request_page_not_found': 'There is no such page.',
     'preferences.request_not_identified':
       'It is not sure yet who asks. First ask the person to confirm, or record how you know them.',
     'preferences.request_identity_known': 'Nothing needs to be asked: it is sure enough who asks.',
@@ -126,6 +147,8 @@ export const preferencesWords = bilingual({
     'preferences.told_lifted':
       '{controller}: after your request of {asked}, we are about to use your data again. Read why until {until}: {url} Do not share this link.',
     'preferences.not_told_erased': 'The person is erased: no number is held any more.',
+    'preferences.not_told_no_contact':
+      'They are no contact, so no SMS is sent. Tell them by letter or e-mail.',
     'preferences.not_told_closed': 'The account is being deleted: nothing is sent any more.',
     'preferences.not_told_no_sender':
       'No sender is approved. Declare one under Senders, and tell the person by letter.',
@@ -162,6 +185,27 @@ export const preferencesWords = bilingual({
     'preferences.request_act_unfit': 'Cette action ne convient pas à ce type de demande.',
     'preferences.request_of_nobody':
       'Cette personne est effacée : plus rien ne peut être fait pour elle.',
+    'preferences.request_of_asker':
+      'La personne n’est pas un contact : rien ne peut être changé, préparé ou confirmé pour elle. Cherchez-la, rattachez la demande à un contact, ou répondez.',
+    'preferences.request_not_of_asker':
+      'Cette demande est déjà celle d’un contact, ou d’une personne effacée.',
+    'preferences.request_of_contact':
+      'Ce numéro est celui d’un contact. Enregistrez la demande pour ce contact.',
+    'preferences.request_number_unread':
+      'Ce n’est pas un numéro de téléphone. Écrivez-le avec son indicatif, ou laissez ce champ vide.',
+    'preferences.request_search_first':
+      'Cherchez d’abord la personne dans vos données, jusqu’au bout et depuis moins d’un jour : la réponse dit ce qui a été trouvé.',
+    'preferences.request_match_found':
+      'Un contact a le numéro, l’e-mail ou la référence donnés par la personne. Cherchez à nouveau et rattachez la demande à ce contact, ou corrigez ce qu’elle a donné.',
+    'preferences.request_namesakes':
+      'Des contacts portent le même nom. Rattachez la demande à l’un d’eux, indiquez que vous avez vérifié qu’aucun n’est cette personne, ou répondez qu’elle ne peut pas être identifiée.',
+    'preferences.request_number_listed':
+      'Ce numéro est sur la liste de ceux à qui rien n’est envoyé. Choisissez le résultat qui le dit.',
+    'preferences.request_number_not_listed':
+      'Ce numéro n’est pas sur la liste de ceux à qui rien n’est envoyé, ou aucun numéro n’a été donné. Choisissez un autre résultat.',
+    'preferences.request_objections_unknown':
+      'On ne peut pas dire en ce moment si ce numéro s’est opposé : la clé qui le permet manque. Remettez les clés, puis répondez.',
+    'preferences.request_page_not_found': 'Cette page n’existe pas.',
     'preferences.request_not_identified':
       'On ne sait pas encore avec certitude qui fait la demande. Demandez d’abord à la personne de confirmer, ou indiquez comment vous la connaissez.',
     'preferences.request_identity_known':
@@ -266,6 +310,8 @@ export const preferencesWords = bilingual({
     'preferences.told_lifted':
       "{controller} : à la suite de votre demande du {asked}, nous allons de nouveau utiliser vos données. La raison, à lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.not_told_erased': 'La personne est effacée : nous n’avons plus son numéro.',
+    'preferences.not_told_no_contact':
+      'Cette personne n’est pas un contact : aucun SMS n’est envoyé. Informez-la par lettre ou par e-mail.',
     'preferences.not_told_closed':
       'Le compte est en cours de suppression : plus rien n’est envoyé.',
     'preferences.not_told_no_sender':

@@ -52,7 +52,10 @@ export type RequestPageWords = {
       | 'complaint_explained'
       | 'not_identified'
       | 'excessive'
-      | 'law_forbids',
+      | 'law_forbids'
+      | 'nothing_held'
+      | 'only_suppressed'
+      | 'not_identifiable',
       string
     >
   >
@@ -60,6 +63,7 @@ export type RequestPageWords = {
   requestLate: string
   requestHeard: string
   requestBySms: string
+  requestByWeb: string
   requestKind: Readonly<
     Record<
       | 'access'
@@ -158,6 +162,9 @@ export const requestPages: Record<Language, RequestPageWords> = {
       not_identified: 'Refused on {answered}: your identity could not be confirmed',
       excessive: 'Refused on {answered} as excessive',
       law_forbids: 'Refused on {answered}: the law does not allow it',
+      nothing_held: 'Answered on {answered}: nothing was held of you',
+      only_suppressed: 'Answered on {answered}: nothing was held of you but your objection',
+      not_identifiable: 'Refused on {answered}: you could not be found by what you gave',
     },
     requestComplain:
       'If you disagree, you can complain to the supervisory authority (in France, the CNIL, cnil.fr) or go to court.',
@@ -165,6 +172,7 @@ export const requestPages: Record<Language, RequestPageWords> = {
       'You can ask this organisation again, or complain to the supervisory authority (in France, the CNIL, cnil.fr).',
     requestHeard: 'written down by the person who answered you',
     requestBySms: 'by SMS from your phone',
+    requestByWeb: 'on our public request page',
     requestKind: {
       access: 'A copy',
       rectification: 'A correction',
@@ -258,6 +266,9 @@ export const requestPages: Record<Language, RequestPageWords> = {
       not_identified: 'Refusé le {answered} : votre identité n’a pas pu être confirmée',
       excessive: 'Refusé le {answered}, car la demande est excessive',
       law_forbids: 'Refusé le {answered} : la loi ne le permet pas',
+      nothing_held: 'Répondu le {answered} : aucune donnée n’était détenue sur vous',
+      only_suppressed: 'Répondu le {answered} : seule votre opposition était conservée',
+      not_identifiable: 'Refusé le {answered} : vous n’avez pas pu être identifié',
     },
     requestComplain:
       'Si vous n’êtes pas d’accord, vous pouvez vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr) ou saisir un juge.',
@@ -265,6 +276,7 @@ export const requestPages: Record<Language, RequestPageWords> = {
       'Vous pouvez relancer cette organisation, ou vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr).',
     requestHeard: 'noté par la personne qui vous a répondu',
     requestBySms: 'par SMS depuis votre téléphone',
+    requestByWeb: 'sur notre page publique de demande',
     requestKind: {
       access: 'Une copie',
       rectification: 'Une correction',
