@@ -33,6 +33,7 @@ export const overviewEn = {
     'Nothing was sent in the last thirty days. Your figures appear here with the first message.',
   todo: 'What waits for you',
   nothingWaits: 'Nothing waits for you.',
+  notRead: 'Could not be read',
   replies: { one: '1 reply to read', many: '{count} replies to read' },
   requests: {
     one: '1 request of a person to answer',
@@ -126,6 +127,7 @@ export const overviewFr: typeof overviewEn = {
     'Rien n’a été envoyé ces trente derniers jours. Vos chiffres apparaîtront ici dès le premier message.',
   todo: 'Ce qui vous attend',
   nothingWaits: 'Rien ne vous attend.',
+  notRead: 'Lecture impossible',
   replies: { one: '1 réponse à lire', many: '{count} réponses à lire' },
   requests: { one: '1 demande à traiter', many: '{count} demandes à traiter' },
   unproven: {

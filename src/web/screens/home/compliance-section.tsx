@@ -12,18 +12,27 @@ import { Tile } from './tile.tsx'
 
 const dayMs = 86_400_000
 const unknown = '–'
+const unread = (isError: boolean, words: { notRead: string }): string | undefined =>
+  isError ? words.notRead : undefined
 
 function RequestsTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const requests = useOpenPoints().data?.items.filter(({ kind }) => kind === 'request_due')
+  const { data, isError } = useOpenPoints()
+  const requests = data?.items.filter(({ kind }) => kind === 'request_due')
   const first = requests?.[0]?.by ?? undefined
   return (
     <Tile
       label={w.openRequests}
       value={requests === undefined ? unknown : count(language, requests.length)}
       what={w.openRequests}
-      before={first === undefined ? w.noneDue : fill(w.nextDue, { date: date(language, first) })}
+      before={
+        requests === undefined
+          ? unread(isError, w)
+          : first === undefined
+            ? w.noneDue
+            : fill(w.nextDue, { date: date(language, first) })
+      }
       to={{ path: paths.requests, label: w.seeRequests }}
     />
   )
@@ -51,14 +60,19 @@ function LooksTile() {
 function ExpiringTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const items = useExpiring(true).data?.items
+  const { data, isError } = useExpiring(true)
+  const items = data?.items
   const sum = (of: 'soon' | 'expired') => (items ?? []).reduce((held, one) => held + one[of], 0)
   return (
     <Tile
       label={w.expiringTitle}
       value={items === undefined ? unknown : count(language, sum('soon'))}
       what={w.expiringTitle}
-      before={fill(w.expired, { count: count(language, sum('expired')) })}
+      before={
+        items === undefined
+          ? unread(isError, w)
+          : fill(w.expired, { count: count(language, sum('expired')) })
+      }
       to={{ path: paths.forms, label: w.seeExpiring }}
     />
   )
@@ -67,7 +81,7 @@ function ExpiringTile() {
 function LedgerTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const { data } = useLedger()
+  const { data, isError } = useLedger()
   const last = data?.comparison.last ?? null
   const size = count(language, data?.checkpoint.size ?? 0)
   const found = Object.values(last?.differences ?? {}).reduce((sum, one) => sum + one, 0)
@@ -79,9 +93,11 @@ function LedgerTile() {
       what={w.ledger}
       isText
       before={
-        last === null
-          ? fill(w.ledgerEntries, { size })
-          : fill(w.ledgerAt, { size, date: date(language, last.endedAt) })
+        data === undefined
+          ? unread(isError, w)
+          : last === null
+            ? fill(w.ledgerEntries, { size })
+            : fill(w.ledgerAt, { size, date: date(language, last.endedAt) })
       }
       to={{ path: paths.settings, label: w.seeLedger }}
     />
