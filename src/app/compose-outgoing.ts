@@ -8,6 +8,7 @@ import {
   campaignWatch,
   countCampaignsOf,
   moderationRoutes,
+  movingRoutes,
   recurringJobs,
   recurringRoutes,
   resultsJobs,
@@ -120,6 +121,7 @@ const allOfCampaigns = (deps: CampaignsDeps): Route[] => [
   ...campaignsRoutes(deps),
   ...approvalRoutes(deps),
   ...moderationRoutes(deps),
+  ...movingRoutes(deps),
   ...recurringRoutes(deps),
 ]
 

@@ -1,6 +1,6 @@
 // HTTP shapes of the calendar: what leaves on which day. Browser-safe.
 import { z } from 'zod'
-import { named } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 import { campaignState } from './contract.ts'
 
 /** Six weeks: a month with the days before and after it. */
@@ -19,6 +19,7 @@ export const calendarItem = z.object({
   id: z.uuid(),
   name: z.string(),
   time,
+  at: instantText.nullable().describe('Of a campaign: the same instant.'),
   state: campaignState
     .nullable()
     .describe('Of a campaign; null: a day still to come of what recurs.'),

@@ -269,9 +269,39 @@ export const messageView = z.object({
 })
 export type MessageView = z.output<typeof messageView>
 
+/**
+ * Several states under one word, as results and the first page count them. `charged`: what has
+ * left, or is to leave; what was refused or called off costs nothing.
+ */
+export const messageGroups = {
+  failed: ['undelivered', 'expired', 'rejected'],
+  not_arrived: ['undelivered', 'expired', 'rejected', 'unconfirmed'],
+  underway: ['accepted', 'held', 'queued', 'submitting', 'submitted', 'maybe_sent'],
+  charged: [
+    ...(['accepted', 'held', 'queued', 'submitting', 'submitted', 'maybe_sent'] as const),
+    ...(['delivered', 'undelivered', 'expired', 'rejected', 'unconfirmed'] as const),
+  ],
+} as const satisfies Record<string, readonly z.output<typeof messageState>[]>
+export type MessageGroup = keyof typeof messageGroups
+const groupNames = Object.keys(messageGroups) as [MessageGroup, ...MessageGroup[]]
+export const messageGroup = z
+  .enum(groupNames)
+  .describe(
+    'Several states: `failed` is undelivered, expired or rejected; `not_arrived` is that or unconfirmed; `underway` has no final state; `charged` is all but refused and cancelled.',
+  )
+
+/** Of many messages, those in one state, or in one of several. */
+export const messageChoice = {
+  state: messageState.optional().describe('Those in this state.'),
+  group: messageGroup.optional(),
+}
+export const isOneChoice = ({ state, group }: { state?: unknown; group?: unknown }) =>
+  state === undefined || group === undefined
+export const notBoth = { path: ['group'], error: 'Ask for a state or for a group, not for both.' }
+
 export const messageQuery = pageQuery
   .extend({
-    state: messageState.optional(),
+    ...messageChoice,
     class: messageClass.optional(),
     campaignId: z.uuid().optional(),
     contactId: z.uuid().optional(),
@@ -280,7 +310,12 @@ export const messageQuery = pageQuery
     routeId: z.uuid().optional().describe('Of one campaign: those that took this route.'),
     acceptedFrom: instantText.optional().describe('Accepted at this instant or later.'),
     acceptedBefore: instantText.optional().describe('Accepted before this instant.'),
+    leftFrom: instantText
+      .optional()
+      .describe('An operator had it first, or may have had it, at this instant or later.'),
+    endedFrom: instantText.optional().describe('It ended at this instant or later.'),
   })
+  .refine(isOneChoice, notBoth)
   .refine(isForward, {
     path: ['acceptedBefore'],
     error: 'acceptedBefore has to be later than acceptedFrom.',
@@ -413,9 +448,19 @@ export const revealedReply = z.object({
 })
 export type RevealedReply = z.output<typeof revealedReply>
 export const inboundPage = pageOf(inboundView)
+/** `stops`: replies that are a STOP. `stopped`: of each person and campaign the first of them. */
+export const replyShows = ['stops', 'stopped'] as const
+export type ReplyShow = (typeof replyShows)[number]
+export const replyShow = z
+  .enum(replyShows)
+  .describe(
+    '`stops`: replies that are a STOP, as they came or as somebody read them. `stopped`: the first of these of each person and campaign, so that each person counts once.',
+  )
 export const inboundQuery = pageQuery.extend({
   needsReview: z.enum(['true', 'false']).optional(),
   campaignId: z.uuid().optional(),
+  show: replyShow.optional(),
+  receivedFrom: instantText.optional().describe('Received at this instant or later.'),
 })
 /**
  * What somebody who has read a reply says of it: of a doubtful one either,

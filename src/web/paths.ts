@@ -8,9 +8,11 @@ export const paths = {
   newPassword: '/new-password',
   journal: '/journal',
   journalOf: (contactId: string) => `/journal?person=${encodeURIComponent(contactId)}`,
+  looksSince: (since: string) => `/journal?sort=looks&since=${encodeURIComponent(since)}`,
   imports: '/imports',
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',
+  contactsThat: (status: string) => `/contacts?status=${status}`,
   contactsOf: (listId: string) => `/contacts?list=${encodeURIComponent(listId)}`,
   lists: '/lists',
   segments: '/segments',
@@ -76,6 +78,7 @@ export const paths = {
   message: (id: string) => `/messages/${id}`,
   inbox: '/inbox',
   conversation: (id: string) => `/inbox/${id}`,
+  receivedReplies: '/inbox/replies',
   /** Where the inbox was once. */
   replies: '/replies',
   settings: '/settings',
@@ -125,3 +128,33 @@ export const messagesBy = (campaignId: string, routeId: string, state?: string) 
 /** Of a campaign, the messages in one state, or that ended for one reason. */
 export const messagesThat = (campaignId: string, state: string, reason?: string) =>
   `${paths.campaignMessages(campaignId)}&state=${state}${reason ? `&reason=${reason}` : ''}`
+
+const withThose = (path: string, asked: Readonly<Record<string, string | null | undefined>>) => {
+  const given = Object.entries(asked).filter((one): one is [string, string] => one[1] != null)
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+type Period = { from: string; until: string }
+/** Of the campaigns of a period: to one list or segment, by one route, in a state or several. */
+export const messagesOfPeriod = (
+  { from, until }: Period,
+  of: { list?: string | null; route?: string; state?: string; group?: string } = {},
+) => withThose(paths.messages, { from, until, ...of })
+export const repliesOfPeriod = (
+  { from, until }: Period,
+  of: { list?: string | null; show?: string } = {},
+) => withThose(paths.receivedReplies, { from, until, ...of })
+
+/** Of a campaign, the messages in several states under one word. */
+export const messagesIn = (campaign: string, group: string) =>
+  withThose(paths.messages, { campaign, group })
+export const repliesTo = (campaign: string, show?: string) =>
+  withThose(paths.receivedReplies, { campaign, show })
+
+/** Whatever was accepted, left or ended since an instant; of all messages. */
+export const messagesSince = (
+  since: { accepted: string } | { left: string } | { ended: string },
+  of: { state?: string; group?: string } = {},
+) => withThose(paths.messages, { ...since, ...of })
+export const repliesSince = (received: string, show?: string) =>
+  withThose(paths.receivedReplies, { received, show })

@@ -57,6 +57,7 @@ const screens: [string, () => string][] = [
   ['newSegment', () => paths.newSegment],
   ['api', () => paths.api],
   ['tokens', () => paths.tokens],
+  ['receivedReplies', () => paths.receivedReplies],
   ['requestLog', () => paths.requestLog],
   ['sandbox', () => paths.sandbox],
   ['webhooks', () => paths.webhooks],
