@@ -8,7 +8,7 @@ import {
   campaignPolicy,
   waitingApprovals,
 } from './contract-approval.ts'
-import { calendarQuery, calendarView } from './contract-calendar.ts'
+import { calendarQuery, calendarView, moveRequest, moveWish } from './contract-calendar.ts'
 import {
   billRequest,
   billView,
@@ -27,7 +27,6 @@ import {
   trialRequest,
   trialSent,
 } from './contract-compose.ts'
-import { moveRequest, moveWish } from './contract-moving.ts'
 import {
   occurrencePage,
   recurringChange,

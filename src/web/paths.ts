@@ -129,32 +129,8 @@ export const messagesBy = (campaignId: string, routeId: string, state?: string) 
 export const messagesThat = (campaignId: string, state: string, reason?: string) =>
   `${paths.campaignMessages(campaignId)}&state=${state}${reason ? `&reason=${reason}` : ''}`
 
-const withThose = (path: string, asked: Readonly<Record<string, string | null | undefined>>) => {
-  const given = Object.entries(asked).filter((one): one is [string, string] => one[1] != null)
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
-}
-
-type Period = { from: string; until: string }
-/** Of the campaigns of a period: to one list or segment, by one route, in a state or several. */
-export const messagesOfPeriod = (
-  { from, until }: Period,
-  of: { list?: string | null; route?: string; state?: string; group?: string } = {},
-) => withThose(paths.messages, { from, until, ...of })
-export const repliesOfPeriod = (
-  { from, until }: Period,
-  of: { list?: string | null; show?: string } = {},
-) => withThose(paths.receivedReplies, { from, until, ...of })
-
-/** Of a campaign, the messages in several states under one word. */
-export const messagesIn = (campaign: string, group: string) =>
-  withThose(paths.messages, { campaign, group })
-export const repliesTo = (campaign: string, show?: string) =>
-  withThose(paths.receivedReplies, { campaign, show })
-
-/** Whatever was accepted, left or ended since an instant; of all messages. */
-export const messagesSince = (
-  since: { accepted: string } | { left: string } | { ended: string },
-  of: { state?: string; group?: string } = {},
-) => withThose(paths.messages, { ...since, ...of })
-export const repliesSince = (received: string, show?: string) =>
-  withThose(paths.receivedReplies, { received, show })
+/** Whatever was accepted, left or ended since an instant, of all messages; `of` narrows it. */
+export const messagesSince = (what: 'accepted' | 'left' | 'ended', instant: string, of = '') =>
+  `${paths.messages}?${what}=${instant}${of}`
+export const stopsSince = (instant: string) =>
+  `${paths.receivedReplies}?received=${instant}&show=stops`

@@ -105,7 +105,7 @@ test('what failed is opened from a period and from the first page', {
   await expectFit(page)
   await page.goto(`${life.accord.url}${paths.home}`)
   const tile = page.getByRole('region', { name: 'Not delivered' })
-  await tile.getByRole('link', { name: 'See the message', exact: true }).click()
+  await tile.getByRole('link', { name: 'See them: 1', exact: true }).click()
   await page.getByText('1 message.').waitFor()
   await expectFit(page)
 })

@@ -1,4 +1,4 @@
-// A scheduled campaign over HTTP: moved, taken back, and moved at the very moment at which it leaves.
+// A scheduled campaign over HTTP: moved, taken back, and moved at the moment at which it leaves.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
 import type { CalendarView } from '../../src/campaigns/contract-api.ts'

@@ -3,9 +3,9 @@ import type { AccountId, CampaignId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 
 /**
- * How many it were; null: one has left, is leaving, or may have. Then the transaction must fail,
+ * How many they were; null: one has left, is leaving, or may have. Then the transaction must fail,
  * since what waits is out of its place already. Nobody may accept any of it meanwhile. What a claim
- * has locked is waited for, and is in its intent afterwards; what is locked here a claim steps over.
+ * has locked is waited for, and is in its intent then; a claim steps over what is locked here.
  */
 export async function takeBackMessages(
   tx: Tx,

@@ -42,8 +42,8 @@ function Item({ item, move }: { item: CalendarItem; move: Move }) {
   const { words } = useLanguage()
   const w = words.calendar
   const m = own(words, movingWords)
-  const right = item.state === 'draft' ? 'campaigns.prepare' : 'campaigns.approve'
-  const maySteer = useSession().may(right)
+  const { may } = useSession()
+  const maySteer = item.state === 'draft' ? may('campaigns.prepare') : may('campaigns.approve')
   const isCampaign = item.kind === 'campaign'
   const more = isCampaign ? (notLaunched.has(item.state) ? w.notReady : null) : w.recurs
   return (

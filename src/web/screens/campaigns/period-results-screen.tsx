@@ -9,14 +9,8 @@ import { call, download } from '../../data/client.ts'
 import { count, dateTime, euros } from '../../data/format.ts'
 import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
-import {
-  messagesIn,
-  messagesOfPeriod,
-  messagesThat,
-  paths,
-  repliesOfPeriod,
-  repliesTo,
-} from '../../paths.ts'
+import { messagesThat, paths } from '../../paths.ts'
+import { messagesIn, messagesOfPeriod, repliesOfPeriod, repliesTo } from '../../paths-of-figures.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'

@@ -14,7 +14,7 @@ import type { Figures, FiguresView } from '../../../overview/contract.ts'
 import { clock, count, euros, ratio, share } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
-import { messagesSince, paths, repliesSince } from '../../paths.ts'
+import { messagesSince, paths, stopsSince } from '../../paths.ts'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { useFigures, useReachable } from './queries.ts'
@@ -75,10 +75,8 @@ function Tiles({ total, before, from }: Pick<FiguresView, 'total' | 'before' | '
     return value === null ? null : ratio(language, value)
   }
   /** What a figure counts, by its number; nothing of none. */
-  const to = (many: number, path: string, say = w.seeMessages) =>
-    many === 0
-      ? undefined
-      : { path, label: many === 1 ? say.one : fill(say.many, { count: count(language, many) }) }
+  const to = (many: number, path: string) =>
+    many === 0 ? undefined : { path, label: fill(w.seeThem, { count: count(language, many) }) }
   return (
     <SimpleGrid cols={{ base: 2, md: 3 }} spacing="sm">
       {may('contacts.read') ? <ReachableTile /> : null}
@@ -87,35 +85,35 @@ function Tiles({ total, before, from }: Pick<FiguresView, 'total' | 'before' | '
         value={count(language, total.handedOver)}
         what={w.sentWhat}
         before={earlier(count(language, before.handedOver))}
-        to={to(total.handedOver, messagesSince({ left: from }))}
+        to={to(total.handedOver, messagesSince('left', from))}
       />
       <Tile
         label={w.delivered}
         value={tellShare(total) ?? '–'}
         what={w.deliveredWhat}
         before={earlier(tellShare(before))}
-        to={to(total.delivered, messagesSince({ ended: from }, { state: 'delivered' }))}
+        to={to(total.delivered, messagesSince('ended', from, '&state=delivered'))}
       />
       <Tile
         label={w.failed}
         value={count(language, total.failed)}
         what={w.failedWhat}
         before={earlier(count(language, before.failed))}
-        to={to(total.failed, messagesSince({ ended: from }, { group: 'not_arrived' }))}
+        to={to(total.failed, messagesSince('ended', from, '&group=not_arrived'))}
       />
       <Tile
         label={w.cost}
         value={euros(language, total.costMicroEur)}
         what={w.costWhat}
         before={earlier(euros(language, before.costMicroEur))}
-        to={to(total.accepted, messagesSince({ accepted: from }))}
+        to={to(total.accepted, messagesSince('accepted', from))}
       />
       <Tile
         label={w.stops}
         value={tellRate(total) ?? '–'}
         what={w.stopsWhat}
         before={earlier(tellRate(before))}
-        to={to(total.stops, repliesSince(from, 'stops'), w.seeStops)}
+        to={to(total.stops, stopsSince(from))}
       />
     </SimpleGrid>
   )

@@ -120,9 +120,10 @@ function MoveForm({ campaign, done }: { campaign: CampaignView; done(): void }) 
   })
   const sendAt = instantOf(at)
   const lacking = sendAt === null ? w.fill : Date.parse(sendAt) <= Date.now() ? w.passed : null
-  const right = isDraft ? 'campaigns.prepare' : 'campaigns.approve'
   const isBusy = look.isPending || step.isPending
-  const state = useAllowed(right, isBusy, lacking)
+  const ofDraft = useAllowed('campaigns.prepare', isBusy, lacking)
+  const ofLaunched = useAllowed('campaigns.approve', isBusy, lacking)
+  const state = isDraft ? ofDraft : ofLaunched
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (sendAt === null || state.kind !== 'ready') return
