@@ -63,7 +63,7 @@ test('moved from its page: a date, the sheet for it, and the approval with the m
   await button('Approve and move').click()
   await dialog().waitFor({ state: 'detached' })
   await eventually(async () => ((await planned()) === day(3) ? true : null))
-  await page.getByText(/^Sent from /).waitFor()
+  await page.getByText(/Sent from .*\./).waitFor()
   await expectFit(page)
 })
 

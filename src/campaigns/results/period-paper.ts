@@ -80,7 +80,7 @@ function byList({ lists, total, campaigns }: PeriodResults, { say, figures }: To
     heading(2, say('paper_lists')),
     table(
       2,
-      [say('period_name'), say('period_row'), say('period_campaigns'), ...heads(say)],
+      [say('period_name'), say('paper_kind'), say('period_campaigns'), ...heads(say)],
       [
         ...lists.map((one) => [
           ...[one.name ?? say('period_gone'), kind(one.segmentId), figures.count(one.campaigns)],

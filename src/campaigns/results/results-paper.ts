@@ -96,7 +96,10 @@ function whatBecame({ groups, counts }: Results, { say, figures }: Told): Block[
 
 function whyNot(results: Results, { say, figures, language }: Told): Block[] {
   const { refused, breakdown } = results
-  const stateOf = (state: string) => sentence(language, `state.${state}`) ?? state
+  const stateOf = (state: string) => {
+    const said = sentence(language, `state.${state}`) ?? state
+    return said.charAt(0).toUpperCase() + said.slice(1)
+  }
   const failed = (breakdown?.notArrived ?? []).map(({ state, sentence: why, messages }) => [
     ...[stateOf(state), why, figures.count(messages)],
   ])
