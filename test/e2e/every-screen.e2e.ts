@@ -163,6 +163,8 @@ test('no screen is left out', () => {
     'journalOf',
     'requestLogOf',
     'newMessageTo',
+    'contactsThat',
+    'looksSince',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })
