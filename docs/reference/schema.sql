@@ -444,6 +444,8 @@ table campaigns.campaign
   occurrence_day         date
   is_picked              boolean not null default false
   send_at_local          boolean not null default false
+  next_sheet_sealed      bytea
+  launches               integer not null default 0
   PRIMARY KEY (account_id, id)
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
   CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))
@@ -2877,6 +2879,7 @@ table sending.tally
   policy engine_rows for all to accord_engine using (true)
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
+  policy past_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_trimmed() AS account_being_trimmed)))
   grant insert, select, update to accord_app
   grant insert, select, update to accord_engine
 

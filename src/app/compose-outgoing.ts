@@ -9,6 +9,7 @@ import {
   countCampaignsOf,
   exportCampaigns,
   moderationRoutes,
+  movingRoutes,
   recurringJobs,
   recurringRoutes,
   resultsJobs,
@@ -132,6 +133,7 @@ const allOfCampaigns = (deps: CampaignsDeps): Route[] => [
   ...campaignsRoutes(deps),
   ...approvalRoutes(deps),
   ...moderationRoutes(deps),
+  ...movingRoutes(deps),
   ...recurringRoutes(deps),
 ]
 

@@ -34,6 +34,8 @@ export type AuditPage = {
   limit: number
   subjectId?: SubjectId | null
   action?: string | null
+  /** At this instant or later. */
+  since?: Instant | null
   /** These codes alone; null for all. */
   actions?: readonly string[] | null
 }

@@ -41,6 +41,7 @@ export async function readEntries(
      from audit.entry
      where account_id = $1 and ($2::uuid is null or id < $2)
        and ($3::uuid is null or subject_id = $3) and ($4::text[] is null or action = any($4))
+       and ($6::timestamptz is null or at >= $6)
      order by id desc limit $5`,
     [
       accountId,
@@ -48,6 +49,7 @@ export async function readEntries(
       page.subjectId ?? null,
       actions === null ? null : arrayOf.text(actions),
       page.limit,
+      page.since == null ? null : toTimestamp(page.since),
     ],
   )
   return rows

@@ -40,6 +40,7 @@ export const auditQuery = pageQuery.extend({
   subjectId: z.uuid().optional(),
   action: z.string().max(80).optional(),
   kind: z.enum(auditKinds).optional().describe('One sort of deeds alone.'),
+  since: instantText.optional().describe('At this instant or later.'),
 })
 export const auditAbout = z.object({
   kind: z.enum(aboutKinds),

@@ -1,11 +1,13 @@
 // HTTP shapes of messages, their stories and their replies. Browser-safe.
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { isOneChoice, messageChoice, messageState, notBoth, replyShow } from './contract-states.ts'
 import { sentText } from './contract-text.ts'
 
 export type { DeadNumberView } from './contract-dead.ts'
 export type { QueueView } from './contract-queues.ts'
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
+export * from './contract-states.ts'
 export {
   exampleOf,
   mergeFields,
@@ -13,29 +15,7 @@ export {
   render,
   type Template,
 } from './contract-template.ts'
-
 export { sentText } from './contract-text.ts'
-
-/** The states that pass. What each means is told in `message-state.ts`. */
-export const passingStates = [
-  'accepted',
-  'held',
-  'queued',
-  'submitting',
-  'submitted',
-  'maybe_sent',
-] as const
-/** The states that stay. */
-export const finalStates = [
-  'delivered',
-  'undelivered',
-  'expired',
-  'rejected',
-  'refused',
-  'cancelled',
-  'unconfirmed',
-] as const
-export const messageStates = [...passingStates, ...finalStates] as const
 
 export const messageClasses = ['marketing', 'alert'] as const
 export type MessageClass = (typeof messageClasses)[number]
@@ -162,7 +142,6 @@ export const receiptOutcomes = [
 ] as const
 export type ReceiptOutcome = (typeof receiptOutcomes)[number]
 
-export const messageState = z.enum(messageStates)
 export const messageClass = z
   .enum(messageClasses)
   .describe('Chosen by the sender, never by default: advertising is `marketing`.')
@@ -273,7 +252,7 @@ export type MessageView = z.output<typeof messageView>
 
 export const messageQuery = pageQuery
   .extend({
-    state: messageState.optional(),
+    ...messageChoice,
     class: messageClass.optional(),
     campaignId: z.uuid().optional(),
     contactId: z.uuid().optional(),
@@ -282,7 +261,12 @@ export const messageQuery = pageQuery
     routeId: z.uuid().optional().describe('Of one campaign: those that took this route.'),
     acceptedFrom: instantText.optional().describe('Accepted at this instant or later.'),
     acceptedBefore: instantText.optional().describe('Accepted before this instant.'),
+    leftFrom: instantText
+      .optional()
+      .describe('An operator had it first, or may have had it, at this instant or later.'),
+    endedFrom: instantText.optional().describe('It ended at this instant or later.'),
   })
+  .refine(isOneChoice, notBoth)
   .refine(isForward, {
     path: ['acceptedBefore'],
     error: 'acceptedBefore has to be later than acceptedFrom.',
@@ -418,6 +402,8 @@ export const inboundPage = pageOf(inboundView)
 export const inboundQuery = pageQuery.extend({
   needsReview: z.enum(['true', 'false']).optional(),
   campaignId: z.uuid().optional(),
+  show: replyShow.optional(),
+  receivedFrom: instantText.optional().describe('Received at this instant or later.'),
 })
 /**
  * What somebody who has read a reply says of it: of a doubtful one either,

@@ -87,6 +87,7 @@ export type {
   RouteWish,
 } from './ports.ts'
 export { type Hold, holds, type Refusal, refusals, statusOfRefusal } from './refusals.ts'
+export { readReplies } from './replies/read-replies.ts'
 export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
 export { sendingHolder } from './retention/hold-subject.ts'
@@ -139,5 +140,5 @@ export {
 export { findMessages } from './view/find-messages.ts'
 export { messagesOfPerson, type PersonAsked, repliesOfPerson } from './view/person-messages.ts'
 export { type PersonText, textsOfPerson } from './view/person-texts.ts'
-export { readMessages } from './view/read-messages.ts'
+export { type MessagePage, readMessages } from './view/read-messages.ts'
 export { referencesOf, replyTextOf } from './view/told-to-programs.ts'

@@ -81,6 +81,9 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
           routeId: (query.routeId ?? null) as RouteId | null,
           from: instantOf(query.acceptedFrom),
           until: instantOf(query.acceptedBefore),
+          group: query.group ?? null,
+          leftFrom: instantOf(query.leftFrom),
+          endedFrom: instantOf(query.endedFrom),
         })
         const { last } = page
         return {
@@ -196,6 +199,8 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
           limit: query.limit,
           needsReview: query.needsReview === undefined ? null : query.needsReview === 'true',
           campaignId: (query.campaignId ?? null) as CampaignId | null,
+          show: query.show ?? null,
+          from: query.receivedFrom === undefined ? null : Date.parse(query.receivedFrom),
         })
         const { last } = page
         return {

@@ -88,6 +88,10 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/recurring-sends/{id}/start': { version: 1 },
   'POST /v1/campaigns/{id}/ask-approval': { hash: '0123456789abcdef0123456789abcdef' },
   'POST /v1/campaigns/{id}/return': { remark: 'taken over' },
+  'POST /v1/campaigns/{id}/moved-sheet': { sendAt: '2026-12-10T10:00:00Z' },
+  'POST /v1/campaigns/{id}/move': {
+    ...{ sendAt: '2026-12-10T10:00:00Z', hash: '0123456789abcdef0123456789abcdef' },
+  },
   'PATCH /v1/segments/{id}': { name: 'taken over' },
   'POST /v1/dead-numbers/{id}/lift': { reason: 'malice of another account' },
   'POST /v1/campaigns/{id}/approve': { hash: '0123456789abcdef0123456789abcdef' },

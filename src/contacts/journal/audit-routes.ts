@@ -33,6 +33,7 @@ export function auditRoutes(deps: ContactsRoutesDeps): Route[] {
             limit: query.limit,
             subjectId: (query.subjectId ?? null) as SubjectId | null,
             actions: actionsOf(query),
+            since: query.since === undefined ? null : Date.parse(query.since),
           })
           const names = await actorNames(vault, tx, accountId, actorsOf(entries))
           const about = await nameEntries(deps, tx, accountId, entries)

@@ -9,7 +9,14 @@ import type {
   SubjectId,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { Failure, MessageClass, ReceiptOutcome } from '../contract.ts'
+import {
+  type Failure,
+  type MessageClass,
+  type MessageGroup,
+  messageGroups,
+  type ReceiptOutcome,
+  scheduledDaysMax,
+} from '../contract.ts'
 import { answerStatus, failureColumn } from '../failure.ts'
 import { isFinal, type MessageState } from '../message-state.ts'
 import { isBundled, isNotBundled } from './bundle-store.ts'
@@ -84,11 +91,12 @@ const readJoins = `
  * What is in a bundle is looked for where that can decide: a list of failed messages would else
  * look through all bundles for each that waits, and one of those that are being submitted as well.
  */
-function lookForBundles({ state, reason }: Pick<ListWish, 'state' | 'reason'>): {
+function lookForBundles({ state, reason, group }: Pick<ListWish, 'state' | 'reason' | 'group'>): {
   bundled: string
   also: string
 } {
   if (reason !== null) return { bundled: 'false', also: '' }
+  if (group != null && isFew(statesOf({ state, group }))) return { bundled: 'false', also: '' }
   if (state === null || state === 'queued') return { bundled: isBundled, also: '' }
   return { bundled: 'false', also: state === 'submitting' ? `and ${isNotBundled}` : '' }
 }
@@ -101,6 +109,13 @@ function byOutcome({ campaignId, state }: Pick<ListWish, 'campaignId' | 'state'>
          and ($10::text is null or e.reason is null or e.reason in ($10, 'person_erased'))`
 }
 
+const statesOf = ({ state, group }: Pick<ListWish, 'state' | 'group'>): readonly MessageState[] =>
+  state === null ? (group == null ? [] : messageGroups[group]) : [state]
+
+/** Of many campaigns the few in these states, found by themselves as well. */
+const isFew = (states: readonly MessageState[]): boolean =>
+  states.length > 0 && states.every((one) => isFinal(one) && one !== 'delivered')
+
 /** As the results of a campaign count: the route of the last attempt, else the one chosen. */
 const byRoute = `and (o.state is null or o.state not in ('refused', 'cancelled'))
   and coalesce(
@@ -108,7 +123,7 @@ const byRoute = `and (o.state is null or o.state not in ('refused', 'cancelled')
      where s.account_id = m.account_id and s.message_id = m.id and s.part = 1
      order by s.attempt desc limit 1),
     (select t.route_id from sending.terms t
-     where t.account_id = m.account_id and t.id = m.terms_id)) = $15`
+     where t.account_id = m.account_id and t.id = m.terms_id))`
 
 export type ListWish = {
   before: MessageId | null
@@ -124,6 +139,46 @@ export type ListWish = {
   /** Accepted at this instant or later, and before that one. */
   from: Instant | null
   until: Instant | null
+  group?: MessageGroup | null
+  /** Of one of these. */
+  campaignIds?: readonly CampaignId[] | null
+  /** An operator had it first, or may have had it, at this instant or later. */
+  leftFrom?: Instant | null
+  /** It ended at this instant or later. */
+  endedFrom?: Instant | null
+}
+
+/** A message that left or ended then was accepted no longer before: it waits, then its receipt. */
+const longestLifeMs = (scheduledDaysMax + 30) * 86_400_000
+
+/** What is asked for seldom, each a condition of its own behind the others. */
+function seldomAsked(wish: ListWish, values: unknown[]): { where: string; join: string } {
+  const $ = (value: unknown, type: string) => `$${values.push(value)}::${type}`
+  const { routeId, campaignIds, leftFrom, endedFrom } = wish
+  const where: string[] = []
+  let join = ''
+  if (routeId !== null) where.push(`${byRoute} = ${$(routeId, 'uuid')}`)
+  if (campaignIds != null) {
+    const ids = $(arrayOf.uuid(campaignIds), 'uuid[]')
+    where.push(`and m.campaign_id = any(${ids})`)
+    const states = statesOf(wish)
+    if (isFew(states)) {
+      join = `join sending.outcome e on e.account_id = m.account_id and e.message_id = m.id
+         and e.campaign_id = any(${ids}) and e.state <> 'delivered'
+         and e.state = any(${$([...states], 'text[]')})`
+    }
+  }
+  if (leftFrom != null) {
+    where.push(`and m.id >= ${$(idAbout(leftFrom - longestLifeMs), 'uuid')}
+      and (select min(s.left_at) from sending.result s
+        where s.account_id = m.account_id and s.message_id = m.id and s.part = 1
+          and s.outcome <> 'rejected') >= ${$(toTimestamp(leftFrom), 'timestamptz')}`)
+  }
+  if (endedFrom != null) {
+    where.push(`and m.id >= ${$(idAbout(endedFrom - longestLifeMs), 'uuid')}
+      and o.at >= ${$(toTimestamp(endedFrom), 'timestamptz')}`)
+  }
+  return { where: where.join(' '), join }
 }
 
 export async function listMessages(
@@ -133,9 +188,12 @@ export async function listMessages(
   wish: ListWish,
 ): Promise<MessageRow[]> {
   const { bundled, also } = lookForBundles(wish)
+  const values = valuesOf(accountId, at, wish)
+  const { where, join } = seldomAsked(wish, values)
+  const states = wish.group == null ? null : values.push([...statesOf(wish)])
   const { rows } = await tx.query<MessageRow>(
     `select * from (
-       select ${readColumns(bundled)} from sending.message m ${byOutcome(wish)} ${readJoins}
+       select ${readColumns(bundled)} from sending.message m ${byOutcome(wish)} ${join} ${readJoins}
        where m.account_id = $1 and ($3::uuid is null or m.id < $3)
          and ($4::boolean is null or m.is_marketing = $4)
          and ($5::uuid is null or m.campaign_id = $5)
@@ -143,29 +201,33 @@ export async function listMessages(
          and ($9::text is null or m.reference = $9)
          and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
          and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14) ${also}
-         ${wish.routeId === null ? '' : byRoute}
+         ${where}
      ) found
      where ($7::text is null or state = $7) and ($10::text is null or failure = $10)
+       ${states === null ? '' : `and state = any($${states}::text[])`}
      order by id desc limit $8`,
-    [
-      accountId,
-      toTimestamp(at),
-      wish.before,
-      wish.class === null ? null : wish.class === 'marketing',
-      wish.campaignId,
-      wish.contactId,
-      wish.state,
-      wish.limit,
-      wish.reference,
-      wish.reason,
-      wish.from === null ? null : toTimestamp(wish.from),
-      wish.until === null ? null : toTimestamp(wish.until),
-      idAbout((wish.from ?? 0) - apartMs),
-      idAbout((wish.until ?? 0) + apartMs),
-      ...(wish.routeId === null ? [] : [wish.routeId]),
-    ],
+    values,
   )
   return rows
+}
+
+function valuesOf(accountId: AccountId, at: Instant, wish: ListWish): unknown[] {
+  return [
+    accountId,
+    toTimestamp(at),
+    wish.before,
+    wish.class === null ? null : wish.class === 'marketing',
+    wish.campaignId,
+    wish.contactId,
+    wish.state,
+    wish.limit,
+    wish.reference,
+    wish.reason,
+    wish.from === null ? null : toTimestamp(wish.from),
+    wish.until === null ? null : toTimestamp(wish.until),
+    idAbout((wish.from ?? 0) - apartMs),
+    idAbout((wish.until ?? 0) + apartMs),
+  ]
 }
 
 /** An id is made in the moment in which its message is accepted; a clock may be set meanwhile. */

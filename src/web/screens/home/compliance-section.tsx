@@ -10,7 +10,6 @@ import { useOpenPoints } from '../open-points/queries.ts'
 import { looksMax, useExpiring, useLedger, useLooks } from './queries.ts'
 import { Tile } from './tile.tsx'
 
-const dayMs = 86_400_000
 const unknown = '–'
 const unread = (isError: boolean, words: { notRead: string }): string | undefined =>
   isError ? words.notRead : undefined
@@ -41,18 +40,18 @@ function RequestsTile() {
 function LooksTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const { data, dataUpdatedAt } = useLooks()
-  const since = dataUpdatedAt - 30 * dayMs
-  const recent = data?.map((items) => items.filter(({ at }) => Date.parse(at) >= since).length)
-  const sum = (recent ?? []).reduce((before, one) => before + one, 0)
-  const text = count(language, sum)
-  const isMore = recent?.some((one) => one >= looksMax) ?? false
+  const { data } = useLooks()
+  const text = count(language, data?.looks ?? 0)
+  const isMore = (data?.looks ?? 0) >= looksMax
   return (
     <Tile
       label={w.looks}
-      value={recent === undefined ? unknown : isMore ? fill(w.looksMany, { count: text }) : text}
+      value={data === undefined ? unknown : isMore ? fill(w.looksMany, { count: text }) : text}
       what={w.looks}
-      to={{ path: paths.journal, label: w.seeLooks }}
+      to={{
+        path: data === undefined ? paths.journal : paths.looksSince(data.since),
+        label: w.seeLooks,
+      }}
     />
   )
 }

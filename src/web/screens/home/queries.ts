@@ -55,18 +55,18 @@ export const useLedger = () =>
     }),
   })
 
-const looks = ['contacts.revealed', 'sending.message_revealed', 'sending.reply_revealed']
 export const looksMax = 200
+const looksMs = 30 * 86_400_000
 
-/** Newest first, of each kind as many as a page holds. */
+/** As the journal tells them, as many as a page holds. */
 export const useLooks = () =>
   useQuery({
     queryKey: ['overview', 'looks'],
     queryFn: async () => {
-      const pages = await Promise.all(
-        looks.map((action) => call('GET /v1/audit', { query: { action, limit: looksMax } })),
-      )
-      return pages.map(({ items }) => items)
+      const since = new Date(Date.now() - looksMs).toISOString()
+      const query = { kind: 'looks', since, limit: looksMax } as const
+      const { items } = await call('GET /v1/audit', { query })
+      return { since, looks: items.length }
     },
   })
 

@@ -12,6 +12,7 @@ import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.ts
 import { Loading } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { instantIn } from '../messages/counted.tsx'
 import { AboutLink } from './about-link.tsx'
 import { journalOwnWords } from './journal-words.ts'
 
@@ -44,17 +45,21 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
   )
 }
 
-type Asked = { kind: AuditKind | undefined; subjectId: string | undefined }
+type Asked = {
+  kind: AuditKind | undefined
+  subjectId: string | undefined
+  since: string | undefined
+}
 
 function Entries(props: { asked: Asked }) {
   const { words } = useLanguage()
   const w = words.journal
   const o = own(words, journalOwnWords)
-  const { kind, subjectId } = props.asked
-  const entries = useGrowingList(['audit', kind, subjectId], (page) =>
-    call('GET /v1/audit', { query: { ...page, kind, subjectId } }),
+  const { kind, subjectId, since } = props.asked
+  const entries = useGrowingList(['audit', kind, subjectId, since], (page) =>
+    call('GET /v1/audit', { query: { ...page, kind, subjectId, since } }),
   )
-  const isWhole = kind === undefined && subjectId === undefined
+  const isWhole = kind === undefined && subjectId === undefined && since === undefined
   const empty = isWhole ? { title: w.empty, text: w.lead } : { title: o.noneSo, text: o.noneSoText }
   return (
     <GrowingList list={entries} empty={empty}>
@@ -64,10 +69,15 @@ function Entries(props: { asked: Asked }) {
 }
 
 /** The address names the contact, never the number; who is erased has no contact any more. */
-function OfPerson(props: { contactId: string; kind: AuditKind | undefined; leave: () => void }) {
+function OfPerson(props: {
+  contactId: string
+  kind: AuditKind | undefined
+  since: string | undefined
+  leave: () => void
+}) {
   const { words } = useLanguage()
   const w = own(words, journalOwnWords)
-  const { contactId: id, kind } = props
+  const { contactId: id, kind, since } = props
   const contact = useQuery({
     queryKey: ['contact', id, 'alone'],
     queryFn: () => call('GET /v1/contacts/{id}', { params: { id } }),
@@ -87,20 +97,22 @@ function OfPerson(props: { contactId: string; kind: AuditKind | undefined; leave
           </Anchor>
         </Group>
       </Alert>
-      {data === undefined ? null : <Entries asked={{ kind, subjectId: data.subjectId }} />}
+      {data === undefined ? null : <Entries asked={{ kind, subjectId: data.subjectId, since }} />}
     </>
   )
 }
 
 export function JournalScreen() {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.journal
   const o = own(words, journalOwnWords)
   const [asked, setAsked] = useSearchParams()
   const kind = auditKinds.find((one) => one === asked.get('sort'))
   const person = asked.get('person')
-  const choose = (next: { sort?: string | undefined; person?: string | undefined }) => {
-    const kept = { sort: kind, person: person ?? undefined, ...next }
+  const since = instantIn(asked, 'since')
+  type Kept = { sort?: string | undefined; person?: string | undefined; since?: string | undefined }
+  const choose = (next: Kept) => {
+    const kept = { sort: kind, person: person ?? undefined, since, ...next }
     const said = Object.entries(kept).filter((one): one is [string, string] => Boolean(one[1]))
     setAsked(new URLSearchParams(said), { replace: true })
   }
@@ -117,10 +129,28 @@ export function JournalScreen() {
         ]}
         onChange={(value) => choose({ sort: value || undefined })}
       />
+      {since === undefined ? null : (
+        <Text size="sm">
+          {fill(o.since, { when: dateTime(language, since) })}{' '}
+          <Anchor
+            component="button"
+            type="button"
+            inherit
+            onClick={() => choose({ since: undefined })}
+          >
+            {o.ofAllTime}
+          </Anchor>
+        </Text>
+      )}
       {person === null ? (
-        <Entries asked={{ kind, subjectId: undefined }} />
+        <Entries asked={{ kind, subjectId: undefined, since }} />
       ) : (
-        <OfPerson contactId={person} kind={kind} leave={() => choose({ person: undefined })} />
+        <OfPerson
+          contactId={person}
+          kind={kind}
+          since={since}
+          leave={() => choose({ person: undefined })}
+        />
       )}
     </Page>
   )

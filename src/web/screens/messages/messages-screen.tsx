@@ -1,7 +1,13 @@
 // Messages, newest first, by campaign and state; the choice stands in the address.
 import { Anchor, Button, Select, Text } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
-import { failures, type MessageView, messageStates } from '../../../sending/contract.ts'
+import {
+  failures,
+  type MessageGroup,
+  type MessageView,
+  messageGroups,
+  messageStates,
+} from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -12,7 +18,8 @@ import { Page } from '../../ui/page.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
-import { periodResultsWords } from '../../words/sending/period-results.ts'
+import { countedWords } from '../../words/sending/counted.ts'
+import { HowMany, instantIn, Narrowed, periodOf } from './counted.tsx'
 import { StateBadge } from './state-badge.tsx'
 
 function MessageTable(props: { items: readonly MessageView[] }) {
@@ -54,34 +61,50 @@ function MessageTable(props: { items: readonly MessageView[] }) {
   )
 }
 
+function useMessages(search: URLSearchParams) {
+  const period = periodOf(search)
+  const campaignId = search.get('campaign') ?? undefined
+  const state = messageStates.find((one) => one === search.get('state'))
+  const group = state === undefined ? groupIn(search) : undefined
+  const reason = failures.find((one) => one === search.get('reason'))
+  const isOfCampaigns = period !== null || campaignId !== undefined
+  const routeId = isOfCampaigns ? (search.get('route') ?? undefined) : undefined
+  const audienceId = search.get('list') ?? undefined
+  const since = {
+    acceptedFrom: instantIn(search, 'accepted'),
+    leftFrom: instantIn(search, 'left'),
+    endedFrom: instantIn(search, 'ended'),
+  }
+  const chosen = { state, group, routeId }
+  const list = useGrowingList(
+    ['messages', period, campaignId ?? null, audienceId, state, group, reason, routeId, since],
+    (page) =>
+      period === null
+        ? call('GET /v1/messages', { query: { ...page, ...chosen, ...since, campaignId, reason } })
+        : call('GET /v1/campaign-results/messages', {
+            query: { ...page, ...period, ...chosen, audienceId },
+          }),
+    5_000,
+  )
+  return { list, state, group, reason }
+}
+
+const groupNames = Object.keys(messageGroups) as MessageGroup[]
+const groupIn = (search: URLSearchParams) => groupNames.find((one) => one === search.get('group'))
+
 export function MessagesScreen() {
   const { words } = useLanguage()
   const { may } = useSession()
   const w = words.messages
+  const c = own(words, countedWords)
   const [search, setSearch] = useSearchParams()
-  const campaignId = search.get('campaign')
-  const state = messageStates.find((one) => one === search.get('state'))
-  const reason = failures.find((one) => one === search.get('reason'))
-  const routeId = campaignId === null ? undefined : (search.get('route') ?? undefined)
-  const messages = useGrowingList(
-    ['messages', campaignId, state, reason, routeId],
-    (page) =>
-      call('GET /v1/messages', {
-        query: { ...page, campaignId: campaignId ?? undefined, state, reason, routeId },
-      }),
-    5_000,
-  )
+  const { list, state, group, reason } = useMessages(search)
   const choose = (value: string | null) => {
     const next = new URLSearchParams(search)
     // A reason belongs to its state.
-    next.delete('reason')
-    if (value) next.set('state', value)
-    else next.delete('state')
-    setSearch(next, { replace: true })
-  }
-  const anyRoute = () => {
-    const next = new URLSearchParams(search)
-    next.delete('route')
+    for (const name of ['reason', 'state', 'group']) next.delete(name)
+    const isGroup = groupNames.some((one) => one === value)
+    if (value) next.set(isGroup ? 'group' : 'state', value)
     setSearch(next, { replace: true })
   }
   return (
@@ -100,10 +123,11 @@ export function MessagesScreen() {
         className="accord-measure"
         label={w.state}
         allowDeselect={false}
-        value={state ?? ''}
+        value={state ?? group ?? ''}
         data={[
           { value: '', label: w.anyState },
           ...messageStates.map((value) => ({ value, label: w.states[value] })),
+          ...groupNames.map((value) => ({ value, label: c.groups[value] })),
         ]}
         onChange={choose}
       />
@@ -115,16 +139,18 @@ export function MessagesScreen() {
           </Anchor>
         </Text>
       )}
-      {routeId === undefined ? null : (
-        <Text>
-          {own(words, periodResultsWords).oneOperator}{' '}
-          <Anchor component="button" onClick={anyRoute}>
-            {own(words, periodResultsWords).anyOperator}
-          </Anchor>
-        </Text>
-      )}
-      <GrowingList list={messages} empty={{ title: w.empty, text: w.emptyText }}>
-        {(items) => <MessageTable items={items} />}
+      <Narrowed
+        search={search}
+        all={{ path: paths.messages, label: c.all }}
+        since={['accepted', 'left', 'ended']}
+      />
+      <GrowingList list={list} empty={{ title: w.empty, text: w.emptyText }}>
+        {(items) => (
+          <>
+            <HowMany shown={items.length} isAll={!list.hasNextPage} say={c} />
+            <MessageTable items={items} />
+          </>
+        )}
       </GrowingList>
     </Page>
   )
