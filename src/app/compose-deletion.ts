@@ -1,5 +1,10 @@
 // What the deletion of an account needs of every room: what goes, and the copy its owner takes.
-import { type AccountsDeps, accountsInAnyAccount } from '../accounts/index.ts'
+import {
+  type AccountsDeps,
+  accountsInAnyAccount,
+  runResets,
+  runVoidedNews,
+} from '../accounts/index.ts'
 import { removeLedger } from '../consent/index.ts'
 import { countContacts } from '../contacts/index.ts'
 import { removeFilesOfAccount } from '../intake/index.ts'
@@ -12,11 +17,13 @@ import {
   type ErasureDeps,
   type PrivacyDeps,
   pageOfDeletions,
+  watchDeletions,
 } from '../privacy/index.ts'
 import { releaseSuspended, sentByMonth } from '../sending/index.ts'
 import { type CampaignSource, exportAccount } from './account-export.ts'
 import { accountCarriers, horizonOf } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
+import type { Engine } from './compose-outgoing.ts'
 
 const graceDaysDefault = 14
 type Given = {
@@ -69,3 +76,13 @@ export const deletionsFor = (deps: PrivacyDeps) => ({
     (await pageOfDeletions(deps, { before: null, state: null, limit: listed })).items,
   certificate: (id: string) => certificateOfDeletion(deps, id),
 })
+
+/** What users are told, and the deletion of accounts. */
+export const accountEngines = (
+  told: Parameters<typeof runVoidedNews>[0] & Parameters<typeof runResets>[0],
+  privacy: ReturnType<typeof deletionDepsOf>,
+): Engine[] => [
+  { name: 'voided_codes', stop: runVoidedNews(told).stop },
+  { name: 'password_resets', stop: runResets(told).stop },
+  { name: 'account_deletions', stop: watchDeletions(privacy).stop },
+]

@@ -17,8 +17,6 @@ import {
   judgeHere,
   makerOfToken,
   runDaily,
-  runResets,
-  runVoidedNews,
   sweepInvitations,
   sweepRequestLog,
 } from '../accounts/index.ts'
@@ -87,7 +85,6 @@ import {
   privacyDataMap,
   privacyJobs,
   privacyRoutes,
-  watchDeletions,
 } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
@@ -133,7 +130,12 @@ import {
   knowsMail,
   runCheckupNightly,
 } from './compose-checkup.ts'
-import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
+import {
+  accountEngines,
+  deleteRestoredAccounts,
+  deletionDepsOf,
+  deletionsFor,
+} from './compose-deletion.ts'
 import {
   accountabilityOver,
   disclosureOver,
@@ -254,9 +256,7 @@ export function composeRooms(
       ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
     webhookHandlers: webhooks.handlers,
-    ...{ holders: base.holders, dataMaps: dataMaps() },
-    accounts,
-    consent: base.consent,
+    ...{ holders: base.holders, dataMaps: dataMaps(), accounts, consent: base.consent },
     outgoing,
     deletions: deletionsFor(privacy),
     uploadsLost: () => uploadsLostOf(base),
@@ -276,16 +276,6 @@ const pointsKnown = (base: Base, options: ComposeOptions, deps: AccountabilityDe
   ...pointsOver(deps),
   ...drillAmissOver(base, options),
 })
-
-/** What users are told, and the deletion of accounts. */
-const accountEngines = (
-  told: Parameters<typeof runVoidedNews>[0] & Parameters<typeof runResets>[0],
-  privacy: ReturnType<typeof deletionDepsOf>,
-): Engine[] => [
-  { name: 'voided_codes', stop: runVoidedNews(told).stop },
-  { name: 'password_resets', stop: runResets(told).stop },
-  { name: 'account_deletions', stop: watchDeletions(privacy).stop },
-]
 
 /** What can fail comes first: nothing runs yet that would have to be stopped. */
 async function openLinks(asked: {

@@ -23,13 +23,14 @@ export const askerGiven = z
   .refine((given) => Object.values(given).some((value) => value !== undefined), {
     message: 'Give at least one of name, number, email, address and reference.',
   })
+  .meta({ example: { name: 'Dominique Modèle', address: '1 rue de la Paix\n75002 Paris' } })
 export type AskerGiven = z.output<typeof askerGiven>
 
 export const askerShown = z.object({
   name: z.string().nullable(),
   number: z.string().nullable(),
   email: z.string().nullable(),
-  address: z.string().nullable(),
+  address: z.string().nullable().describe('A postal address, in lines.'),
   reference: z.string().nullable(),
 })
 export type AskerShown = z.output<typeof askerShown>
