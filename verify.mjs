@@ -2,7 +2,7 @@
 
 // Checks an exported consent ledger without trusting whoever exported it: one file, no dependency.
 //
-//   node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]
+//   node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT] [--at-once N]
 //   node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]
 //   node verify.mjs CERTIFICATE [--key FILE]
 //   node verify.mjs PERSON [--key FILE] [--origin TEXT] [--language en|fr]
@@ -25,21 +25,46 @@
 //
 // What it reads in FOLDER:
 //   checkpoint      size and root of the tree, signed       (c2sp.org/tlog-checkpoint, signed-note)
-//   ledger.key      the key that signs it; give your own copy with --key
+//   ledger.key      the key that signs it. It came with what it proves, so that it proves nothing
+//                   about who signed: give your own copy with --key. Then another key that lies
+//                   in the folder is told, and the verdict is FALSE.
 //   tile/           hashes in tiles of 256, entries in bundles          (c2sp.org/tlog-tiles)
 //   wordings/       each published text, byte for byte
 //   disclosures/    evidence that was shown to you: { seq, commitmentKey, body }
 //   proofs/         inclusion proofs of single entries                  (c2sp.org/tlog-proof)
+// Each is a plain file: links, devices and files past their size are refused. What lies beside them
+// is told as not checked.
+//
+// Memory does not grow with the folder. What was said of people is remembered of --at-once entries
+// at a time (4 000 000, some 300 MB); of a larger ledger, the entries are read several times.
 //
 // It prints one line a check and a verdict; exit code 0: all true, 1: something is not, 2: not run.
 //
 // What it cannot show: that a consent was free, that everything was logged, that a key was not
 // copied before it was destroyed. It shares no code with the program that wrote the ledger.
 
+import { isUtf8 } from 'node:buffer'
 import * as crypto from 'node:crypto'
-import { createHash, createHmac, createPublicKey, verify as verifySignature } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  createHash,
+  createHmac,
+  createPublicKey,
+  randomBytes,
+  verify as verifySignature,
+} from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  opendirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
 
 // ---------------------------------------------------------------- hashes (RFC 6962, 2.1)
 
@@ -123,7 +148,8 @@ function readKey(text) {
   const computed = sha256(Buffer.concat([Buffer.from(`${name}\n`), typed])).subarray(0, 4)
   if (computed.toString('hex') !== id) return null
   const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), typed.subarray(1)])
-  return { name, id: computed, key: createPublicKey({ key: spki, format: 'der', type: 'spki' }) }
+  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' })
+  return { name, id: computed, key, text: text.trim() }
 }
 
 /** The text of a signed note that this key signed: { text }, or a sentence on what is wrong. */
@@ -157,7 +183,9 @@ function readCheckpoint(note, key) {
   }
   const root = fromBase64(rootText)
   if (root?.length !== 32) return 'its root is malformed'
-  return { origin, size: Number(sizeText), root }
+  const size = Number(sizeText)
+  if (!Number.isSafeInteger(size)) return 'its size or root is malformed'
+  return { origin, size, root }
 }
 
 /** { index, hashes, note } of a tlog-proof, or null. */
@@ -171,10 +199,103 @@ function readProof(text) {
   if (!index || !lines.every((line) => base64Line.test(line))) return null
   const hashes = lines.map(fromBase64)
   if (hashes.some((hash) => hash?.length !== 32)) return null
+  if (!Number.isSafeInteger(Number(index[1]))) return null
   return { index: Number(index[1]), hashes, note: text.slice(split + 2) }
 }
 
 // ---------------------------------------------------------------- files
+
+/** The most that is read of each: whoever made the folder may have made it to fill the memory. */
+const octetsMax = {
+  key: 4_096,
+  note: 65_536,
+  tile: 256 * 32,
+  bundle: 256 * (2 + 65_535),
+  text: 4_194_304,
+  personFolder: 268_435_456,
+}
+
+/** A file that is not read: what is wrong, and whether it came with the evidence. */
+class Unreadable extends Error {
+  constructor(path, sentence, isGiven) {
+    super(`${path}: ${sentence}`)
+    this.isGiven = isGiven
+  }
+}
+
+const notPlain = 'it is a link, or no plain file'
+const tooLarge = 'it is larger than such a file can be'
+
+/** Octets of a file; of the evidence only a plain file, never what a link leads to. */
+function readBounded(path, most, isGiven) {
+  const plainOnly = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+  if (isGiven && lstatSync(path).isSymbolicLink()) throw new Unreadable(path, notPlain, isGiven)
+  const file = openSync(path, constants.O_RDONLY | (isGiven ? plainOnly : 0))
+  try {
+    const stat = fstatSync(file)
+    if (stat.isDirectory() || (isGiven && !stat.isFile())) {
+      throw new Unreadable(path, notPlain, isGiven)
+    }
+    if (stat.isFile() && stat.size > most) throw new Unreadable(path, tooLarge, isGiven)
+    // One octet more shows that the end was reached.
+    const octets = Buffer.allocUnsafe((stat.isFile() ? stat.size : most) + 1)
+    let length = 0
+    while (length < octets.length) {
+      const read = readSync(file, octets, length, octets.length - length, null)
+      if (read === 0) return octets.subarray(0, length)
+      length += read
+    }
+    throw new Unreadable(path, tooLarge, isGiven)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Of the evidence. */
+const readGiven = (path, most) => readBounded(path, most, true)
+const readGivenOrNull = (path, most) => (existsSync(path) ? readGiven(path, most) : null)
+/** Named by whoever runs this. */
+const readOwn = (path, most) => readBounded(path, most, false)
+
+const foldersDeepMax = 16
+
+/** All that lies below a folder, one at a time: no list of it is held. */
+function* filesBelow(folder, inside = '', depth = 0) {
+  const directory = opendirSync(join(folder, inside))
+  try {
+    for (let one = directory.readSync(); one !== null; one = directory.readSync()) {
+      const path = inside === '' ? one.name : `${inside}/${one.name}`
+      const stat = lstatSync(join(folder, path))
+      if (stat.isDirectory() && depth < foldersDeepMax) yield* filesBelow(folder, path, depth + 1)
+      else yield { path, name: one.name, isPlain: stat.isFile(), sizeOctets: stat.size }
+    }
+  } finally {
+    directory.closeSync()
+  }
+}
+
+/** Names some of what is not checked, and how many more there are. */
+class NotChecked {
+  count = 0
+  first = []
+  add(path) {
+    this.count += 1
+    if (this.first.length < faultsShownMax) this.first.push(path)
+  }
+  tell(words = (list, more) => `not checked: ${list}${more > 0 ? `, and ${more} more` : ''}`) {
+    if (this.count === 0) return
+    print(`note  ${words(this.first.sort().join(', '), this.count - this.first.length)}`)
+  }
+}
+
+/** What an operating system leaves in a folder that somebody looked at. */
+const isHidden = (name) => name.startsWith('.')
+
+/** Whether a file lies in a folder, by whatever way it is named. */
+function liesIn(folder, file) {
+  const way = relative(realpathSync(folder), realpathSync(file))
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way)
+}
 
 function tilePath(folder, level, index, width) {
   const digits = String(index)
@@ -189,7 +310,7 @@ function* entriesOf(folder, size) {
     const width = Math.min(256, size - index * 256)
     const path = tilePath(folder, 'entries', index, width)
     if (!existsSync(path)) throw new Wrong(`entry bundle ${index} is missing`, index * 256)
-    const bytes = readFileSync(path)
+    const bytes = readGiven(path, octetsMax.bundle)
     let at = 0
     for (let n = 0; n < width; n += 1) {
       const length = at + 2 <= bytes.length ? bytes.readUInt16BE(at) : 0
@@ -210,16 +331,21 @@ function* entriesOf(folder, size) {
 function leafTile(folder, index, size) {
   const width = Math.min(256, size - index * 256)
   const path = tilePath(folder, 0, index, width)
-  const bytes = existsSync(path) ? readFileSync(path) : null
+  const bytes = readGivenOrNull(path, octetsMax.tile)
   return bytes?.length === width * 32 ? bytes : null
 }
 
-function listFiles(folder, pattern) {
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => pattern.test(name))
-        .sort()
-    : []
+const tileName = /^tile\/(entries|\d)\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/
+
+/** Whether a tree of this size has such a tile; others are of other sizes, or of none. */
+function isTileOf(path, size) {
+  const parts = tileName.exec(path)
+  if (!parts) return false
+  const [, level, digits] = parts
+  const index = Number(digits.replaceAll(/[x/]/g, ''))
+  const hashes = level === 'entries' ? size : Math.floor(size / 256 ** Number(level))
+  const wide = Math.min(256, hashes - index * 256)
+  return wide > 0 && tilePath('', level, index, wide) === join('', path)
 }
 
 // ---------------------------------------------------------------- what is found wrong
@@ -281,6 +407,7 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 /** The leaf of an entry's octets, or a sentence. RFC 8785 gives a leaf one writing only. */
 function readLeaf(entry) {
+  if (!isUtf8(entry)) return 'the entry is not text'
   const text = entry.toString('utf8')
   let leaf
   try {
@@ -308,53 +435,126 @@ const withdrawn = 2
 const reopened = 4
 const erased = 8
 
+const used = 128
+
+/**
+ * A mark for each token, in 13 octets: under 96 bits of a hash that is salted anew each time, so that
+ * nobody can write two tokens that meet. It is several times smaller than a Map, and has no end at
+ * 16 million.
+ */
+class Marks {
+  count = 0
+  salted = Buffer.concat([randomBytes(32), Buffer.alloc(4 * 65_536)])
+  hash = new Uint32Array(3)
+  constructor(capacity = 65_536) {
+    this.hashes = new Uint32Array(3 * capacity)
+    this.marks = new Uint8Array(capacity)
+  }
+  /** Chooses the token that the next calls are about. */
+  at(token) {
+    const length = 32 + this.salted.write(token, 32)
+    const hash = sha256(this.salted.subarray(0, length))
+    for (let n = 0; n < 3; n += 1) this.hash[n] = hash.readUInt32LE(4 * n)
+    this.slot = this.#find(this.hash, 0)
+    return this
+  }
+  /** Which of so many parts the token is of. */
+  partOf(parts) {
+    return this.hash[2] % parts
+  }
+  get() {
+    return this.marks[this.slot] & ~used
+  }
+  set(mark) {
+    const { slot } = this
+    if (this.marks[slot] === 0) {
+      this.hashes.set(this.hash, 3 * slot)
+      this.count += 1
+    }
+    this.marks[slot] = mark | used
+    if (4 * this.count > 3 * this.marks.length) this.#grow()
+  }
+  #find(from, at) {
+    const last = this.marks.length - 1
+    let slot = from[at] & last
+    while (this.marks[slot] !== 0 && !this.#isAt(slot, from, at)) slot = (slot + 1) & last
+    return slot
+  }
+  #isAt(slot, from, at) {
+    for (let n = 0; n < 3; n += 1) if (this.hashes[3 * slot + n] !== from[at + n]) return false
+    return true
+  }
+  #grow() {
+    const { hashes, marks } = this
+    this.hashes = new Uint32Array(2 * hashes.length)
+    this.marks = new Uint8Array(2 * marks.length)
+    for (let slot = 0; slot < marks.length; slot += 1) {
+      if (marks[slot] === 0) continue
+      const to = this.#find(hashes, 3 * slot)
+      this.hashes.set(hashes.subarray(3 * slot, 3 * slot + 3), 3 * to)
+      this.marks[to] = marks[slot]
+    }
+  }
+}
+
 /** Rules over tokens: they hold whatever the sealed bodies say. */
 class TokenRules {
-  constructor(check) {
+  /** Of one part of the people: all, where there are few. */
+  constructor(check, { part, parts }) {
     this.check = check
+    this.part = part
+    this.parts = parts
     // By person; and by person, channel and purpose, for what is withdrawn or given.
-    this.people = new Map()
-    this.states = new Map()
+    this.people = new Marks()
+    this.states = new Marks()
   }
   read(leaf, seq) {
     if (leaf.lk === '') return
-    const person = this.people.get(leaf.lk) ?? 0
+    const ofPerson = this.people.at(leaf.lk)
+    if (ofPerson.partOf(this.parts) !== this.part) return
+    const person = ofPerson.get()
     if (person & erased && !leaf.k.startsWith('erasure.')) {
       this.check.fault(`${leaf.k} for a person whose proof key was destroyed before`, seq)
     }
-    const key = `${leaf.lk}|${leaf.c}|${leaf.p}`
+    const stateOf = () => this.states.at(`${leaf.lk}|${leaf.c}|${leaf.p}`)
     switch (leaf.k) {
       case 'objection':
-        this.people.set(leaf.lk, (person | withdrawn) & ~reopened)
+        ofPerson.set((person | withdrawn) & ~reopened)
         break
       case 'consent.withdrawn':
-        this.states.set(key, withdrawn)
+        stateOf().set(withdrawn)
         break
       case 'consent.invalidated':
         // An import taken back. Without a wording it is a no of the file that did not count.
-        if (leaf.n === '') this.states.set(key, (this.states.get(key) ?? 0) | reopened)
+        if (leaf.n === '') {
+          const ofState = stateOf()
+          ofState.set(ofState.get() | reopened)
+        }
         break
       case 'consent.requested':
-      case 'suppression.lifted':
-        this.people.set(leaf.lk, person | reopened)
-        this.states.set(key, (this.states.get(key) ?? 0) | reopened)
+      case 'suppression.lifted': {
+        ofPerson.set(person | reopened)
+        const ofState = stateOf()
+        ofState.set(ofState.get() | reopened)
         break
+      }
       case 'consent.given':
       case 'consent.confirmed':
       case 'consent.refreshed': {
-        const state = this.states.get(key) ?? 0
+        const ofState = stateOf()
+        const state = ofState.get()
         const objected = person & withdrawn && !(person & reopened)
         const ended = state & withdrawn && !((state | person) & reopened)
         if (objected || ended) {
           this.check.fault('consent given after a withdrawal, without a new request', seq)
         }
-        this.people.set(leaf.lk, person & ~withdrawn & ~reopened)
-        this.states.set(key, given)
+        ofPerson.set(person & ~withdrawn & ~reopened)
+        ofState.set(given)
         break
       }
       case 'ground.soft_opt_in':
       case 'ground.b2b_opt_out': {
-        const state = this.states.get(key) ?? 0
+        const state = stateOf().get()
         // A no of a file that was taken back is none.
         if (person & withdrawn || (state & withdrawn && !(state & reopened))) {
           this.check.fault(`${leaf.k} for a person who had said no before`, seq)
@@ -362,25 +562,37 @@ class TokenRules {
         break
       }
       case 'erasure.proof_destroyed':
-        this.people.set(leaf.lk, person | erased)
+        ofPerson.set(person | erased)
         break
     }
   }
 }
+
+/** More than any account publishes; a hostile ledger may hold one in each entry. */
+const wordingsMax = 100_000
+const wordingOctetsMax = 67_108_864
 
 /** Wordings: every consent names one that was published before, for its channel and purpose. */
 class WordingRules {
   constructor(check) {
     this.check = check
     this.published = new Map()
+    this.count = 0
+    this.octets = 0
   }
-  read(leaf, seq) {
-    if (leaf.k === 'notice.published') {
-      const notices = this.published.get(leaf.n) ?? []
-      notices.push({ channels: leaf.c.split(','), purposes: leaf.p.split(',') })
-      this.published.set(leaf.n, notices)
+  publish(leaf, seq) {
+    this.count += 1
+    this.octets += leaf.c.length + leaf.p.length + leaf.n.length
+    if (this.count > wordingsMax || this.octets > wordingOctetsMax) {
+      this.check.fault('more texts are published than this verifier reads', seq)
       return
     }
+    const notices = this.published.get(leaf.n) ?? []
+    notices.push({ channels: leaf.c.split(','), purposes: leaf.p.split(',') })
+    this.published.set(leaf.n, notices)
+  }
+  read(leaf, seq) {
+    if (leaf.k === 'notice.published') return this.publish(leaf, seq)
     if (!agreements.has(leaf.k) && !legalBases.has(leaf.k)) return
     const notices = this.published.get(leaf.n)
     if (!notices) {
@@ -398,7 +610,7 @@ class WordingRules {
 // ---------------------------------------------------------------- the checks
 
 /** Reads every entry once; everything that needs all of them happens here. */
-function readAll(folder, checkpoint, watch) {
+function readAll(folder, checkpoint, { atOnce, watch }) {
   const checks = {
     there: new Check('every entry is there'),
     leaves: new Check('each entry is well formed, in its place, and names the one before it'),
@@ -408,29 +620,82 @@ function readAll(folder, checkpoint, watch) {
     tokens: new Check('nothing is given after a withdrawal, nothing follows an erasure'),
   }
   const tree = new Tree()
-  const rules = [new WordingRules(checks.wordings), new TokenRules(checks.tokens)]
+  const parts = Math.max(1, Math.ceil(checkpoint.size / atOnce))
+  const wordings = new WordingRules(checks.wordings)
+  const rules = [wordings, new TokenRules(checks.tokens, { part: 0, parts })]
   const read = { before: '', time: '', tile: null }
+  const upper = new UpperTiles(folder, checks.tiles)
   try {
     for (const entry of entriesOf(folder, checkpoint.size)) {
       const seq = tree.size
       const hash = hashLeaf(entry)
       tree.add(hash)
+      upper.add(hash)
       checkTile(folder, checkpoint.size, { seq, hash, read, check: checks.tiles })
       const leaf = readLeaf(entry)
       if (typeof leaf === 'string') checks.leaves.fault(leaf, seq)
       else {
         checkPlace(leaf, seq, read, checks)
         for (const rule of rules) rule.read(leaf, seq)
-        watch(seq, leaf, hash)
       }
-      if (tree.size === watch.rootAt) watch.rootThere = tree.root()
+      watch(seq, { leaf: typeof leaf === 'string' ? null : leaf, hash, wordings, tree })
       read.before = hash.toString('base64url')
+    }
+    upper.end()
+    rules.pop()
+    for (let part = 1; part < parts; part += 1) {
+      readAgain(folder, checkpoint.size, { part, parts, checks, root: tree.root() })
     }
   } catch (error) {
     if (!(error instanceof Wrong)) throw error
     checks.there.fault(error.message, error.seq)
   }
-  return { checks, root: tree.root(), published: rules[0].published }
+  return { checks, root: tree.root(), published: wordings.published }
+}
+
+/** The rules over tokens for another part of the people: of the same entries. */
+function readAgain(folder, size, { part, parts, checks, root }) {
+  const rules = new TokenRules(checks.tokens, { part, parts })
+  const tree = new Tree()
+  for (const entry of entriesOf(folder, size)) {
+    const leaf = readLeaf(entry)
+    if (typeof leaf !== 'string') rules.read(leaf, tree.size)
+    tree.add(hashLeaf(entry))
+  }
+  if (!tree.root().equals(root)) throw new Wrong('the files changed while they were read', null)
+}
+
+/** Tiles above the lowest level, where the folder holds them: others may prove by them. */
+class UpperTiles {
+  levels = []
+  constructor(folder, check) {
+    this.folder = folder
+    this.check = check
+  }
+  add(hash, level = 0) {
+    this.levels[level] ??= { octets: Buffer.alloc(256 * 32), count: 0, index: 0 }
+    const row = this.levels[level]
+    hash.copy(row.octets, row.count * 32)
+    row.count += 1
+    if (row.count < 256) return
+    this.#compare(level, row)
+    const tree = new Tree()
+    for (let at = 0; at < 256; at += 1) tree.add(row.octets.subarray(at * 32, at * 32 + 32))
+    row.count = 0
+    row.index += 1
+    this.add(tree.root(), level + 1)
+  }
+  end() {
+    for (const [level, row] of this.levels.entries()) if (row.count > 0) this.#compare(level, row)
+  }
+  #compare(level, { octets, count, index }) {
+    // The lowest is compared hash by hash.
+    if (level === 0) return
+    const tile = readGivenOrNull(tilePath(this.folder, level, index, count), octetsMax.tile)
+    if (tile === null || tile.equals(octets.subarray(0, count * 32))) return
+    const path = tilePath('', level, index, count)
+    this.check.fault(`${path} does not hold the hashes of what lies below it`)
+  }
 }
 
 /** The tile names the leaf where entries were changed and tiles were not. */
@@ -454,38 +719,41 @@ function checkPlace(leaf, seq, read, checks) {
   read.time = leaf.t
 }
 
-function checkWordings(folder, published) {
+function checkWordings(folder, published, unnamed) {
   const check = new Check('every published wording is there, byte for byte')
-  const texts = new Set()
-  const names = listFiles(join(folder, 'wordings'), /\.txt$/)
-  for (const name of names) {
-    const hash = sha256(readFileSync(join(folder, 'wordings', name)))
-    texts.add(hash.toString('base64url'))
-    if (`${hash.toString('hex')}.txt` !== name) {
-      check.fault(`wordings/${name}: the text has another SHA-256 than its name`)
-    }
-  }
+  let count = 0
   for (const n of published.keys()) {
     const hex = Buffer.from(n, 'base64url').toString('hex')
-    if (!texts.has(n)) check.fault(`the text with SHA-256 ${hex} was published and is missing`)
+    const text = readGivenOrNull(join(folder, 'wordings', `${hex}.txt`), octetsMax.text)
+    if (text === null) check.fault(`the text with SHA-256 ${hex} was published and is missing`)
+    else if (sha256(text).toString('base64url') !== n) {
+      check.fault(`wordings/${hex}.txt: the text has another SHA-256 than its name`)
+    } else count += 1
   }
-  return { check, count: names.length }
+  const texts = existsSync(join(folder, 'wordings')) ? filesBelow(folder, 'wordings') : []
+  for (const { path, name } of texts) {
+    const hex = /^([0-9a-f]{64})\.txt$/.exec(name)?.[1] ?? ''
+    if (published.has(Buffer.from(hex, 'hex').toString('base64url'))) continue
+    if (isHidden(name)) unnamed.add(path)
+    else check.fault(`${path}: no entry published it`)
+  }
+  return { check, count }
 }
 
-function readDisclosures(folder) {
-  return listFiles(join(folder, 'disclosures'), /\.json$/).map((name) => {
-    const where = `disclosures/${name}`
-    try {
-      const shown = JSON.parse(readFileSync(join(folder, where), 'utf8'))
-      const isWhole =
-        Number.isSafeInteger(shown.seq) &&
-        typeof shown.body === 'string' &&
-        /^[0-9a-f]{64}$/.test(shown.commitmentKey)
-      return isWhole ? { where, ...shown } : { where, fault: 'a field is missing' }
-    } catch {
-      return { where, fault: 'it is not JSON' }
-    }
-  })
+/** { commitmentKey, body } of a disclosure, or a sentence: it has one writing only. */
+function readDisclosure(path, seq) {
+  const octets = readGiven(path, octetsMax.text)
+  const text = octets.toString('utf8')
+  const shown = jsonOf(text)
+  if (shown === null) return 'it is not JSON'
+  const isWhole = typeof shown.body === 'string' && /^[0-9a-f]{64}$/.test(shown.commitmentKey)
+  if (!isWhole || !Number.isSafeInteger(shown.seq)) return 'a field is missing'
+  if (shown.seq !== seq) return `it is of entry ${shown.seq}`
+  const { commitmentKey, body } = shown
+  const whole = { seq, commitmentKey, body }
+  const isPlain = [JSON.stringify(whole), JSON.stringify(whole, null, 2)].includes(text.trim())
+  // A field that stands twice reads otherwise than it is checked.
+  return isPlain && isUtf8(octets) ? whole : 'it holds more than its three fields'
 }
 
 /** The body is the one that was committed to, and says what the leaf says. */
@@ -501,6 +769,8 @@ function checkDisclosure(shown, leaf, published) {
     return 'the disclosed body is not JSON'
   }
   if (typeof told !== 'object' || told === null) return 'the disclosed body is not an object'
+  if (JSON.stringify(told) !== shown.body)
+    return 'the disclosed body is not in its canonical writing'
   if (told.kind !== leaf.k) return `the body tells of ${told.kind}, the entry of ${leaf.k}`
   if (told.channel !== leaf.c) return `the body names channel ${told.channel}, not ${leaf.c}`
   if (told.purpose !== leaf.p) return `the body names purpose ${told.purpose}, not ${leaf.p}`
@@ -510,30 +780,121 @@ function checkDisclosure(shown, leaf, published) {
   return null
 }
 
-function checkProofs(folder, key, checkpoint, hashes) {
-  const check = new Check('inclusion proofs lead to the signed root')
-  const names = listFiles(join(folder, 'proofs'), /\.tlog-proof$/)
-  for (const name of names) {
-    const proof = readProof(readFileSync(join(folder, 'proofs', name), 'utf8'))
-    if (!proof) {
-      check.fault(`proofs/${name}: malformed`)
-      continue
-    }
-    const signed = readCheckpoint(proof.note, key)
-    if (typeof signed === 'string') {
-      check.fault(`proofs/${name}: ${signed}`, proof.index)
-      continue
-    }
-    const leafHash = hashes.get(proof.index)
-    const root = leafHash && rootOfProof(leafHash, proof.index, signed.size, proof.hashes)
-    if (!root?.equals(signed.root)) {
-      check.fault(`proofs/${name}: it does not lead to its checkpoint's root`, proof.index)
-    } else if (signed.size === checkpoint.size && !signed.root.equals(checkpoint.root)) {
-      check.fault(`proofs/${name}: its checkpoint has the same size and another root`)
+const proofSizesMax = 10_000
+
+/** Evidence of single entries, taken as the entries go by: nothing of it is held. */
+class Evidence {
+  disclosures = new Check('disclosed evidence is what was committed to')
+  proofs = new Check('inclusion proofs lead to the signed root')
+  shown = 0
+  proven = 0
+  /** Roots that proofs were signed with, by the size at which the tree must have them. */
+  roots = new Map()
+  constructor(folder, { key, checkpoint, note, listed }) {
+    this.folder = folder
+    this.key = key
+    this.checkpoint = checkpoint
+    this.note = note
+    this.listed = listed
+    this.next = { disclosures: 0, proofs: 0 }
+  }
+  #isNext(kind, seq) {
+    if (this.listed[kind][this.next[kind]] !== seq) return false
+    this.next[kind] += 1
+    return true
+  }
+  read(seq, { leaf, hash, wordings, tree }) {
+    if (this.#isNext('disclosures', seq)) this.#disclosure(seq, leaf, wordings.published)
+    if (this.#isNext('proofs', seq)) this.#proof(seq, hash)
+    const expected = this.roots.get(tree.size)
+    if (expected === undefined) return
+    this.roots.delete(tree.size)
+    if (tree.root().toString('base64') !== expected) {
+      this.proofs.fault(`a proof's checkpoint of ${tree.size} entries has another root`)
     }
   }
-  return { check, count: names.length }
+  #disclosure(seq, leaf, published) {
+    const file = `disclosures/${seq}.json`
+    this.shown += 1
+    const shown = readDisclosure(join(this.folder, file), seq)
+    if (typeof shown === 'string') return this.disclosures.fault(`${file}: ${shown}`, seq)
+    const fault = leaf
+      ? checkDisclosure(shown, leaf, published)
+      : 'the ledger has no such entry that can be read'
+    if (fault) this.disclosures.fault(fault, seq)
+  }
+  #proof(seq, hash) {
+    this.proven += 1
+    const file = `proofs/${seq}.tlog-proof`
+    const fault = this.#proofFault(seq, hash, join(this.folder, file))
+    if (fault) this.proofs.fault(`${file}: ${fault}`, seq)
+  }
+  #proofFault(seq, hash, path) {
+    const proof = readProof(readGiven(path, octetsMax.note).toString('utf8'))
+    if (!proof) return 'malformed'
+    if (proof.index !== seq) return `it is the proof of entry ${proof.index}`
+    const signed = proof.note === this.note ? this.checkpoint : readCheckpoint(proof.note, this.key)
+    if (typeof signed === 'string') return signed
+    const { size, root } = signed
+    if (!rootOfProof(hash, seq, size, proof.hashes)?.equals(root)) {
+      return 'it does not lead to its checkpoint’s root'
+    }
+    if (size > this.checkpoint.size) {
+      return `its checkpoint has ${size} entries, and the folder shows ${this.checkpoint.size}`
+    }
+    if (size === this.checkpoint.size) {
+      const isSame = root.equals(this.checkpoint.root)
+      return isSame ? null : 'its checkpoint has the same size and another root'
+    }
+    const written = root.toString('base64')
+    const before = this.roots.get(size)
+    if (before === undefined && this.roots.size >= proofSizesMax) {
+      return 'proofs of too many checkpoints: check some of them at a time'
+    }
+    this.roots.set(size, written)
+    return before === undefined || before === written
+      ? null
+      : 'its checkpoint has the size of another proof’s, and another root'
+  }
+  /** What was not met is of no entry. */
+  end() {
+    for (const kind of ['disclosures', 'proofs']) {
+      for (const seq of this.listed[kind].slice(this.next[kind])) {
+        this[kind].fault('the ledger has no such entry', seq)
+      }
+    }
+  }
 }
+
+/** What the folder holds: each file plain; what belongs to an entry by its number; the rest. */
+function listFolder(folder, size) {
+  const plain = new Check('the folder holds plain files and folders')
+  const placed = new Check('evidence is of entries, each in the file of its number')
+  const unnamed = new NotChecked()
+  const listed = { disclosures: [], proofs: [] }
+  const numbered = {
+    disclosures: /^(0|[1-9]\d{0,14})\.json$/,
+    proofs: /^(0|[1-9]\d{0,14})\.tlog-proof$/,
+  }
+  for (const { path, name, isPlain } of filesBelow(folder)) {
+    if (!isPlain) {
+      plain.fault(`${path}: ${notPlain}`)
+      continue
+    }
+    const [part, ...rest] = path.split('/')
+    const own = rest.length === 1 && Object.hasOwn(numbered, part) ? numbered[part] : null
+    const seq = own?.exec(name)?.[1]
+    if (seq !== undefined && Number(seq) < size) listed[part].push(Number(seq))
+    else if (seq !== undefined) placed.fault(`${path}: the ledger has no such entry`, Number(seq))
+    else if (isHidden(name)) unnamed.add(path)
+    else if (Object.hasOwn(numbered, part)) placed.fault(`${path}: its name is no entry's number`)
+    else if (part !== 'wordings' && !isNamedFile(path) && !isTileOf(path, size)) unnamed.add(path)
+  }
+  for (const seqs of Object.values(listed)) seqs.sort((one, other) => one - other)
+  return { plain, placed, unnamed, listed }
+}
+
+const isNamedFile = (path) => path === 'checkpoint' || path === 'ledger.key'
 
 // ---------------------------------------------------------------- two versions
 
@@ -563,7 +924,7 @@ function readTile(folder, index, size) {
   for (let part = 256; part >= width; part -= 1) {
     const path = tilePath(folder, 0, index, part)
     if (!existsSync(path)) continue
-    const octets = readFileSync(path)
+    const octets = readGiven(path, octetsMax.tile)
     if (octets.length !== part * 32) return null
     return Array.from({ length: width }, (_, at) => octets.subarray(at * 32, at * 32 + 32))
   }
@@ -571,9 +932,13 @@ function readTile(folder, index, size) {
 }
 
 function compare({ files, keyFile, tiles }) {
-  const key = readKey(readFileSync(keyFile ?? join(tiles ?? '.', 'ledger.key'), 'utf8'))
-  if (!key) return fail('the key is not an Ed25519 verifier key (name+hash+key)')
-  const read = files.map((file) => readCheckpoint(noteIn(readFileSync(file, 'utf8')), key))
+  if (!keyFile && !tiles) return fail('give the key that signs the ledger: --key FILE')
+  const chosen = chooseKey(tiles, keyFile)
+  if (typeof chosen === 'string') return fail(chosen)
+  const { key, isOwn: isKeyOwn } = chosen
+  if (chosen.check && !report(chosen.check)) return verdict(false)
+  const noteOf = (file) => noteIn(readOwn(file, octetsMax.note).toString('utf8'))
+  const read = files.map((file) => readCheckpoint(noteOf(file), key))
   for (const [at, checkpoint] of read.entries()) {
     const fault = typeof checkpoint === 'string' ? checkpoint : null
     const detail = fault === null ? `${checkpoint.origin}, ${checkpoint.size} entries` : ''
@@ -583,7 +948,7 @@ function compare({ files, keyFile, tiles }) {
   const [smaller, larger] = read[0].size <= read[1].size ? read : [read[1], read[0]]
   if (smaller.size === larger.size) {
     const fault = smaller.root.equals(larger.root) ? null : 'two ledgers of one size were signed'
-    return verdict(report(single('both show the same ledger', fault)))
+    return verdict(report(single('both show the same ledger', fault)), isKeyOwn)
   }
   const name = `the first ${smaller.size} entries of the larger one are the smaller one`
   if (!tiles) return fail(`they have ${smaller.size} and ${larger.size} entries: give --tiles`)
@@ -595,7 +960,7 @@ function compare({ files, keyFile, tiles }) {
     : roots[0].equals(smaller.root)
       ? null
       : 'the older entries have another root: history was rewritten'
-  return verdict(report(single(name, fault)))
+  return verdict(report(single(name, fault)), isKeyOwn)
 }
 
 // ---------------------------------------------------------------- certificates of deletions
@@ -625,25 +990,34 @@ function jsonOf(text) {
 /** The note says itself which key signed it: true says more where you hold the key (--key). */
 function checkCertificate({ folder: file, keyFile }) {
   // A mail may bring other ends of lines, and empty lines around the text.
-  const note = `${readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()}\n`
+  const octets = readOwn(file, octetsMax.text)
+  const note = `${octets.toString('utf8').replaceAll('\r\n', '\n').trim()}\n`
   const said = jsonOf(note.slice(0, note.indexOf('\n')))
   const known = said && Object.hasOwn(certificateFormats, said.format)
   if (!known || said.version !== 1) {
     return fail(`${file} is neither a folder nor a certificate that this file knows`)
   }
-  const key = readKey(keyFile ? readFileSync(keyFile, 'utf8') : String(said.key))
+  const named = readKey(String(said.key))
+  const key = keyFile ? readKey(readOwn(keyFile, octetsMax.key).toString('utf8')) : named
   if (!key) return fail('the key is not an Ed25519 verifier key (name+hash+key)')
-  if (!keyFile)
+  const results = []
+  if (keyFile) results.push(report(sameKey(named, key, 'the key that the certificate names')))
+  else {
     print(`note  the key is the certificate's own: compare it with the one you hold (--key)`)
+    print(`note  it is ${key.text}`)
+  }
   const signed = readNote(note, key)
   const fault = typeof signed === 'string' ? signed : null
-  const results = [report(single('the certificate is signed by the installation', fault), key.name)]
+  results.push(report(single('the certificate is signed by the installation', fault), key.name))
   const format = certificateFormats[said.format]
   results.push(
     report(single('its dates follow one another', format.fault(said)), format.dates(said)),
   )
   if (results.every((isTrue) => isTrue)) format.tell(said)
-  return verdict(results.every((isTrue) => isTrue))
+  return verdict(
+    results.every((isTrue) => isTrue),
+    !keyFile,
+  )
 }
 
 function datesFault({ request, keysDestroyedAt, began, ended, backupsEnd }) {
@@ -732,7 +1106,11 @@ const personWords = {
     said: (at) => `said on ${at}`,
     what: (channel, purpose) => `${channel}, for “${purpose}”`,
     shown: 'the words shown:',
+    keyIs: (text) => `it is ${text}`,
+    ownKeyGiven: 'the key that you gave lies in the folder itself: it came with what it proves',
+    notChecked: (list, more) => `not checked: ${list}${more > 0 ? `, and ${more} more` : ''}`,
     isTrue: 'VERDICT: true',
+    isTrueByOwn: 'VERDICT: true, if the key that came with the folder is genuine',
     isFalse: 'VERDICT: FALSE',
     meaning:
       'These entries stand in the log as it was signed, with these words, and nothing of them was changed since.\n' +
@@ -789,7 +1167,12 @@ const personWords = {
     said: (at) => `dit le ${at}`,
     what: (channel, purpose) => `${channel}, pour « ${purpose} »`,
     shown: 'le texte montré :',
+    keyIs: (text) => `c’est ${text}`,
+    ownKeyGiven:
+      'la clé que vous avez donnée est dans le dossier lui-même : elle vient avec ce qu’elle prouve',
+    notChecked: (list, more) => `non vérifié : ${list}${more > 0 ? `, et ${more} de plus` : ''}`,
     isTrue: 'VERDICT : vrai',
+    isTrueByOwn: 'VERDICT : vrai, si la clé venue avec le dossier est authentique',
     isFalse: 'VERDICT : FAUX',
     meaning:
       'Ces étapes figurent dans le registre tel qu’il a été signé, avec ces mots, et rien n’en a changé depuis.\n' +
@@ -850,6 +1233,20 @@ const frenchFaults = [
   [
     /^it is not an Ed25519 verifier key \(name\+hash\+key\)$/,
     'ce n’est pas une clé de vérification Ed25519 (nom+empreinte+clé)',
+  ],
+  [
+    /^it is another key than the one that you gave: it is (\S+), yours (\S+)$/,
+    'c’est une autre clé que celle que vous avez donnée : c’est $1, la vôtre $2',
+  ],
+  [/^it is a link, or no plain file$/, 'c’est un lien, ou ce n’est pas un simple fichier'],
+  [
+    /^the folder is larger than the entries of one person can be$/,
+    'le dossier est plus gros que les étapes d’une personne ne peuvent l’être',
+  ],
+  [/^the entry is not text$/, 'l’étape n’est pas du texte'],
+  [
+    /^the disclosed body is not in its canonical writing$/,
+    'ce qui est dit n’est pas dans son écriture canonique',
   ],
   [/^it is not a signed note$/, 'ce n’est pas une note signée'],
   [/^a signature line is malformed$/, 'une ligne de signature est mal formée'],
@@ -919,7 +1316,7 @@ class PersonCheck extends Check {
   }
 }
 
-const readOrNull = (path) => (existsSync(path) ? readFileSync(path) : null)
+const readOrNull = (path) => readGivenOrNull(path, octetsMax.text)
 
 /** { language, entries } of about.json, or null: it has one writing only. */
 function readAbout(bytes) {
@@ -946,14 +1343,34 @@ const personParts = {
   proofs: (seq) => `${seq}.tlog-proof`,
 }
 
-function checkFiles(folder, entries, check) {
-  for (const [part, nameOf] of Object.entries(personParts)) {
-    const named = new Set(entries.map(nameOf))
-    const there = new Set(listFiles(join(folder, part), /^[^.]/))
-    for (const name of named) if (!there.has(name)) check.fault('it is missing', `${part}/${name}`)
-    for (const name of there) {
-      if (!named.has(name)) check.fault('it is not named in about.json', `${part}/${name}`)
-    }
+/** False where a file is none, or all are too many: then nothing of it is read. */
+function checkPlainFiles(folder, check) {
+  let sizeOctets = 0
+  for (const { path, isPlain, sizeOctets: own } of filesBelow(folder)) {
+    sizeOctets += own
+    if (!isPlain) check.fault(notPlain, path)
+  }
+  if (sizeOctets > octetsMax.personFolder) {
+    check.fault('the folder is larger than the entries of one person can be', '.')
+  }
+  return check.count === 0
+}
+
+const personFiles = ['about.json', 'checkpoint', 'ledger.key']
+
+function checkFiles(folder, entries, check, unnamed) {
+  const named = new Set(
+    Object.entries(personParts).flatMap(([part, nameOf]) =>
+      entries.map((seq) => `${part}/${nameOf(seq)}`),
+    ),
+  )
+  for (const path of named) if (!existsSync(join(folder, path))) check.fault('it is missing', path)
+  for (const { path, name } of filesBelow(folder)) {
+    const [part] = path.split('/')
+    if (named.has(path) || personFiles.includes(path)) continue
+    if (isHidden(name)) unnamed.add(path)
+    else if (Object.hasOwn(personParts, part)) check.fault('it is not named in about.json', path)
+    else if (part !== 'wordings') unnamed.add(path)
   }
 }
 
@@ -1017,13 +1434,15 @@ function checkPersonTexts(folder, leaves, check) {
   for (const { n } of leaves) {
     if (n !== '') named.add(`${Buffer.from(n, 'base64url').toString('hex')}.txt`)
   }
-  const there = listFiles(join(folder, 'wordings'), /^[^.]/)
-  for (const name of named)
-    if (!there.includes(name)) check.fault('it is missing', `wordings/${name}`)
-  for (const name of there) {
-    const file = `wordings/${name}`
-    const octets = readFileSync(join(folder, file))
-    if (!named.has(name)) check.fault('no entry names it', file)
+  for (const name of named) {
+    if (!existsSync(join(folder, 'wordings', name)))
+      check.fault('it is missing', `wordings/${name}`)
+  }
+  const there = existsSync(join(folder, 'wordings')) ? [...filesBelow(folder, 'wordings')] : []
+  for (const { path: file, name } of there) {
+    if (isHidden(name)) continue
+    const octets = readGiven(join(folder, file), octetsMax.text)
+    if (file !== `wordings/${name}` || !named.has(name)) check.fault('no entry names it', file)
     else if (`${sha256(octets).toString('hex')}.txt` !== name) {
       check.fault('the text has another SHA-256 than its name', file)
     } else texts.set(name, octets.toString('utf8'))
@@ -1075,28 +1494,36 @@ const isOfPerson = (folder) =>
   ['about.json', 'entries'].some((name) => existsSync(join(folder, name)))
 
 /** The entries of one person, without the ledger that they stand in. */
-function checkPerson({ folder, keyFile, origin, language: asked, olderCheckpoint }) {
-  if (olderCheckpoint)
-    return fail('--older-checkpoint needs a whole ledger, not one person’s entries')
+function checkPerson({ folder, keyFile, origin, language: asked }) {
   const octets = readOrNull(join(folder, 'about.json'))
   const about = octets && readAbout(octets)
   const language = asked ?? about?.language ?? 'en'
   const w = personWords[language]
   const check = (name) => new PersonCheck(w[name], language)
   const tell = (one, detail) => report(one, detail, w)
+  const unnamed = new NotChecked()
+  const isOwn = !keyFile || liesIn(folder, keyFile)
   const end = (isTrue) => {
-    print(isTrue ? w.isTrue : w.isFalse)
+    unnamed.tell(w.notChecked)
+    print(isTrue ? (isOwn ? w.isTrueByOwn : w.isTrue) : w.isFalse)
     for (const line of (isTrue ? w.meaning : w.meaningFalse).split('\n')) print(line)
     return isTrue ? 0 : 1
   }
-  const list = check('list')
+  const [plain, list] = [check('list'), check('list')]
   if (octets === null) list.fault('it is missing', 'about.json')
-  else if (about) checkFiles(folder, about.entries, list)
+  else if (about) checkFiles(folder, about.entries, list, unnamed)
   else list.fault('it is not in the form that this file knows', 'about.json')
+  if (!checkPlainFiles(folder, plain)) {
+    tell(plain)
+    return end(false)
+  }
   const results = [tell(list, about ? w.entries(about.entries.length) : '')]
   const signed = check('signed')
   const key = readPersonKey(folder, keyFile, signed)
-  if (key && !keyFile) print(`note  ${w.ownKey}`)
+  if (key && isOwn) {
+    print(`note  ${keyFile ? w.ownKeyGiven : w.ownKey}`)
+    print(`note  ${w.keyIs(key.text)}`)
+  }
   const note = readOrNull(join(folder, 'checkpoint'))?.toString('utf8') ?? null
   const checkpoint = key && readPersonCheckpoint(note, { key, origin }, signed)
   const detail = checkpoint ? w.size(checkpoint.origin, checkpoint.size) : ''
@@ -1129,8 +1556,9 @@ function readPersonKey(folder, keyFile, check) {
     check.fault('it is not an Ed25519 verifier key (name+hash+key)', 'ledger.key')
   }
   if (!keyFile) return ownKey
-  const key = readKey(readFileSync(keyFile, 'utf8'))
+  const key = readKey(readOwn(keyFile, octetsMax.key).toString('utf8'))
   if (!key) check.fault('it is not an Ed25519 verifier key (name+hash+key)', keyFile)
+  else if (ownKey && ownKey.text !== key.text) check.fault(otherKey(ownKey, key), 'ledger.key')
   return key
 }
 
@@ -1147,7 +1575,7 @@ function readPersonCheckpoint(note, { key, origin }, check) {
 // ---------------------------------------------------------------- the run
 
 /** What a file says may hold signs that move a terminal's cursor or turn its line: told as "?". */
-const moving = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
+const moving = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
 const print = (line) => process.stdout.write(`${line.replace(moving, '?')}\n`)
 
 const foundWords = {
@@ -1170,9 +1598,47 @@ function report(check, detail = '', w = foundWords) {
   return false
 }
 
-function verdict(isTrue) {
-  print(isTrue ? 'VERDICT: true' : 'VERDICT: FALSE')
+/** By a key that came with the evidence, whoever made the evidence can have made the key. */
+function verdict(isTrue, isKeyOwn = false) {
+  const provided = isKeyOwn ? ', if the key that came with it is genuine' : ''
+  print(isTrue ? `VERDICT: true${provided}` : 'VERDICT: FALSE')
   return isTrue ? 0 : 1
+}
+
+const otherKey = (found, own) =>
+  `it is another key than the one that you gave: it is ${found.text}, yours ${own.text}`
+
+function sameKey(found, own, name) {
+  const malformed = 'it is not an Ed25519 verifier key (name+hash+key)'
+  const isSame = found?.text === own.text
+  const fault = found ? otherKey(found, own) : malformed
+  return single(`${name} is the one that you gave`, isSame ? null : fault)
+}
+
+/**
+ * The key that is believed: the one that was given, else the folder's own. { key, isOwn, check }, or
+ * a sentence. Another key in the folder is told, even where the given one proves all: whoever reads
+ * the folder later would compare with it.
+ */
+function chooseKey(folder, keyFile) {
+  const malformed = 'the key is not an Ed25519 verifier key (name+hash+key)'
+  const path = folder && join(folder, 'ledger.key')
+  if (!keyFile) {
+    const key = readKey(readGiven(path, octetsMax.key).toString('utf8'))
+    if (!key) return malformed
+    print(`note  the key is the folder's own: compare it with the one you hold (--key)`)
+    print(`note  it is ${key.text}`)
+    return { key, isOwn: true, check: null }
+  }
+  const key = readKey(readOwn(keyFile, octetsMax.key).toString('utf8'))
+  if (!key) return malformed
+  const found = folder && readGivenOrNull(path, octetsMax.key)?.toString('utf8')
+  const check = found == null ? null : sameKey(readKey(found), key, 'the key in the folder')
+  if (folder && liesIn(folder, keyFile)) {
+    print('note  the key that you gave lies in the folder itself: it came with what it proves')
+    return { key, isOwn: true, check }
+  }
+  return { key, isOwn: false, check }
 }
 
 /** A check that is one sentence or nothing. */
@@ -1182,12 +1648,14 @@ function single(name, sentence, seq = null) {
   return check
 }
 
-function run({ folder, olderCheckpoint, keyFile, origin }) {
-  const key = readKey(readFileSync(keyFile ?? join(folder, 'ledger.key'), 'utf8'))
-  if (!key) return fail('the key is not an Ed25519 verifier key (name+hash+key)')
-  if (!keyFile) print(`note  the key is the folder's own: compare it with the one you hold (--key)`)
+function run({ folder, olderCheckpoint, keyFile, origin, atOnce }) {
+  const chosen = chooseKey(folder, keyFile)
+  if (typeof chosen === 'string') return fail(chosen)
+  const { key } = chosen
+  const results = chosen.check ? [report(chosen.check)] : []
   const signedBy = 'the checkpoint is signed by the ledger'
-  const checkpoint = readCheckpoint(readFileSync(join(folder, 'checkpoint'), 'utf8'), key)
+  const note = readGiven(join(folder, 'checkpoint'), octetsMax.note).toString('utf8')
+  const checkpoint = readCheckpoint(note, key)
   if (typeof checkpoint === 'string') {
     report(single(signedBy, checkpoint))
     return verdict(false)
@@ -1199,44 +1667,46 @@ function run({ folder, olderCheckpoint, keyFile, origin }) {
   report(single(signedBy, null), `${checkpoint.origin}, ${checkpoint.size} entries`)
   let older = null
   if (olderCheckpoint) {
-    older = readCheckpoint(noteIn(readFileSync(olderCheckpoint, 'utf8')), key)
+    older = readCheckpoint(noteIn(readOwn(olderCheckpoint, octetsMax.note).toString('utf8')), key)
     if (typeof older === 'string') {
       report(single('the older checkpoint is signed by the ledger', older))
       return verdict(false)
     }
+    if (liesIn(folder, olderCheckpoint)) {
+      print('note  the older checkpoint lies in the folder itself: it shows more if you kept it')
+    }
   }
-  return readAndJudge(folder, key, checkpoint, older)
+  return readAndJudge(folder, { ...chosen, checkpoint, note, older, atOnce, results })
 }
 
-function readAndJudge(folder, key, checkpoint, older) {
-  const disclosures = readDisclosures(folder)
-  const asked = new Set(disclosures.map((shown) => shown.seq))
-  for (const name of listFiles(join(folder, 'proofs'), /^\d+\.tlog-proof$/)) {
-    asked.add(Number.parseInt(name, 10))
+function readAndJudge(folder, { key, isOwn, checkpoint, note, older, atOnce, results }) {
+  const { plain, placed, unnamed, listed } = listFolder(folder, checkpoint.size)
+  results.push(report(plain))
+  // Of a folder with links in it, nothing more is read.
+  if (plain.count > 0) return verdict(false)
+  const evidence = new Evidence(folder, { key, checkpoint, note, listed })
+  let rootThere = older?.size === 0 ? sha256(Buffer.alloc(0)) : null
+  const watch = (seq, entry) => {
+    evidence.read(seq, entry)
+    if (seq + 1 === older?.size) rootThere = entry.tree.root()
   }
-  const leaves = new Map()
-  const hashes = new Map()
-  const watch = (seq, leaf, hash) => {
-    if (!asked.has(seq)) return
-    leaves.set(seq, leaf)
-    hashes.set(seq, hash)
-  }
-  watch.rootAt = older?.size ?? -1
-  watch.rootThere = older?.size === 0 ? sha256(Buffer.alloc(0)) : null
-  const read = readAll(folder, checkpoint, watch)
+  const read = readAll(folder, checkpoint, { atOnce, watch })
+  evidence.end()
   const isRoot = read.root.equals(checkpoint.root)
   const rootFault = isRoot ? null : 'the entries do not hash to the root that was signed'
-  const results = [report(single('the entries are those that were signed', rootFault))]
+  results.push(report(single('the entries are those that were signed', rootFault)))
   for (const check of Object.values(read.checks)) results.push(report(check))
-  if (older) results.push(report(olderCheck(older, checkpoint, watch.rootThere)))
-  const wordings = checkWordings(folder, read.published)
+  if (older) results.push(report(olderCheck(older, checkpoint, rootThere)))
+  const wordings = checkWordings(folder, read.published, unnamed)
   results.push(report(wordings.check, `${wordings.count} texts`))
-  results.push(
-    report(disclosureCheck(disclosures, leaves, read.published), `${disclosures.length} shown`),
+  results.push(report(placed))
+  results.push(report(evidence.disclosures, `${evidence.shown} shown`))
+  results.push(report(evidence.proofs, `${evidence.proven} proofs`))
+  unnamed.tell()
+  return verdict(
+    results.every((isTrue) => isTrue),
+    isOwn,
   )
-  const proofs = checkProofs(folder, key, checkpoint, hashes)
-  results.push(report(proofs.check, `${proofs.count} proofs`))
-  return verdict(results.every((isTrue) => isTrue))
 }
 
 function olderCheck(older, checkpoint, rootThere) {
@@ -1248,74 +1718,89 @@ function olderCheck(older, checkpoint, rootThere) {
   return single(name, isSame ? null : 'the older entries have another root: history was rewritten')
 }
 
-function disclosureCheck(disclosures, leaves, published) {
-  const check = new Check('disclosed evidence is what was committed to')
-  for (const shown of disclosures) {
-    if (shown.fault) check.fault(`${shown.where}: ${shown.fault}`)
-    else {
-      const leaf = leaves.get(shown.seq)
-      const fault = leaf ? checkDisclosure(shown, leaf, published) : 'the ledger has no such entry'
-      if (fault) check.fault(fault, shown.seq)
-    }
-  }
-  return check
-}
-
 function fail(sentence) {
-  process.stderr.write(`verify: ${sentence}\n`)
+  process.stderr.write(`verify: ${sentence.replace(moving, '?')}\n`)
   return 2
 }
 
+const atOnceUsual = 4_000_000
+
+const namedOptions = {
+  '--tiles': 'tiles',
+  '--older-checkpoint': 'olderCheckpoint',
+  '--key': 'keyFile',
+  '--origin': 'origin',
+  '--language': 'language',
+  '--at-once': 'atOnce',
+}
+
 function readArguments(args) {
-  const options = {
-    folder: null,
-    olderCheckpoint: null,
-    keyFile: null,
-    origin: null,
-    tiles: null,
-    language: null,
-  }
-  const named = {
-    '--tiles': 'tiles',
-    '--older-checkpoint': 'olderCheckpoint',
-    '--key': 'keyFile',
-    '--origin': 'origin',
-    '--language': 'language',
-  }
+  const options = { folder: null }
+  for (const name of Object.values(namedOptions)) options[name] = null
   for (let at = 0; at < args.length; at += 1) {
-    const option = named[args[at]]
+    const option = Object.hasOwn(namedOptions, args[at]) ? namedOptions[args[at]] : null
     if (args[at] === '--compare') {
       options.files = args.slice(at + 1, at + 3)
       at += 2
     } else if (option) {
       at += 1
+      // Given twice, it would not be plain which one counts.
+      if (options[option] !== null) return null
       options[option] = args[at] ?? null
       if (options[option] === null) return null
     } else if (options.folder === null && !args[at].startsWith('-')) options.folder = args[at]
     else return null
   }
   if (options.language !== null && !Object.hasOwn(personWords, options.language)) return null
+  if (options.atOnce !== null && !/^[1-9]\d{0,9}$/.test(options.atOnce)) return null
   if (options.files) return options.files.length === 2 && options.folder === null ? options : null
   return options.folder === null ? null : options
+}
+
+/** What this form of it does not look at: an option that is passed over is a check not made. */
+function withoutUse(options, ...taken) {
+  for (const [written, name] of Object.entries(namedOptions)) {
+    if (options[name] !== null && !taken.includes(written)) {
+      return `${written} cannot be used with what you gave: nothing was checked`
+    }
+  }
+  return null
+}
+
+function choose(options) {
+  if (options.files) return [compare, '--key', '--tiles']
+  if (statSync(options.folder).isFile()) return [checkCertificate, '--key']
+  if (!statSync(options.folder).isDirectory()) return null
+  return isOfPerson(options.folder)
+    ? [checkPerson, '--key', '--origin', '--language']
+    : [run, '--key', '--origin', '--older-checkpoint', '--at-once']
 }
 
 function main() {
   const options = readArguments(process.argv.slice(2))
   if (!options) {
     return fail(
-      'usage: node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]\n' +
+      'usage: node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT] [--at-once N]\n' +
         '   or: node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]\n' +
         '   or: node verify.mjs CERTIFICATE [--key FILE]\n' +
         '   or: node verify.mjs PERSON [--key FILE] [--origin TEXT] [--language en|fr]',
     )
   }
   try {
-    if (options.files) return compare(options)
-    if (statSync(options.folder).isFile()) return checkCertificate(options)
-    return isOfPerson(options.folder) ? checkPerson(options) : run(options)
+    const chosen = choose(options)
+    if (chosen === null) return fail(`${options.folder} is neither a folder nor a file`)
+    const [check, ...taken] = chosen
+    const unused = withoutUse(options, ...taken)
+    if (unused) return fail(unused)
+    return check({ ...options, atOnce: Number(options.atOnce ?? atOnceUsual) })
   } catch (error) {
+    if (error instanceof Unreadable && error.isGiven) {
+      report(single('each file can be read', error.message))
+      return verdict(false)
+    }
+    if (error instanceof Unreadable) return fail(error.message)
     if (error?.code === 'ENOENT') return fail(`there is no ${error.path}`)
-    throw error
+    return fail(`it could not be checked: ${error?.message ?? error}`)
   }
 }
 

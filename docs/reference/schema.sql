@@ -360,6 +360,7 @@ table audit.entry
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
+  policy past_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_trimmed() AS account_being_trimmed)))
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
 
@@ -467,6 +468,8 @@ table campaigns.campaign
   occurrence_day         date
   is_picked              boolean not null default false
   send_at_local          boolean not null default false
+  next_sheet_sealed      bytea
+  launches               integer not null default 0
   PRIMARY KEY (account_id, id)
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
   CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))
@@ -1083,6 +1086,23 @@ table contacts.custom_field
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
+table contacts.held_row
+  account_id             uuid not null
+  contact_id             uuid not null
+  import_id              uuid
+  line                   integer
+  reason                 text not null
+  sealed                 bytea not null
+  held_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, contact_id)
+  CHECK ((reason = ANY (ARRAY['data_restricted'::text, 'made_older'::text])))
+  index held_row_import ON contacts.held_row USING btree (account_id, import_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table contacts.list
   account_id             uuid not null
   id                     uuid not null
@@ -1384,6 +1404,31 @@ table governance.objection
   grant insert, select to accord_app
   grant select to accord_engine
 
+table governance.objection_answer
+  account_id             uuid not null
+  change_id              uuid not null
+  number                 integer not null
+  outcome                text not null
+  until                  timestamp with time zone
+  reason_sealed          bytea
+  answered_by            text not null
+  answered_at            timestamp with time zone not null
+  PRIMARY KEY (account_id, change_id, number)
+  CHECK ((octet_length(answered_by) <= 100))
+  CHECK (((until IS NOT NULL) = (outcome = ANY (ARRAY['put_off'::text, 'may_end'::text]))))
+  CHECK (((reason_sealed IS NOT NULL) = (outcome <> 'withdrawn'::text)))
+  CHECK ((number > 0))
+  CHECK ((outcome = ANY (ARRAY['dropped'::text, 'put_off'::text, 'other_route'::text, 'may_end'::text, 'withdrawn'::text])))
+  FOREIGN KEY (account_id, change_id) REFERENCES governance.objection(account_id, change_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON governance.objection_answer FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
+  grant insert, select to accord_app
+  grant select to accord_engine
+
 table governance.subprocessor
   subprocessor_id        uuid not null
   supplier_id            uuid not null
@@ -1440,6 +1485,24 @@ table governance.supplier
   CHECK ((array_length(processing_countries, 1) <= 60))
   CHECK ((role = ANY (ARRAY['processor'::text, 'controller_too'::text])))
   grant insert, select, update to accord_app
+  grant select to accord_engine
+
+table governance.supplier_bar
+  account_id             uuid not null
+  supplier_id            uuid not null
+  change_id              uuid not null
+  from_at                timestamp with time zone not null
+  until_at               timestamp with time zone
+  PRIMARY KEY (account_id, supplier_id, change_id)
+  FOREIGN KEY (change_id) REFERENCES governance.subprocessor_change(change_id)
+  FOREIGN KEY (supplier_id) REFERENCES governance.supplier(supplier_id)
+  index supplier_bar_change ON governance.supplier_bar USING btree (change_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
   grant select to accord_engine
 
 table intake.import
@@ -1501,7 +1564,7 @@ table intake.import_count
   reason                 text not null default ''::text
   rows                   bigint not null
   PRIMARY KEY (account_id, import_id, kind, reason)
-  CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text, 'sensitive_kept'::text, 'sensitive_left'::text, 'custom_kept'::text, 'custom_left'::text])))
+  CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text, 'sensitive_kept'::text, 'sensitive_left'::text, 'custom_kept'::text, 'custom_left'::text, 'held'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
@@ -1852,15 +1915,40 @@ table preferences.request
   CHECK (((heard_by IS NULL) = (recorded_by IS NULL)))
   CHECK (((paused_at IS NULL) OR (answered_at IS NULL)))
   CHECK (((lift_message IS NULL) = (lift_marked_at IS NULL)))
-  CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text, 'sms'::text])))
+  CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text, 'sms'::text, 'web'::text])))
   CHECK ((identified_how = ANY (ARRAY['link'::text, 'code'::text, 'code_and_email'::text, 'shared_fact'::text, 'known_to_staff'::text])))
   CHECK ((identity = ANY (ARRAY['none'::text, 'code'::text, 'second'::text])))
-  CHECK ((identity_why = ANY (ARRAY['no_proof_needed'::text, 'asked_on_page'::text, 'code_to_number'::text, 'holds_replies'::text, 'holds_sensitive'::text, 'number_changed_hands'::text])))
+  CHECK ((identity_why = ANY (ARRAY['no_proof_needed'::text, 'asked_on_page'::text, 'code_to_number'::text, 'holds_replies'::text, 'holds_sensitive'::text, 'number_changed_hands'::text, 'no_contact'::text])))
   CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'portability'::text, 'objection'::text, 'complaint'::text])))
   CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
   index request_kind_open ON preferences.request USING btree (account_id, kind, due_at) WHERE (answered_at IS NULL)
   index request_open ON preferences.request USING btree (account_id, due_at) WHERE (answered_at IS NULL)
   index request_subject ON preferences.request USING btree (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table preferences.request_asker
+  account_id             uuid not null
+  request_id             uuid not null
+  subject_id             uuid not null
+  sealed                 bytea not null
+  changed_at             timestamp with time zone not null
+  search_begun_at        timestamp with time zone
+  search_by              text
+  search_ended_at        timestamp with time zone
+  search_through         uuid
+  search_looked          integer not null default 0
+  search_found           jsonb
+  namesakes              uuid[] not null default '{}'::uuid[]
+  PRIMARY KEY (account_id, request_id)
+  CHECK (((search_begun_at IS NULL) = (search_by IS NULL)))
+  CHECK (((search_ended_at IS NULL) OR (search_begun_at IS NOT NULL)))
+  CHECK ((cardinality(namesakes) <= 50))
+  CHECK ((search_looked >= 0))
+  FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
@@ -1912,7 +2000,7 @@ table preferences.request_step
   CHECK (((told_at IS NOT NULL) = COALESCE((told <> 'waiting'::text), false)))
   CHECK (((told_message IS NOT NULL) = COALESCE((told = ANY (ARRAY['leaving'::text, 'sent'::text])), false)))
   CHECK (((told_why IS NOT NULL) = COALESCE((told = ANY (ARRAY['not_sent'::text, 'other_way'::text])), false)))
-  CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity_asked'::text, 'identified'::text, 'extended'::text, 'document_added'::text, 'corrected'::text, 'restricted'::text, 'lifted'::text, 'erased'::text, 'prepared'::text, 'fetched'::text, 'lapsed'::text, 'answered'::text])))
+  CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity_asked'::text, 'identified'::text, 'extended'::text, 'document_added'::text, 'corrected'::text, 'restricted'::text, 'lifted'::text, 'erased'::text, 'prepared'::text, 'fetched'::text, 'lapsed'::text, 'answered'::text, 'searched'::text, 'details_added'::text, 'tied'::text])))
   CHECK ((told = ANY (ARRAY['waiting'::text, 'leaving'::text, 'sent'::text, 'not_sent'::text, 'other_way'::text])))
   FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
   index request_step_subject ON preferences.request_step USING btree (account_id, subject_id)
@@ -2095,7 +2183,7 @@ table privacy.person_erasure
   held                   jsonb not null
   commitment             bytea
   PRIMARY KEY (account_id, erasure_id)
-  CHECK ((asked_how = ANY (ARRAY['page'::text, 'phone'::text, 'letter'::text, 'email'::text, 'in_person'::text])))
+  CHECK ((asked_how = ANY (ARRAY['page'::text, 'phone'::text, 'letter'::text, 'email'::text, 'in_person'::text, 'web'::text])))
   CHECK ((erased_by = ANY (ARRAY['user'::text, 'token'::text, 'system'::text])))
   CHECK ((suppression = ANY (ARRAY['marketing'::text, 'relational'::text, 'all'::text])))
   CHECK ((why = ANY (ARRAY['asked'::text, 'contact_deleted'::text, 'quarantine_deleted'::text, 'retention'::text, 'import_undone'::text, 'key_gone'::text])))
@@ -2132,7 +2220,7 @@ table retention.bound
   changed_at             timestamp with time zone not null
   PRIMARY KEY (kind)
   CHECK (((shortest_months >= 1) AND (shortest_months <= longest_months)))
-  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text])))
+  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text, 'looks'::text])))
   CHECK ((longest_months <= 120))
   grant insert, select, update to accord_app
   grant select to accord_engine
@@ -2144,7 +2232,7 @@ table retention.period
   told_at                timestamp with time zone not null
   erases_from            timestamp with time zone not null
   PRIMARY KEY (account_id, kind)
-  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text])))
+  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text, 'looks'::text])))
   CHECK (((months >= 1) AND (months <= 120)))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
@@ -2168,7 +2256,7 @@ table retention.run
   took_ms                bigint not null default 0
   failure                text
   PRIMARY KEY (account_id, kind, night)
-  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text, 'contacts'::text, 'texts'::text])))
+  CHECK ((kind = ANY (ARRAY['messages'::text, 'replies'::text, 'imports'::text, 'looks'::text, 'contacts'::text, 'texts'::text])))
   CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
   CHECK ((term_unit = ANY (ARRAY['months'::text, 'days'::text])))
   index run_newest ON retention.run USING btree (account_id, night DESC, kind)
@@ -2818,6 +2906,7 @@ table sending.tally
   policy engine_rows for all to accord_engine using (true)
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
+  policy past_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_trimmed() AS account_being_trimmed)))
   grant insert, select, update to accord_app
   grant insert, select, update to accord_engine
 

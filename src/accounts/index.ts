@@ -8,7 +8,7 @@ export {
   systemCaller,
 } from './account.ts'
 export { actorNames, memberNames, memberRoles, staffNames } from './actor-names.ts'
-export { attemptLimits } from './attempts.ts'
+export { attemptLimits, placeOf } from './attempts.ts'
 export { authenticateWith } from './authenticate.ts'
 export { cookieText } from './cookies.ts'
 export { makerOfToken, sessionsInAnyAccount } from './credential-store.ts'
@@ -60,3 +60,4 @@ export {
   staffOfOnlyThisInAnyAccount,
 } from './store.ts'
 export { createToken } from './tokens/token.ts'
+export { listUsers } from './user.ts'

@@ -1,37 +1,86 @@
 // Everything of an account in clear, file by file, as it is read: nobody holds it in memory.
 import { readFile } from 'node:fs/promises'
-import { accountOf } from '../accounts/index.ts'
+import { type AccountsDeps, accountOf, listUsers } from '../accounts/index.ts'
+import type { ExportedCampaign } from '../campaigns/index.ts'
 import { exportEverybody } from '../contacts/index.ts'
-import { type Caller, isoTime, type MessageId } from '../kernel/index.ts'
-import type { ExportedPart } from '../privacy/index.ts'
+import {
+  AppError,
+  type Caller,
+  type DataMap,
+  isoTime,
+  type MessageId,
+  type SubjectId,
+} from '../kernel/index.ts'
+import { csvLine, type ExportedPart, exportTables, readMe } from '../privacy/index.ts'
 import { demandObjectionsKnown, exportReceipts } from '../receipts/index.ts'
 import { exportMessages, exportReplies, messageColumns, replyColumns } from '../sending/index.ts'
+import { exportValues } from '../sensitive/index.ts'
 import type { Base } from './compose-base.ts'
 
 /** A file of the archive is held until its size is known: a header tells it. */
 const partOctetsMax = 4 * 1_048_576
 const rowsPerPage = 500
 
-export async function* exportAccount(base: Base, caller: Caller): AsyncGenerator<ExportedPart> {
-  await demandObjectionsKnown(base, caller.accountId)
-  const account = await base.database.inAccount(caller.accountId, (tx) =>
-    accountOf(tx, caller.accountId),
-  )
-  const at = isoTime(base.clock.now())
-  yield file('README.txt', readMe(account.name, at))
-  yield file('account.json', `${JSON.stringify({ ...account, exportedAt: at }, null, 2)}\n`)
+export type CampaignSource = (caller: Caller) => AsyncIterable<ExportedCampaign>
+
+type Exporting = Base & {
+  accounts: AccountsDeps
+  campaigns: CampaignSource
+  dataMaps: () => readonly DataMap[]
+}
+
+export async function* exportAccount(
+  base: Exporting,
+  caller: Caller,
+): AsyncGenerator<ExportedPart> {
+  const { accountId } = caller
+  await demandObjectionsKnown(base, accountId)
+  const account = await base.database.inAccount(accountId, (tx) => accountOf(tx, accountId))
+  const at = base.clock.now()
+  const hasSensitive = caller.rights.has('sensitive.reveal')
+  yield file('README.html', readMe(caller, { name: account.name, at, hasSensitive }))
+  yield json('account.json', { ...account, exportedAt: isoTime(at) })
+  yield file('columns.csv', columnsFile(base.dataMaps()))
   yield* contactFiles(base, caller)
-  for await (const { path, bytes } of exportReceipts(base, caller, { disclosures: true })) {
-    yield { path: `consents/${path}`, bytes }
-  }
+  yield* consentFiles(base, caller)
   yield* rowFiles('messages', messageColumns, (before: MessageId | null) =>
     exportMessages(base, caller, { before, limit: rowsPerPage }),
   )
   yield* rowFiles('replies', replyColumns, (before: string | null) =>
     exportReplies(base, caller, { before, limit: rowsPerPage }),
   )
+  for await (const { number, content } of base.campaigns(caller)) {
+    yield json(`campaigns/results/${String(number).padStart(6, '0')}.json`, content)
+  }
+  yield* usersFile(base, caller)
+  if (hasSensitive) yield* sensitiveFiles(base, caller)
+  yield* exportTables(base, accountId)
   const verifier = await readFile(new URL('../../verify.mjs', import.meta.url)).catch(() => null)
   if (verifier !== null) yield { path: 'verify.mjs', bytes: verifier }
+}
+
+async function* consentFiles(base: Base, caller: Caller): AsyncGenerator<ExportedPart> {
+  try {
+    for await (const { path, bytes } of exportReceipts(base, caller, { disclosures: true })) {
+      yield { path: `consents/${path}`, bytes }
+    }
+  } catch (error) {
+    // Nobody has agreed or objected to anything yet: there is nothing to prove.
+    if (error instanceof AppError && error.code === 'consent.ledger_empty') return
+    throw error
+  }
+}
+
+/** Of the tables that hold something of an account. */
+function columnsFile(maps: readonly DataMap[]): string {
+  const lines = maps.flatMap((map) =>
+    Object.entries(map).flatMap(([table, labels]) =>
+      'account_id' in labels
+        ? Object.entries(labels).map(([column, { why }]) => csvLine([table, column, why]))
+        : [],
+    ),
+  )
+  return `\uFEFF${csvLine(['table', 'column', 'why'])}${lines.join('')}`
 }
 
 /** Each part begins with the titles of its columns, so that it opens by itself. */
@@ -54,18 +103,51 @@ async function* contactFiles(base: Base, caller: Caller): AsyncGenerator<Exporte
   if (part !== head || count === 0) yield csv('contacts', count, part)
 }
 
+async function* usersFile(base: Exporting, caller: Caller): AsyncGenerator<ExportedPart> {
+  const users = await listUsers(base.accounts, caller)
+  const lines = users.map(({ id, name, email, role, createdAt }) =>
+    csvLine([id, name, email, role, createdAt]),
+  )
+  yield csv(
+    'users',
+    0,
+    `\uFEFF${csvLine(['id', 'name', 'email', 'role', 'since'])}${lines.join('')}`,
+  )
+}
+
+const sensitiveColumns = [
+  ...['subject', 'category', 'basis', 'legal_basis', 'label', 'value'],
+  ...['stored_at', 'keep_until'],
+]
+
+async function* sensitiveFiles(base: Base, { accountId }: Caller): AsyncGenerator<ExportedPart> {
+  const read = async (after: SubjectId | null) => {
+    const { values, last } = await exportValues(base, accountId, { after, limit: rowsPerPage })
+    const rows = values.map(
+      (one): Row => [
+        ...[one.subjectId, one.category, one.basis, one.legalBasisId, one.label, one.value],
+        ...[one.storedAt, one.keepUntil],
+      ],
+    )
+    return { rows, last }
+  }
+  yield* rowFiles('sensitive', sensitiveColumns, read)
+}
+
+type Row = readonly (string | number | null)[]
+
 async function* rowFiles<Id>(
   name: string,
   columns: readonly string[],
   read: (before: Id | null) => Promise<{ rows: readonly Row[]; last: Id | null }>,
 ): AsyncGenerator<ExportedPart> {
-  const head = `\uFEFF${columns.join(',')}\r\n`
+  const head = `\uFEFF${csvLine(columns)}`
   let part = head
   let count = 0
   let before: Id | null = null
   do {
     const page: { rows: readonly Row[]; last: Id | null } = await read(before)
-    part += page.rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+    part += page.rows.map(csvLine).join('')
     before = page.last
     if (part.length < partOctetsMax) continue
     yield csv(name, count, part)
@@ -75,38 +157,13 @@ async function* rowFiles<Id>(
   if (part !== head || count === 0) yield csv(name, count, part)
 }
 
-type Row = readonly (string | number | null)[]
-
-/** A text that a spreadsheet would take for a formula is kept a text; a number keeps its plus. */
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value)
-  const isNumber = /^\+\d{6,15}$/.test(text)
-  const kept = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n;]/.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept
-}
-
 const csv = (name: string, count: number, text: string): ExportedPart =>
   file(`${name}/${String(count).padStart(6, '0')}.csv`, text)
+
+const json = (path: string, content: unknown): ExportedPart =>
+  file(path, `${JSON.stringify(content, null, 2)}\n`)
 
 const file = (path: string, text: string): ExportedPart => ({
   path,
   bytes: Buffer.from(text, 'utf8'),
 })
-
-const readMe = (name: string, at: string): string => `${name}, ${at}
-
-FR  Copie complète de ce compte. Numéros, noms et textes y sont en clair : gardez-la en lieu sûr.
-contacts/   les contacts, leurs champs et leur statut (CSV, UTF-8)
-consents/   consentements et oppositions (ISO/IEC TS 27560), avec le registre qui les prouve
-messages/   les messages et ce qu’ils sont devenus (CSV)
-replies/    les réponses reçues (CSV)
-Vérifier les consentements, sans réseau :  node verify.mjs consents
-Une autre installation d’Accord reprend consents/ par « Transferts ».
-
-EN  Full copy of this account. Numbers, names and texts are in clear: keep it in a safe place.
-contacts/   contacts, their fields and their status (CSV, UTF-8)
-consents/   consents and objections (ISO/IEC TS 27560), with the ledger that proves them
-messages/   messages and what became of them (CSV)
-replies/    the replies that were received (CSV)
-Check the consents, without a network:  node verify.mjs consents
-`

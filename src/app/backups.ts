@@ -14,19 +14,23 @@ import {
   runBackup,
   runDrill,
   type Sampled,
+  type UploadLost,
   type WorkDeps,
 } from '../backup/index.ts'
 import { readEveryone } from '../contacts/index.ts'
+import { loseUploads } from '../intake/index.ts'
+import { jobs } from '../jobs/index.ts'
 import {
   type AccountId,
   AppError,
   type ContactId,
+  isoTime,
   type SubjectId,
   type Timers,
   uuidV7,
 } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
-import type { Database } from '../storage/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { baseOf } from './compose-base.ts'
@@ -83,7 +87,7 @@ export function restoreFrom(
   asked: RestoreAsked,
 ): Promise<Restored> {
   const tools = { timers: realTimers, randomness: systemRandomness }
-  return restoreBackup({ keysFolder, ...tools, countClosed }, asked)
+  return restoreBackup({ keysFolder, ...tools, countClosed, loseUploads: loseUploadsOf }, asked)
 }
 
 /** Somebody asks the command to end: the server that it began ends with it. */
@@ -111,6 +115,35 @@ async function countClosed(restored: Pick<RestoredData, 'database' | 'keysFolder
   }
   return closed
 }
+
+/** Of each account, the contact files that did not come with the data. */
+async function loseUploadsOf(restored: RestoredData): Promise<UploadLost[]> {
+  const { database, dataFolder: filesFolder } = restored
+  const vault = await vaultOrNull(restored)
+  const told: UploadLost[] = []
+  for (const { id, number: account } of await accountsInAnyAccount(database)) {
+    const opens = vault === null ? null : openFiles(vault, id)
+    const deps = { database, clock: realTimers, jobs, filesFolder, opens }
+    for (const { receivedAt, sizeBytes: octets } of await loseUploads(deps, id)) {
+      told.push({ account, receivedAt: isoTime(receivedAt), octets })
+    }
+  }
+  return told
+}
+
+const openFiles =
+  (vault: Vault, account: AccountId) => async (tx: Tx, files: readonly SubjectId[]) => {
+    const open = new Set<SubjectId>()
+    for (const one of files) {
+      try {
+        const keys = await vault.openSubjects(tx, account, [one])
+        if ((keys.get(one)?.contactKey.length ?? 0) > 0) open.add(one)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+      }
+    }
+    return open
+  }
 
 /** Null: keys are missing. Accord says so once it starts. */
 async function vaultOrNull(

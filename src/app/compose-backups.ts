@@ -1,5 +1,14 @@
 // Backups over this installation: what may begin them, and their schedule.
-import { type BackupDeps, runSchedule, unseenChanges } from '../backup/index.ts'
+import { accountsInAnyAccount } from '../accounts/index.ts'
+import {
+  type BackupDeps,
+  drillGapOf,
+  runSchedule,
+  tellDrill,
+  unseenChanges,
+} from '../backup/index.ts'
+import { lostUploads } from '../intake/index.ts'
+import { type Caller, isoTime } from '../kernel/index.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -17,7 +26,21 @@ export function backupOver(base: Base, { backup }: ComposeOptions): BackupDeps {
   const begin: BackupDeps['begin'] = (...asked) => backup?.apart.begin(...asked) ?? false
   const seen = () => backup?.changes.seen() ?? unseenChanges(settings)
   const changes = async () => seen().changes
-  return { ...base, settings, places, isEmbedded, begin, changes }
+  const uploadsLost = () => uploadsLostOf(base)
+  return { ...base, settings, places, isEmbedded, begin, changes, uploadsLost }
+}
+
+/** Of all accounts, for whoever put the data back. */
+export async function uploadsLostOf(
+  base: Pick<Base, 'database' | 'clock'>,
+): ReturnType<BackupDeps['uploadsLost']> {
+  const told: Awaited<ReturnType<BackupDeps['uploadsLost']>> = []
+  for (const { id, number, name } of await accountsInAnyAccount(base.database)) {
+    for (const { receivedAt, sizeBytes: octets } of await lostUploads(base, id)) {
+      told.push({ account: number, accountName: name, receivedAt: isoTime(receivedAt), octets })
+    }
+  }
+  return told
 }
 
 export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
@@ -36,4 +59,15 @@ export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
       },
     },
   ]
+}
+
+export function drillAmissOver(base: Base, options: ComposeOptions) {
+  const deps = backupOver(base, options)
+  const isDrillAmiss = async (caller: Caller) => (await drillGapOf(deps, caller)) !== null
+  return { isDrillAmiss }
+}
+
+export function tellDrillOver(base: Base, options: ComposeOptions) {
+  const deps = backupOver(base, options)
+  return (caller: Caller) => tellDrill(deps, caller)
 }

@@ -6,7 +6,7 @@ import { campaignsHolder } from '../campaigns/index.ts'
 import type { MachineSettings } from '../checkup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
-import { noticePath, retentionPeriods } from '../disclosure/index.ts'
+import { accountOfCodeInAnyAccount, noticePath, retentionPeriods } from '../disclosure/index.ts'
 import { jobs } from '../jobs/index.ts'
 import type { AccountId, Instant } from '../kernel/index.ts'
 import { createMail, type SmtpSettings } from '../notifications/index.ts'
@@ -117,6 +117,8 @@ export function baseOf<G extends Needed>(
     statuses,
     counts: keepCounts({ ...infrastructure, clock, statuses }),
     noticePath: (tx: Tx, accountId: AccountId) => noticePath(infrastructure, tx, accountId),
+    accountOfNotice: (code: string) =>
+      infrastructure.database.inAnyAccount((tx) => accountOfCodeInAnyAccount(tx, code)),
     /** Whoever tells how long what is kept reads it here: register, notice, access answers. */
     retentionPeriods: (tx: Tx, accountId: AccountId) =>
       retentionPeriods({ ...infrastructure, clock, accounts, consent }, tx, accountId),

@@ -8,6 +8,7 @@ import {
   runNightly,
 } from '../checkup/index.ts'
 import { type DataMap, repeated } from '../kernel/index.ts'
+import { createSmtp, type SmtpSettings } from '../notifications/index.ts'
 import { failureFields } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { ComposeOptions, Infrastructure } from './compose-base.ts'
@@ -46,13 +47,16 @@ export const knowsFactors = (database: Database): CheckupPorts => ({
   secondFactors: () => database.inAnyAccount(secondFactorsInAnyAccount),
 })
 
+export const knowsMail = (smtp: SmtpSettings | null): CheckupPorts =>
+  smtp === null ? {} : { tryMail: () => createSmtp(smtp).tryLogin() }
+
 /** Rooms that are put together without a configuration: what is not known is not well. */
 function unconfigured(
   known: Pick<MachineSettings, 'publicUrl' | 'keysFolder' | 'dataFolder'>,
 ): MachineSettings {
   return {
     ...{ ...known, filesFolder: known.dataFolder, host: '', trustsProxy: false, logFolder: null },
-    ...{ hasSandboxOperator: true, commonPasswords: [], sessionCookie: '' },
+    ...{ hasSandboxOperator: true, commonPasswords: [], sessionCookie: '', mail: null },
   }
 }
 

@@ -59,7 +59,9 @@ function depsOver(database: Database): PrivacyDeps {
   const options = { originHost: 'accord.test', publicUrl: 'https://accord.test' }
   return deletionDepsOf(base, {
     ...{ accounts: { ...here.deps, database }, mail, ownUrl: () => null },
-    lastDrill: async () => null,
+    ...{ lastDrill: async () => null, dataMaps: () => [] },
+    // Nothing is taken along here.
+    campaigns: async function* () {},
     options: {
       ...options,
       secureCookie: true,

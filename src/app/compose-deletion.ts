@@ -1,10 +1,15 @@
 // What the deletion of an account needs of every room: what goes, and the copy its owner takes.
-import { type AccountsDeps, accountsInAnyAccount } from '../accounts/index.ts'
+import {
+  type AccountsDeps,
+  accountsInAnyAccount,
+  runResets,
+  runVoidedNews,
+} from '../accounts/index.ts'
 import { removeLedger } from '../consent/index.ts'
 import { countContacts } from '../contacts/index.ts'
 import { removeFilesOfAccount } from '../intake/index.ts'
 import { jobs } from '../jobs/index.ts'
-import type { Timers } from '../kernel/index.ts'
+import type { DataMap, Timers } from '../kernel/index.ts'
 import type { Mail } from '../notifications/index.ts'
 import {
   certificateOfDeletion,
@@ -12,11 +17,13 @@ import {
   type ErasureDeps,
   type PrivacyDeps,
   pageOfDeletions,
+  watchDeletions,
 } from '../privacy/index.ts'
 import { releaseSuspended, sentByMonth } from '../sending/index.ts'
-import { exportAccount } from './account-export.ts'
+import { type CampaignSource, exportAccount } from './account-export.ts'
 import { accountCarriers, horizonOf } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
+import type { Engine } from './compose-outgoing.ts'
 
 const graceDaysDefault = 14
 type Given = {
@@ -25,11 +32,14 @@ type Given = {
   ownUrl: () => string | null
   lastDrill: ErasureDeps['lastDrill']
   options: ComposeOptions
+  /** Each campaign of the caller's account, whole. */
+  campaigns: CampaignSource
+  dataMaps: () => readonly DataMap[]
 }
 
 export function deletionDepsOf(
   base: Base,
-  { accounts, mail, ownUrl, lastDrill, options }: Given,
+  { accounts, mail, ownUrl, lastDrill, options, campaigns, dataMaps }: Given,
 ): PrivacyDeps & ErasureDeps & { timers: Timers } {
   const { publicUrl, originHost, deletionGraceDays, backup } = options
   return {
@@ -44,7 +54,7 @@ export function deletionDepsOf(
     filesBefore: [(accountId) => removeFilesOfAccount(base, accountId)],
     // A sequencer writes them again where the tree is still there.
     filesAfter: [(accountId) => removeLedger(base, accountId)],
-    exportParts: (caller) => exportAccount(base, caller),
+    exportParts: (caller) => exportAccount({ ...base, accounts, campaigns, dataMaps }, caller),
   }
 }
 
@@ -66,3 +76,13 @@ export const deletionsFor = (deps: PrivacyDeps) => ({
     (await pageOfDeletions(deps, { before: null, state: null, limit: listed })).items,
   certificate: (id: string) => certificateOfDeletion(deps, id),
 })
+
+/** What users are told, and the deletion of accounts. */
+export const accountEngines = (
+  told: Parameters<typeof runVoidedNews>[0] & Parameters<typeof runResets>[0],
+  privacy: ReturnType<typeof deletionDepsOf>,
+): Engine[] => [
+  { name: 'voided_codes', stop: runVoidedNews(told).stop },
+  { name: 'password_resets', stop: runResets(told).stop },
+  { name: 'account_deletions', stop: watchDeletions(privacy).stop },
+]

@@ -18,6 +18,7 @@ import {
 import { accountOf, type DailyWork, revealNeedsFactor, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { lastCheckup } from '../checkup/index.ts'
+import { tellEndingConsents } from '../consent/index.ts'
 import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
 import {
   type BreachSource,
@@ -28,11 +29,20 @@ import {
   type RecordKind,
   watchDisclosure,
 } from '../disclosure/index.ts'
+import {
+  tellChanges,
+  tellEndingContracts,
+  tellObjections,
+  tellSupplierContracts,
+} from '../governance/index.ts'
 import type { OwnAddress } from '../http/index.ts'
 import { pastImportsKind } from '../intake/index.ts'
 import type { AccountId, Caller, Instant, Language } from '../kernel/index.ts'
+import { sweepNotifications } from '../notifications/index.ts'
 import type { PointSource } from '../overview/index.ts'
+import { peopleAsking, tellDueRequests } from '../preferences/index.ts'
 import { type RetentionDeps, recordNight, sweepNight } from '../retention/index.ts'
+import { suppliersInUse } from '../routing/index.ts'
 import {
   pastMessagesKind,
   pastRepliesKind,
@@ -46,6 +56,7 @@ import { numbersKept } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 import { looks } from './compose-points.ts'
+import { pastLooksKind } from './journal/past-looks.ts'
 
 /** Where other rooms have measured something that people should read, it joins here. */
 export function disclosureOver(
@@ -251,7 +262,12 @@ export async function tellAccountability(
 
 export function retentionOver(base: Base): RetentionDeps {
   const { database, audit, clock, logger } = base
-  const kinds = [pastMessagesKind({ ...base, numbersKept }), pastRepliesKind(base), pastImportsKind]
+  const kinds = [
+    pastMessagesKind({ ...base, numbersKept }),
+    pastRepliesKind(base),
+    pastImportsKind,
+    pastLooksKind({ asking: peopleAsking }),
+  ]
   return { database, audit, clock, logger, kinds }
 }
 
@@ -298,4 +314,23 @@ export function retentionWork(
       work: (...asked) => sweepNight(retention, ...asked),
     },
   ]
+}
+
+/** What comes near by itself: nobody does anything in whose transaction it could be told. */
+export async function notifyDaily(base: Base, caller: Caller): Promise<void> {
+  await tellEndingConsents(base, caller)
+  await tellDueRequests(base, caller)
+  await tellEndingContracts(base)
+  await tellChanges(base)
+  await tellObjections(base)
+  await tellSupplierContracts({ ...base, carriersOf }, caller)
+  await sweepNotifications(base, caller)
+}
+
+/** Whom messages of the account may go to: a trial account reaches nobody outside. */
+async function carriersOf(tx: Tx, accountId: AccountId): Promise<ReadonlySet<string>> {
+  const { kind } = await accountOf(tx, accountId)
+  if (kind !== 'live') return new Set()
+  const inUse = await suppliersInUse(tx)
+  return new Set(inUse.flatMap((one) => (one.isSandbox ? [] : [one.supplierId])))
 }

@@ -7,7 +7,9 @@ import {
   campaignsRoutes,
   campaignWatch,
   countCampaignsOf,
+  exportCampaigns,
   moderationRoutes,
+  movingRoutes,
   recurringJobs,
   recurringRoutes,
   resultsJobs,
@@ -17,6 +19,7 @@ import { createSegmentChoice } from '../contacts/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import type { Route } from '../http/index.ts'
 import { jobs } from '../jobs/index.ts'
+import type { AccountId, Caller } from '../kernel/index.ts'
 import { outgoingAddresses } from '../outgoing/index.ts'
 import { overviewRoutes } from '../overview/index.ts'
 import {
@@ -33,8 +36,10 @@ import {
   createSending,
   type HearYes,
   leftMarks,
+  releaseBarred,
   type SendingCalls,
 } from '../sending/index.ts'
+import type { Tx } from '../storage/index.ts'
 import type { ComposeOptions, Infrastructure } from './compose-base.ts'
 import { type KnowsOfPoints, pointSources } from './compose-points.ts'
 import { nodeIdOf } from './node-id.ts'
@@ -80,7 +85,7 @@ export function composeOutgoing(
   return {
     routes: [
       ...billingRoutes(base),
-      ...governanceRoutes({ ...base, contractsChanged: routesChanged }),
+      ...governanceRoutes(governanceOver(base, pool)),
       ...routingRoutes({ ...base, outgoing, routesChanged, pool }),
       ...sending.routes,
       ...allOfCampaigns(campaigns),
@@ -93,6 +98,7 @@ export function composeOutgoing(
       ...resultsJobs(results),
     },
     watchCampaigns: campaignWatch(campaigns),
+    campaigns: (caller: Caller) => exportCampaigns(results, caller),
     calls: sending.calls,
     pool,
     engine: sending.engine,
@@ -116,10 +122,18 @@ export function composeOutgoing(
   }
 }
 
+const governanceOver = (base: KnowsOfPoints, pool: LinkPool) => ({
+  ...base,
+  contractsChanged: () => void pool.refresh(),
+  openRoutes: () => pool.openRoutes().filter(({ isSandbox }) => !isSandbox),
+  barsChanged: (tx: Tx, accountId: AccountId) => releaseBarred(tx, accountId, base.clock.now()),
+})
+
 const allOfCampaigns = (deps: CampaignsDeps): Route[] => [
   ...campaignsRoutes(deps),
   ...approvalRoutes(deps),
   ...moderationRoutes(deps),
+  ...movingRoutes(deps),
   ...recurringRoutes(deps),
 ]
 

@@ -4,7 +4,7 @@ import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
 import { toldNo } from '../contacts/index.ts'
 import { breachesDue, ownBreachesDue, ownBreachName, ownBreachWhen } from '../disclosure/index.ts'
-import { contractStanding, readSuppliers } from '../governance/index.ts'
+import { contractStanding, openObjections, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
@@ -22,6 +22,8 @@ const countMax = 1_000
 export type KnowsOfPoints = Base & {
   /** Of disclosure, which stands on sending. */
   countUndeclared(tx: Tx, accountId: AccountId): Promise<number>
+  /** Whether a backup can be put back is known; false also where others make them. */
+  isDrillAmiss(caller: Caller): Promise<boolean>
   /** Of rooms that stand on disclosure and the self-check. */
   morePoints: readonly PointSource[]
 }
@@ -132,9 +134,13 @@ const ownBreaches = ({ vault }: KnowsOfPoints, own: Own): PointSource => ({
 })
 
 function ofDisclosure(base: KnowsOfPoints, own: Own): PointSource[] {
-  const { countUndeclared } = base
+  const { countUndeclared, isDrillAmiss } = base
   return [
     ownBreaches(base, own),
+    {
+      ...{ kind: 'restore_drill', needs: 'registers.manage', leadsTo: '/register' },
+      read: async (caller) => ((await isDrillAmiss(caller)) ? [{ by: null, details: {} }] : []),
+    },
     {
       ...{ kind: 'purpose_undeclared', needs: 'registers.manage', leadsTo: '/register' },
       read: own(async (tx, { accountId }) => counted(await countUndeclared(tx, accountId))),
@@ -202,6 +208,15 @@ function ofInstallation({ database, vault }: Base): PointSource[] {
           if (state !== 'valid' || days > contractDays) return []
           return [{ by: until, details: { name, days } }]
         }),
+    },
+    {
+      ...{ kind: 'objection_due', ...ofStaff },
+      read: async (_caller, at) => {
+        const open = await openObjections({ database }, at, kindMax)
+        return open.map(({ answerBy: by, supplier: name, account }) => ({
+          ...{ by, details: { name, account } },
+        }))
+      },
     },
     {
       ...{ kind: 'recipient_to_tell', needs: 'installation.manage', leadsTo: noticesPath },

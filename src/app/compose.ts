@@ -17,8 +17,6 @@ import {
   judgeHere,
   makerOfToken,
   runDaily,
-  runResets,
-  runVoidedNews,
   sweepInvitations,
   sweepRequestLog,
 } from '../accounts/index.ts'
@@ -46,7 +44,6 @@ import {
   runExpiry,
   runGuard,
   runSequencer,
-  tellEndingConsents,
 } from '../consent/index.ts'
 import {
   contactsDataMap,
@@ -57,11 +54,11 @@ import {
   type WhoStays,
 } from '../contacts/index.ts'
 import { disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
-import { governanceDataMap, tellChanges, tellEndingContracts } from '../governance/index.ts'
+import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
+import type { AccountId, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createSmtp,
@@ -72,7 +69,6 @@ import {
   notificationsJobs,
   notificationsRoutes,
   type SmtpSettings,
-  sweepNotifications,
 } from '../notifications/index.ts'
 import {
   hearKeyword,
@@ -81,7 +77,6 @@ import {
   preferencesRoutes,
   preferencesStays,
   sweepPreferences,
-  tellDueRequests,
 } from '../preferences/index.ts'
 import {
   completeErasures,
@@ -90,7 +85,6 @@ import {
   privacyDataMap,
   privacyJobs,
   privacyRoutes,
-  watchDeletions,
 } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
@@ -121,13 +115,31 @@ import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
 import { metricsRoute } from './api/metrics-route.ts'
-import { backupOver, startBackups } from './compose-backups.ts'
+import {
+  backupOver,
+  drillAmissOver,
+  startBackups,
+  tellDrillOver,
+  uploadsLostOf,
+} from './compose-backups.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
-import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
-import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
+import {
+  checkupOver,
+  knowsBackups,
+  knowsFactors,
+  knowsMail,
+  runCheckupNightly,
+} from './compose-checkup.ts'
+import {
+  accountEngines,
+  deleteRestoredAccounts,
+  deletionDepsOf,
+  deletionsFor,
+} from './compose-deletion.ts'
 import {
   accountabilityOver,
   disclosureOver,
+  notifyDaily,
   pointsOver,
   retentionOver,
   retentionWork,
@@ -167,6 +179,8 @@ export type Rooms = {
   outgoing: Pick<Outgoing, 'startEngines' | 'pool' | 'engine' | 'hands'>
   /** Of accounts, for whoever is at the machine. */
   deletions: ReturnType<typeof deletionsFor>
+  /** Contact files that a restore did not bring, until they are put up again. */
+  uploadsLost(): ReturnType<typeof uploadsLostOf>
 }
 
 export function composeOptionsOf(config: Config): ComposeOptions {
@@ -209,14 +223,15 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const known = { ...base, hearYes, ...pointsOver(accountability) }
+  const known = { ...base, hearYes, ...pointsKnown(base, options, accountability) }
   const outgoing = composeOutgoing(infrastructure, known, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
   const webhooks = webhooksOver(base, options)
   const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
-  const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
+  const asks = { mail: notifications.mail, campaigns: outgoing.campaigns, dataMaps }
+  const privacy = privacyOver(base, { accounts, ownUrl, options, ...asks })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -241,11 +256,10 @@ export function composeRooms(
       ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
     webhookHandlers: webhooks.handlers,
-    ...{ holders: base.holders, dataMaps: dataMaps() },
-    accounts,
-    consent: base.consent,
+    ...{ holders: base.holders, dataMaps: dataMaps(), accounts, consent: base.consent },
     outgoing,
     deletions: deletionsFor(privacy),
+    uploadsLost: () => uploadsLostOf(base),
     holdIfRestored: (asked) => holdIfRestored(base, asked),
     listensAt,
     startEngines: async (operatorUrl, onLinkDown) => {
@@ -258,15 +272,10 @@ export function composeRooms(
   }
 }
 
-/** What users are told, and the deletion of accounts. */
-const accountEngines = (
-  told: Parameters<typeof runVoidedNews>[0] & Parameters<typeof runResets>[0],
-  privacy: ReturnType<typeof deletionDepsOf>,
-): Engine[] => [
-  { name: 'voided_codes', stop: runVoidedNews(told).stop },
-  { name: 'password_resets', stop: runResets(told).stop },
-  { name: 'account_deletions', stop: watchDeletions(privacy).stop },
-]
+const pointsKnown = (base: Base, options: ComposeOptions, deps: AccountabilityDeps) => ({
+  ...pointsOver(deps),
+  ...drillAmissOver(base, options),
+})
 
 /** What can fail comes first: nothing runs yet that would have to be stopped. */
 async function openLinks(asked: {
@@ -311,6 +320,7 @@ function checkedOf(base: Base, options: ComposeOptions, ownUrl: () => string | n
   const ports: CheckupPorts = {
     ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
     ...knowsFactors(base.database),
+    ...knowsMail(options.smtp ?? null),
   }
   return { ownUrl, dataMaps, ports }
 }
@@ -409,15 +419,6 @@ function dailyWork(base: Base): DailyWork[] {
   ]
 }
 
-/** What comes near by itself: nobody does anything in whose transaction it could be told. */
-async function notifyDaily(base: Base, caller: Caller): Promise<void> {
-  await tellEndingConsents(base, caller)
-  await tellDueRequests(base, caller)
-  await tellEndingContracts(base)
-  await tellChanges(base)
-  await sweepNotifications(base, caller)
-}
-
 const dailyTold = (deps: AccountabilityDeps): DailyWork => ({
   what: 'notifications',
   work: (caller) => tellAccountability(deps, caller),
@@ -439,7 +440,12 @@ function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
   const { watches, accountability, checkup, options, known } = upkeep
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
-  const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
+  const drill = { what: 'notifications' as const, work: tellDrillOver(base, options) }
+  const daily = [
+    ...dailyWork(base),
+    drill,
+    { what: 'notifications' as const, work: tellPoints(known) },
+  ]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'webhooks', stop: runRelay(base).stop },

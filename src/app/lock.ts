@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { UploadLost } from '../backup/index.ts'
 import { AppError } from '../kernel/index.ts'
 import { makeOwnFolder, type RunningPostgres } from '../storage/index.ts'
 import { appError } from './errors.ts'
@@ -18,6 +19,8 @@ export type RunFile = {
   postgres: RunningPostgres | null
   /** The server that e-mails leave by; null: none leaves. Absent from an older version. */
   mail?: string | null
+  /** Contact files that a restore did not bring, as the server last looked. */
+  uploadsLost?: readonly UploadLost[]
 }
 
 export type Lock = { update(facts: Partial<RunFile>): void; release(): void }

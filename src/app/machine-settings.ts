@@ -43,11 +43,19 @@ export function machineSettingsOf(config: Known): MachineSettings {
     logFolder: config.logTo === 'file' ? join(dataFolder, 'log') : null,
     hasSandboxOperator: operatorUrl === null,
     commonPasswords: commonIn(config),
+    mail: mailOf(config.smtp),
     sessionCookie: cookieText(
       { secureCookie },
       { of: 'session', value: '…', ageMs: sessionLimits.totalMs },
     ),
   }
+}
+
+function mailOf(smtp: Known['smtp']): MachineSettings['mail'] {
+  if (smtp === null) return null
+  const { host, port, tls, login, from } = smtp
+  const fromDomain = from.address.slice(from.address.lastIndexOf('@') + 1)
+  return { host, port, tls, hasLogin: login !== null, fromDomain }
 }
 
 /** The names of variables. A database on a socket of this machine may let its user in without. */

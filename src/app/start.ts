@@ -144,6 +144,7 @@ async function startOn(
   const { postgres } = infrastructure.storage
   const mail = config.smtp === null ? null : `${config.smtp.host}:${config.smtp.port}`
   lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null, postgres, mail })
+  opened.add('lost uploads', await tellLostUploads(rooms, { timers, logger, lock }))
   const setupCode = await newSetupCode(rooms.accounts)
   logger.info('app.started', { engines: engines.length, routes: rooms.routes.length })
   return {
@@ -157,6 +158,37 @@ async function startOn(
     databasePid: infrastructure.storage.embedded?.pid ?? null,
     stop: () => opened.close(),
   }
+}
+
+const lostLookMs = 60_000
+
+/** For `accord status`: what is put up again is missing no longer. Answers what ends the looks. */
+async function tellLostUploads(
+  rooms: Pick<Rooms, 'uploadsLost'>,
+  { timers, logger, lock }: Pick<Base, 'timers' | 'logger' | 'lock'>,
+): Promise<() => void> {
+  let cancel = () => {}
+  const look = async () => {
+    const found = await rooms.uploadsLost()
+    const uploadsLost = found.map(({ accountName: _, ...one }) => one)
+    lock.update({ uploadsLost })
+    return uploadsLost.length
+  }
+  const again = () => {
+    cancel = timers.after(lostLookMs, () => {
+      look().then(
+        (left) => left > 0 && again(),
+        (error: unknown) => {
+          logger.warn('app.lost_uploads_not_read', failureFields(error))
+          again()
+        },
+      )
+    })
+  }
+  const left = await look()
+  if (left > 0) logger.warn('app.uploads_lost', { files: left })
+  if (left > 0) again()
+  return () => cancel()
 }
 
 function backupsOf(config: Config, infrastructure: Foundation): BackupComposed {

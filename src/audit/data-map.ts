@@ -1,7 +1,8 @@
 // A label for every column of the journal.
 import type { DataLabel, DataMap } from '../kernel/index.ts'
 
-const keep = 'As long as the account: it shows later who had access.'
+const keep =
+  'As long as the account; what tells of a look at people’s data, as long as the account chose: 12 months unless it chose otherwise.'
 const none = (why: string): DataLabel => ({ kind: 'none', why, keep, erase: 'With the account.' })
 
 export const auditDataMap: DataMap = {

@@ -2,3 +2,9 @@
 export { type Audit, type AuditDeps, createAudit } from './audit.ts'
 export { auditDataMap } from './data-map.ts'
 export type { AuditActor, AuditDetails, AuditEntry, AuditPage, Deed } from './entry.ts'
+export {
+  countPastLooks,
+  deletePastLooks,
+  lookCodes,
+  oldestLook,
+} from './past-looks-store.ts'

@@ -112,6 +112,7 @@ export async function viewBackups(deps: BackupDeps, language: Language): Promise
     underWay: running === undefined ? null : runView(running, language),
     lastFailure: failure === null ? null : runView(failure, language),
     lastDrill: drill === null ? null : drillView(drill, language),
+    uploadsLost: await deps.uploadsLost(),
     items,
     runs: runs.map((run) => runView(run, language)),
   }

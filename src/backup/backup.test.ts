@@ -93,7 +93,13 @@ const restore = (
   keys = places.keysFolder,
 ) =>
   restoreBackup(
-    { keysFolder: keys, timers, randomness, countClosed: async () => 0 },
+    {
+      keysFolder: keys,
+      timers,
+      randomness,
+      countClosed: async () => 0,
+      loseUploads: async () => [],
+    },
     { backup, to, pages, at: 'end' },
   )
 

@@ -149,6 +149,7 @@ const restore = (
   restoreBackup(
     {
       ...{ keysFolder: places.keysFolder, timers, randomness },
+      loseUploads: async () => [],
       countClosed: async ({ database, keysFolder }) => {
         const by = await openVault({ keysFolder, database, randomness })
         const found = await database.inAccount(account, (tx) => by.openSubjects(tx, account, known))

@@ -96,6 +96,14 @@ export const backupChangesView = z.object({
 })
 export type BackupChangesView = z.output<typeof backupChangesView>
 
+export const uploadLostView = z.object({
+  account: z.number().int().describe('The number of the account that put it up.'),
+  accountName: z.string().describe('Its name.'),
+  receivedAt: instantText.describe('When it was put up.'),
+  octets: count('Its size.'),
+})
+export type UploadLostView = z.output<typeof uploadLostView>
+
 export const backupsView = z.object({
   mode: z
     .enum(['on', 'off', 'elsewhere'])
@@ -119,9 +127,22 @@ export const backupsView = z.object({
     .nullable()
     .describe('The last one that failed, if none was well since.'),
   lastDrill: backupDrillView.nullable(),
+  uploadsLost: z
+    .array(uploadLostView)
+    .describe(
+      'Contact files that a restore did not bring back, whose imports ended for it: each until the same file is put up again, for 30 days at most.',
+    ),
   items: z.array(backupView).describe('The backups that are there, the youngest first.'),
   runs: z.array(backupRunView).describe('What ran lately, the newest first.'),
 })
 export type BackupsView = z.output<typeof backupsView>
 
-named({ backupChangesView, backupDrillView, backupView, backupRunView, backupsView, drillFound })
+named({
+  backupChangesView,
+  backupDrillView,
+  backupView,
+  backupRunView,
+  backupsView,
+  drillFound,
+  uploadLostView,
+})

@@ -37,6 +37,8 @@ export type WorkDeps = {
 }
 
 export type RestoredData = { database: Database; dataFolder: string; keysFolder: string }
+/** A contact file that restored data does not have. */
+export type UploadLost = { account: number; receivedAt: string; octets: number }
 export type Sampled = { tried: number; opened: number }
 
 export type RunKind = 'backup' | 'drill'
@@ -73,6 +75,8 @@ export type BackupDeps = {
   ): Promise<void>
   /** How the changes since the youngest backup stand. */
   changes(): Promise<ChangesState>
+  /** Contact files that the last restore did not bring, until they are put up again. */
+  uploadsLost(): Promise<(UploadLost & { accountName: string })[]>
   /** Begins it and does not wait for its end; false: one is under way already. */
   begin(kind: RunKind, trigger: RunTrigger): boolean
 }

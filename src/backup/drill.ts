@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../kernel/index.ts'
-import { countTables, endEmbedded, rowsWritten, type Storage } from '../storage/index.ts'
+import { countTables, endEmbedded, giveWay, rowsWritten, type Storage } from '../storage/index.ts'
 import { type CopyFindings, copyAllPages } from '../vault/index.ts'
 import { demandRoom, listBackups, pagesFile } from './backup-folder.ts'
 import type { DrillFound } from './contract.ts'
@@ -151,7 +151,10 @@ async function compareTables(
   manifest: Manifest,
   step: () => Promise<unknown>,
 ): Promise<Compared> {
-  const counted = await storage.asOwner((owner) => countTables(owner, step))
+  const counted = await storage.asOwner(async (owner) => {
+    await giveWay(owner)
+    return countTables(owner, step)
+  })
   const rowsOf = new Map(counted.map(({ name, rows }) => [name, rows]))
   const wrong = manifest.tables.flatMap(({ name, least, most }) => {
     const rows = rowsOf.get(name) ?? 0

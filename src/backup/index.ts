@@ -21,6 +21,7 @@ export type {
   RunKind,
   RunTrigger,
   Sampled,
+  UploadLost,
   WorkDeps,
 } from './deps.ts'
 export { type Drilled, removeDrill } from './drill.ts'
@@ -36,5 +37,6 @@ export {
 export { backupRoutes } from './routes.ts'
 export { runBackup, runDrill } from './run-work.ts'
 export { runSchedule } from './schedule.ts'
-export { tellFailure } from './tell-failure.ts'
+export { type DrillGap, drillGap, drillGapOf, tellDrill } from './told/tell-drill.ts'
+export { tellFailure } from './told/tell-failure.ts'
 export { ChangesWatch } from './watch-changes.ts'

@@ -141,7 +141,13 @@ const noSlot = () => eventually(async () => ((await slotsOfBackups()).length ===
 
 const restore = (backup: string, to: string) =>
   restoreBackup(
-    { keysFolder: places.keysFolder, timers, randomness, countClosed: async () => 0 },
+    {
+      keysFolder: places.keysFolder,
+      timers,
+      randomness,
+      countClosed: async () => 0,
+      loseUploads: async () => [],
+    },
     { backup, to: join(root, to), pages: null, at: 'end' },
   )
 

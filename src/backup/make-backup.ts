@@ -200,11 +200,11 @@ async function writeData(
       return writer.take(octets)
     })
     const { dataFolder, filesFolder } = deps.places
-    let files = await addFiles(archive, filesFolder, 'ledger')
+    let files = await addFiles(archive, filesFolder, { part: 'ledger', step })
     await archive.begin(databaseMember)
     const based = await takeBase(deps, filling, keys, { archive, step })
     await archive.endFile()
-    files += await addFiles(archive, filesFolder, 'imports')
+    files += await addFiles(archive, filesFolder, { part: 'imports', step })
     files += await addFile(archive, dataFolder, 'postgres-opened-by.json')
     await archive.end()
     return { files, plainOctets, ...based }
@@ -262,7 +262,11 @@ async function writePages(deps: WorkDeps, { unfinished }: Filling, key: Uint8Arr
 }
 
 /** Of a ledger its checkpoint first: whatever it names is there already when the rest is read. */
-async function addFiles(archive: ArchiveWriter, root: string, part: string): Promise<number> {
+async function addFiles(
+  archive: ArchiveWriter,
+  root: string,
+  { part, step }: { part: string; step: Step },
+): Promise<number> {
   const folder = join(root, part)
   if (!existsSync(folder)) return 0
   let added = 0
@@ -271,7 +275,10 @@ async function addFiles(archive: ArchiveWriter, root: string, part: string): Pro
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort((one, other) => Number(isCheckpoint(other)) - Number(isCheckpoint(one)))
-  for (const path of paths) added += await addFile(archive, root, path)
+  for (const path of paths) {
+    added += await addFile(archive, root, path)
+    await step()
+  }
   return added
 }
 

@@ -27,7 +27,7 @@ import { copyAllPages, putBackPages } from '../vault/index.ts'
 import { type ArchiveFile, readArchive } from './archive.ts'
 import { dataFile, demandRoom, listBackups, pagesFile } from './backup-folder.ts'
 import { backupsToKeepFor } from './change-line.ts'
-import type { RestoredData } from './deps.ts'
+import type { RestoredData, UploadLost } from './deps.ts'
 import { backupError, folderFault } from './errors.ts'
 import { putWal } from './keep-wal.ts'
 import { databaseMember } from './make-backup.ts'
@@ -50,6 +50,8 @@ export type RestoreDeps = {
   randomness: Randomness
   /** How many people of restored data do not open; null: keys are missing. */
   countClosed(restored: Omit<RestoredData, 'dataFolder'>): Promise<number | null>
+  /** Ends the imports whose contact files are not in the restored data, and tells them. */
+  loseUploads(restored: RestoredData): Promise<UploadLost[]>
 }
 
 export type Restored = {
@@ -70,6 +72,8 @@ export type Restored = {
   sessionsEnded: number
   /** Users who have passkeys alone, which answer the old name in the address and no other. */
   passkeyOnlyUsers: number
+  /** Contact files that wait for their import and are not in it: each is to be put up again. */
+  uploadsLost: UploadLost[]
   seconds: number
 }
 
@@ -104,6 +108,9 @@ export async function restoreBackup(deps: RestoreDeps, asked: RestoreAsked): Pro
         ...{ at: deps.timers.now(), by: 'command_line' },
       })),
       passkeyOnlyUsers: await passkeyOnlyUsers(storage.database),
+      uploadsLost: await deps.loseUploads({
+        ...{ database: storage.database, keysFolder: deps.keysFolder, dataFolder: stage },
+      }),
     }))
     for (const name of ['run', 'log', 'postgres-owner', 'programs']) {
       rmSync(join(stage, name), { recursive: true, force: true })
@@ -390,7 +397,7 @@ function fileInto(into: string, name: string): ArchiveFile {
 
 /** Its own server on the folder, which goes on to the moment at which the backup ended. */
 export async function onRestored<T>(
-  { keysFolder, timers, randomness }: Omit<RestoreDeps, 'countClosed'>,
+  { keysFolder, timers, randomness }: Omit<RestoreDeps, 'countClosed' | 'loseUploads'>,
   dataFolder: string,
   work: (storage: Storage) => Promise<T>,
 ): Promise<T> {

@@ -10,7 +10,7 @@ import {
   seeChanges,
   unseenChanges,
 } from './change-state.ts'
-import { tellFailure } from './tell-failure.ts'
+import { tellFailure } from './told/tell-failure.ts'
 
 const seeEveryMs = 10_000
 /** Where nothing says why there is no line: a start is busy enough by itself. */

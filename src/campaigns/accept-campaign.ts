@@ -152,7 +152,8 @@ async function keepPage(
       deps.messages.left(tx, accountId, id),
     ])
     if (now === null || now.state !== 'accepting') return null
-    if (now.acceptedThrough !== page.after) return null
+    // Moved meanwhile, it begins anew: this page was judged for another instant.
+    if (now.launches !== campaign.launches || now.acceptedThrough !== page.after) return null
     const also = (to: Asks) => advance(to, accountId, { id, through, isAccepted: through === null })
     // The clock was set while they were judged: what they are held by is no hour of theirs.
     const isMoved = (await deps.routes.hoursAheadMs(tx, accountId)) !== page.aheadMs

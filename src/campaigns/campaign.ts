@@ -51,6 +51,8 @@ export type Campaign = {
   approvedAt: Instant | null
   acceptedThrough: ContactId | null
   isAccepted: boolean
+  /** How often it was launched: what was judged for one launch is nothing for the next. */
+  launches: number
   failure: string | null
   createdAt: Instant
   startedAt: Instant | null
@@ -60,7 +62,8 @@ export type Campaign = {
 /**
  * draft ─approve─► approved ─launch─► accepting ─► running ─► done. A change of an approved draft
  * takes the approval back. `accepting`: the list is being turned into messages, page by page.
- * `running`: all are accepted and leave at their pace. Pause holds what waits; cancel ends it.
+ * `running`: all are accepted and leave at their pace. Pause holds what waits; cancel ends it. As
+ * long as nothing has left, it can be moved (accepted anew, for another instant) or taken back.
  */
 export const steps = {
   change: { from: ['draft', 'approved'], to: 'draft' },
@@ -69,12 +72,18 @@ export const steps = {
   ask_approval: { from: ['draft'], to: 'draft' },
   return: { from: ['draft'], to: 'draft' },
   launch: { from: ['approved'], to: 'accepting' },
+  /** To another instant, or back to its author: as long as nothing of it has left. */
+  move: { from: ['approved', 'accepting', 'running', 'paused'], to: 'accepting' },
+  take_back: { from: ['accepting', 'running', 'paused'], to: 'draft' },
   pause: { from: ['accepting', 'running'], to: 'paused' },
   /** Whatever was never launched; nothing of it has left. */
   delete: { from: ['draft', 'approved'], to: 'draft' },
   cancel: { from: ['accepting', 'running', 'paused', 'approved'], to: 'cancelled' },
 } as const satisfies Record<string, { from: readonly CampaignState[]; to: CampaignState }>
 export type Step = keyof typeof steps
+
+/** Why it stands after the database was put back: people may have had its message already. */
+export const restoredFailure = 'campaigns.restored'
 
 export function mayStep(step: Step, state: CampaignState): boolean {
   return (steps[step].from as readonly CampaignState[]).includes(state)

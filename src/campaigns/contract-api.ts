@@ -1,5 +1,6 @@
 // The routes of campaigns: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams, nothing, pageQuery } from '../http/contract.ts'
+import { inboundPage, messagePage } from '../sending/contract.ts'
 import * as shapes from './contract.ts'
 import {
   approvalAsking,
@@ -7,7 +8,7 @@ import {
   campaignPolicy,
   waitingApprovals,
 } from './contract-approval.ts'
-import { calendarQuery, calendarView } from './contract-calendar.ts'
+import { calendarQuery, calendarView, moveRequest, moveWish } from './contract-calendar.ts'
 import {
   billRequest,
   billView,
@@ -38,7 +39,9 @@ import {
 import {
   campaignResults,
   periodFileQuery,
+  periodMessagesQuery,
   periodQuery,
+  periodRepliesQuery,
   periodResults,
   resultFileQuery,
 } from './contract-results.ts'
@@ -62,8 +65,12 @@ export const campaignsApi = endpoints({
   'GET /v1/campaigns/{id}/check-sheet': { params: idParams, response: shapes.checkSheet },
   'GET /v1/campaigns/{id}/results': { params: idParams, response: campaignResults },
   'GET /v1/campaigns/{id}/results/file': { params: idParams, query: resultFileQuery },
+  'GET /v1/campaigns/{id}/results/pdf': { params: idParams },
   'GET /v1/campaign-results': { query: periodQuery, response: periodResults },
   'GET /v1/campaign-results/file': { query: periodFileQuery },
+  'GET /v1/campaign-results/pdf': { query: periodQuery },
+  'GET /v1/campaign-results/messages': { query: periodMessagesQuery, response: messagePage },
+  'GET /v1/campaign-results/replies': { query: periodRepliesQuery, response: inboundPage },
   'POST /v1/campaigns/{id}/approve': {
     params: idParams,
     body: shapes.approvalRequest,
@@ -82,6 +89,17 @@ export const campaignsApi = endpoints({
   'GET /v1/campaign-approvals': { response: waitingApprovals },
   'GET /v1/campaign-policy': { response: campaignPolicy },
   'PUT /v1/campaign-policy': { body: campaignPolicy, response: campaignPolicy },
+  'POST /v1/campaigns/{id}/moved-sheet': {
+    params: idParams,
+    body: moveWish,
+    response: shapes.checkSheet,
+  },
+  'POST /v1/campaigns/{id}/move': {
+    params: idParams,
+    body: moveRequest,
+    response: shapes.campaignView,
+  },
+  'POST /v1/campaigns/{id}/take-back': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/launch': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/pause': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/resume': { params: idParams, response: shapes.campaignView },

@@ -1,6 +1,6 @@
-// HTTP shapes of the calendar: what leaves on which day. Browser-safe.
+// HTTP shapes of the calendar: what leaves on which day, and is moved to another. Browser-safe.
 import { z } from 'zod'
-import { named } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
 import { campaignState } from './contract.ts'
 
 /** Six weeks: a month with the days before and after it. */
@@ -19,6 +19,7 @@ export const calendarItem = z.object({
   id: z.uuid(),
   name: z.string(),
   time,
+  at: instantText.nullable().describe('Of a campaign: the same instant.'),
   state: campaignState
     .nullable()
     .describe('Of a campaign; null: a day still to come of what recurs.'),
@@ -38,4 +39,25 @@ export const calendarView = z.object({
 })
 export type CalendarView = z.output<typeof calendarView>
 
-named({ calendarItem, calendarView })
+const move = {
+  sendAt: instantText.describe('Not before this instant, which is still ahead.'),
+  sendAtLocal: z
+    .boolean()
+    .optional()
+    .describe('True: by each person’s own clock, as in the campaign; absent: as it is now.'),
+}
+
+export const moveWish = z.object(move).meta({ example: { sendAt: '2027-01-12T09:00:00Z' } })
+export type MoveWish = z.output<typeof moveWish>
+
+export const moveRequest = z.object({
+  ...move,
+  hash: z
+    .string()
+    .min(16)
+    .max(128)
+    .describe('Of the check sheet made for this instant: it is approved with the move.'),
+})
+export type MoveRequest = z.output<typeof moveRequest>
+
+named({ calendarItem, calendarView, moveWish, moveRequest })

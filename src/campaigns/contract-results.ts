@@ -1,7 +1,16 @@
 // HTTP shapes of what became of a campaign: its results, beside one's own last ones, and as files.
 import { z } from 'zod'
-import { instantText, named } from '../http/contract.ts'
-import { failures, finalStates, messageClass, messageState } from '../sending/contract.ts'
+import { instantText, named, pageQuery } from '../http/contract.ts'
+import {
+  failures,
+  finalStates,
+  isOneChoice,
+  messageChoice,
+  messageClass,
+  messageState,
+  notBoth,
+  replyShow,
+} from '../sending/contract.ts'
 import { campaignCounts, campaignState } from './contract.ts'
 import { leftOut } from './contract-fields.ts'
 
@@ -139,6 +148,23 @@ export const periodFileQuery = z
   .object({ ...periodDays, format: z.enum(resultFileFormats).default('csv') })
   .refine(isPeriod, noPeriod)
 
+const ofPeriod = pageQuery.extend({
+  ...periodDays,
+  audienceId: z.uuid().optional().describe('Of campaigns to this list or segment alone.'),
+})
+export const periodMessagesQuery = ofPeriod
+  .extend({
+    ...messageChoice,
+    routeId: z.uuid().optional().describe('Those that took this route.'),
+  })
+  .refine(isPeriod, noPeriod)
+  .refine(isOneChoice, notBoth)
+export type PeriodMessagesQuery = z.output<typeof periodMessagesQuery>
+export const periodRepliesQuery = ofPeriod
+  .extend({ show: replyShow.optional() })
+  .refine(isPeriod, noPeriod)
+export type PeriodRepliesQuery = z.output<typeof periodRepliesQuery>
+
 const periodFigures = {
   accepted: z.number().int().describe('All messages, refused ones included.'),
   delivered: z.number().int(),
@@ -194,6 +220,9 @@ export const periodResults = z.object({
         startedAt: instantText,
         audienceId,
         audience: z.string().nullable().describe('The list or segment; null: deleted since.'),
+        routeIds: z
+          .array(z.uuid())
+          .describe('The routes that its messages took, as far as counted.'),
         ...periodFigures,
       }),
     )

@@ -131,6 +131,9 @@ export const campaignView = z.object({
     .object({ code: z.string(), sentence: z.string() })
     .nullable()
     .describe('Why its acceptance stopped; it can be resumed.'),
+  mayMove: z
+    .boolean()
+    .describe('Whether it is approved or launched, and nothing of it has left: it can be moved.'),
   next: z
     .object({
       what: z.enum(campaignNexts).describe('Stable: programs decide by this.'),

@@ -59,6 +59,14 @@ const errors = {
     'invalid',
     'There are more messages than such a file may hold. Choose one state, or CSV.',
   ],
+  'campaigns.has_begun': [
+    'conflict',
+    'Messages of this campaign have left, or are leaving: it can be paused or cancelled, and no longer moved.',
+  ],
+  'campaigns.moved_to_past': [
+    'invalid',
+    'This instant has passed. Choose one that is still ahead.',
+  ],
   'campaigns.override_needs_another': [
     'forbidden',
     'An alert that reads like advertising must be approved by another user than its author.',

@@ -36,6 +36,7 @@ const aboutTheCampaign = new Set<string>([
   'text_too_long',
   'route_missing',
   'route_without_contract',
+  'route_barred',
   'route_closed',
   'outlived',
 ] satisfies (typeof refusals)[number][])

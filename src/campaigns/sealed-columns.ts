@@ -5,7 +5,7 @@ import type { Vault } from '../vault/index.ts'
 export type Seals = Pick<Vault, 'sealForAccount' | 'openForAccount'>
 
 type Key = { accountId: AccountId; id: CampaignId }
-type SealedColumn = 'content_sealed' | 'sheet_sealed'
+type SealedColumn = 'content_sealed' | 'sheet_sealed' | 'next_sheet_sealed'
 
 const contextOf = (column: SealedColumn, { id }: Key) => ({
   table: 'campaigns.campaign',

@@ -36,6 +36,7 @@ type CampaignRow = {
   approved_at: Instant | null
   accepted_through: ContactId | null
   is_accepted: boolean
+  launches: number
   failure: string | null
   created_at: Instant
   started_at: Instant | null
@@ -80,6 +81,7 @@ function fromRow(seals: Seals, row: CampaignRow): Campaign {
     approvedAt: row.approved_at,
     acceptedThrough: row.accepted_through,
     isAccepted: row.is_accepted,
+    launches: row.launches,
     failure: row.failure,
     createdAt: row.created_at,
     startedAt: row.started_at,
@@ -288,6 +290,7 @@ export async function moveState(
 ): Promise<void> {
   await tx.query(
     `update campaigns.campaign set state = $3, failure = null,
+       launches = launches + (state = 'approved' and $3 = 'accepting')::integer,
        started_at = case when $3 = 'accepting' then coalesce(started_at, $4) else started_at end,
        ended_at = case when $3 in ('cancelled', 'done') then $4 else ended_at end
      where account_id = $1 and id = $2`,

@@ -15,7 +15,7 @@ import type { CampaignCounters, Refusal } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import { type ApprovalRequest, latestRequests } from './approvals/approval-store.ts'
 import { askedView, usersOfRequest } from './approvals/approval-view.ts'
-import type { Campaign } from './campaign.ts'
+import { type Campaign, mayStep, restoredFailure } from './campaign.ts'
 import type { CampaignCounts, CampaignState, campaignView, ProgressEvent } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
@@ -48,6 +48,16 @@ export function countsOf(counters: CampaignCounters): CampaignCounts {
 function preparingOf({ state, isAccepted, sheet }: Campaign, { accepted }: CampaignCounters) {
   const isUnderWay = state === 'accepting' || (state === 'paused' && !isAccepted)
   return isUnderWay ? { people: accepted, of: Math.max(accepted, sheet?.people ?? 0) } : null
+}
+
+/** As far as counters tell; whoever moves it asks every place. What was put back, nobody knows. */
+function hasBegun(
+  { failure }: Campaign,
+  { submitting, submitted, maybeSent, finals }: CampaignCounters,
+) {
+  const { delivered, undelivered, rejected, unconfirmed } = finals
+  const left = delivered + undelivered + rejected + unconfirmed
+  return failure === restoredFailure || submitting + submitted + maybeSent + left > 0
 }
 
 /** What is shown beside the campaign itself. */
@@ -107,6 +117,7 @@ async function viewOf(
       campaign.failure === null
         ? null
         : { code: campaign.failure, sentence: say(campaign.failure) },
+    mayMove: mayStep('move', campaign.state) && !hasBegun(campaign, counters),
     next: await nextOf(deps, { campaign, asked }, counters, language),
   }
 }

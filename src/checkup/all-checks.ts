@@ -15,6 +15,8 @@ import { keysCopies } from './checks/keys-copies.ts'
 import { keysMode } from './checks/keys-mode.ts'
 import { listeningAddress } from './checks/listening-address.ts'
 import { loginAttempts } from './checks/login-attempts.ts'
+import { mailFrom } from './checks/mail-from.ts'
+import { mailServer } from './checks/mail-server.ts'
 import { nodeVersion } from './checks/node-version.ts'
 import { operatorWire } from './checks/operator-wire.ts'
 import { packageVulnerabilities } from './checks/package-vulnerabilities.ts'
@@ -37,6 +39,7 @@ import { supplierContracts } from './checks/supplier-contracts.ts'
 export const allChecks: readonly Check[] = [
   secondFactors, passwordHashing, loginAttempts, sessionLife, sessionCookie, commonPasswords,
   publicAddress, certificate, listeningAddress, responseHeaders, operatorWire,
+  mailServer, mailFrom,
   keysMode, keysApart, keysCopies, rootKey, recoveryCopy, dataMode, logMode,
   databaseRoles, rowSecurity, sealedColumns, databaseWire,
   backupAge, backupChanges, backupDrill, retention, supplierContracts, diskSpace,

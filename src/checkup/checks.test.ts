@@ -21,7 +21,16 @@ const hardened: Facts = {
     ...{ dataFolder: '/srv/data', filesFolder: '/srv/data', keysFolder: '/keys' },
     ...{ logFolder: '/srv/data/log', hasSandboxOperator: false, commonPasswords: [] },
     sessionCookie: '__Host-accord_session=…; Path=/; HttpOnly; SameSite=Strict; Max-Age=9; Secure',
+    mail: {
+      ...{ host: 'mail.example.org', port: 465, tls: 'from_start', hasLogin: true },
+      fromDomain: 'example.org',
+    },
   },
+  mail: {
+    ...{ server: 'mail.example.org:465', hasLogin: true, isOfMachine: false, failure: null },
+    certificate: { until: at + 60 * dayMs, refusedBecause: null },
+  },
+  mailDomain: { domain: 'example.org', takesMail: true, hasSpf: true, hasDmarc: true },
   hasLiveAccounts: true,
   certificate: { until: at + 60 * dayMs, refusedBecause: null },
   answer: {
@@ -102,6 +111,27 @@ const faults: readonly [string, Facts][] = [
     'operator_wire',
     { ...hardened, routes: [{ name: 'A', host: '203.0.113.9', isSmpp: true, usesTls: false }] },
   ],
+  ['mail_server', { ...hardened, mail: null, mailDomain: null }],
+  ['mail_server', but('mail', { failure: 'unreachable' })],
+  ['mail_server', but('mail', { failure: 'timed_out', certificate: unseen('no_answer') })],
+  ['mail_server', but('mail', { failure: 'tls' })],
+  ['mail_server', but('mail', { failure: 'login' })],
+  ['mail_server', but('mail', { failure: 'refused' })],
+  [
+    'mail_server',
+    but('mail', {
+      ...{ failure: 'tls', certificate: { until: at - dayMs, refusedBecause: 'CERT_HAS_EXPIRED' } },
+    }),
+  ],
+  [
+    'mail_server',
+    but('mail', {
+      certificate: { until: at + dayMs, refusedBecause: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    }),
+  ],
+  ['mail_from', but('mailDomain', { takesMail: false })],
+  ['mail_from', but('mailDomain', { hasSpf: false })],
+  ['mail_from', but('mailDomain', { hasDmarc: false })],
   ['keys_mode', but('keys', { open: ['/keys/root.key'] })],
   ['keys_mode', but('keys', { isOwn: false })],
   ['keys_apart', but('keys', { mixedWith: '/srv' })],
@@ -189,6 +219,9 @@ test('every check can find a gap', () => {
 const cannotTell: readonly [string, Facts][] = [
   ['certificate', { ...hardened, certificate: unseen('no_answer') }],
   ['response_headers', { ...hardened, answer: unseen('not_running') }],
+  ['mail_server', { ...hardened, mail: unseen('not_told') }],
+  ['mail_server', but('mail', { certificate: unseen('no_answer') })],
+  ['mail_from', { ...hardened, mailDomain: unseen('no_answer') }],
   ['packages', { ...hardened, packages: unseen('not_asked') }],
   ['packages', but('packages', { at: at - 90 * dayMs })],
   ['postgres_version', but('postgres', { version: '17.99', releasedOn: null })],
@@ -208,6 +241,21 @@ test.each(cannotTell)('%s says so where it cannot tell', (check, facts) => {
   expect(other.map((one) => [one.check, one.result])).toEqual([[check, 'unknown']])
 })
 
+test('no mail server is no gap until an account is live, and is none to look at', () => {
+  const without = { ...hardened, mail: null, mailDomain: null }
+  const told = (facts: Facts) =>
+    judgeFacts(facts).flatMap(({ check, result }) => (check.startsWith('mail') ? [result] : []))
+  expect(told({ ...without, hasLiveAccounts: false })).toEqual(['fine'])
+  expect(told({ ...without, hasLiveAccounts: unseen('refused') })).toEqual(['unknown'])
+  expect(told(without)).toEqual(['gap'])
+  const ofMachine = { isOfMachine: true, certificate: null, hasLogin: false }
+  expect(told(but('mail', ofMachine))).toEqual(['fine', 'fine'])
+  expect(told(but('mail', { ...ofMachine, failure: 'unreachable' }))).toEqual(['gap', 'fine'])
+  // A provider renews by itself, some every six days: only one that is over is a fault.
+  const short = { until: at + dayMs, refusedBecause: null }
+  expect(told(but('mail', { certificate: short }))).toEqual(['fine', 'fine'])
+})
+
 test('what cannot be measured at all is never fine', () => {
   const nothing = unseen('refused')
   const blind: Facts = {
@@ -215,7 +263,8 @@ test('what cannot be measured at all is never fine', () => {
     ...{ hasLiveAccounts: nothing, certificate: nothing, answer: nothing, keys: nothing },
     ...{ openFiles: nothing, disks: nothing, database: nothing, postgres: nothing },
     ...{ isClockKept: nothing, passwords: nothing, sessions: nothing, contracts: nothing },
-    ...{ routes: nothing, packages: nothing, retention: nothing },
+    ...{ routes: nothing, packages: nothing, retention: nothing, mail: nothing },
+    mailDomain: nothing,
     ...{ backup: null, secondFactors: null },
   }
   const fine = judgeFacts(blind).filter(({ result }) => result === 'fine')
@@ -227,7 +276,12 @@ test('what cannot be measured at all is never fine', () => {
 })
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
-  test.each([...faults, ...cannotTell, ['all', hardened] as const])(
+  const fineOtherwise: readonly [string, Facts][] = [
+    ['trial', { ...hardened, mail: null, mailDomain: null, hasLiveAccounts: false }],
+    ['of_machine', but('mail', { isOfMachine: true, certificate: null })],
+    ['without_login', but('mail', { hasLogin: false })],
+  ]
+  test.each([...faults, ...cannotTell, ...fineOtherwise, ['all', hardened] as const])(
     '%s is told whole, with what to do',
     (_check, facts) => {
       const run = { at, isServerSeen: true, findings: judgeFacts(facts) }

@@ -1,5 +1,6 @@
 // What the self-check needs from outside; what other parts of the program know comes by ports.
 import type { Clock, DataMap } from '../kernel/index.ts'
+import type { MailError } from '../notifications/index.ts'
 import type { Logger } from '../observability/index.ts'
 import type { Database, WayIn } from '../storage/index.ts'
 import type { BackupFacts, MachineSettings, SecondFactorFacts } from './facts.ts'
@@ -9,6 +10,8 @@ export type CheckupPorts = {
   backupState?: () => Promise<BackupFacts>
   /** Of whatever knows second factors; absent: nothing in the program does. */
   secondFactors?: () => Promise<SecondFactorFacts>
+  /** Connects to the mail server and logs in, and sends nothing; absent: none is set. */
+  tryMail?: () => Promise<MailError | null>
 }
 
 export type CheckupDeps = {

@@ -1,5 +1,6 @@
 // What is measured before anything is judged; a fact that could not be measured says why.
 import type { Instant } from '../kernel/index.ts'
+import type { MailError } from '../notifications/index.ts'
 
 /** Each has its sentence, `checkup.unseen.…`. */
 export const unseenWhys = [
@@ -20,6 +21,17 @@ export function isUnseen(fact: unknown): fact is Unseen {
   return typeof fact === 'object' && fact !== null && 'unseen' in fact
 }
 
+/** Without its user and password. */
+export type MailSettings = {
+  host: string
+  port: number
+  /** `plain`: a server on this machine alone. */
+  tls: 'from_start' | 'starttls' | 'plain'
+  hasLogin: boolean
+  /** Of the address that mails come from. */
+  fromDomain: string
+}
+
 /** The configuration, without a secret of it. */
 export type MachineSettings = {
   /** The public address; null: the one listened on. */
@@ -37,6 +49,27 @@ export type MachineSettings = {
   commonPasswords: readonly string[]
   /** The `Set-Cookie` of a session, as the server writes it. */
   sessionCookie: string
+  /** Null: no mail leaves. */
+  mail: MailSettings | null
+}
+
+export type MailFacts = {
+  server: string
+  hasLogin: boolean
+  /** A server on this machine, where nobody listens in between. */
+  isOfMachine: boolean
+  /** Null: it encrypts nothing. */
+  certificate: Certificate | Unseen | null
+  /** What it answered to a connection and a login, with no mail sent; null: it took them. */
+  failure: MailError | null
+}
+
+export type MailDomain = {
+  domain: string
+  /** Whether an answer to a mail would arrive anywhere. */
+  takesMail: boolean
+  hasSpf: boolean
+  hasDmarc: boolean
 }
 
 export type Certificate = {
@@ -172,4 +205,7 @@ export type Facts = {
   /** Null: no part of the program knows second factors. */
   secondFactors: SecondFactorFacts | null
   packages: PackageFacts | Unseen
+  /** Null: no mail server is set. */
+  mail: MailFacts | Unseen | null
+  mailDomain: MailDomain | Unseen | null
 }

@@ -111,9 +111,10 @@ function tell(io: CommandIo, view: ImportView, asJson: boolean): number {
   if (view.failure !== null) io.stdout.write(`${view.failure.sentence}\n`)
   const { counts } = view
   if (counts === null) return code
-  const { rejectedBy, quarantinedBy, sensitiveLeftBy, ...sums } = counts
+  const { rejectedBy, quarantinedBy, sensitiveLeftBy, customLeftBy, heldBy, ...sums } = counts
+  const reasons = [...rejectedBy, ...quarantinedBy, ...heldBy, ...sensitiveLeftBy, ...customLeftBy]
   for (const [name, rows] of Object.entries(sums)) io.stdout.write(`${name}\t${rows}\n`)
-  for (const { reason, sentence, rows } of [...rejectedBy, ...quarantinedBy, ...sensitiveLeftBy]) {
+  for (const { reason, sentence, rows } of reasons) {
     io.stdout.write(`  ${reason}\t${rows}\t${sentence}\n`)
   }
   return code

@@ -23,7 +23,7 @@ accord proof checkpoint
 
 ${serverUsage}
 
-Then: node verify.mjs FOLDER [--older-checkpoint FILE]
+Then: node verify.mjs FOLDER --key FILE [--older-checkpoint FILE]
 Keep the checkpoint: it shows later that nothing before it was rewritten.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, options)

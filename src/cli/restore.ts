@@ -32,7 +32,8 @@ is lost. --at stops at a moment, such as 2026-11-30T14:05:00Z; --without-changes
 as it was made. The keys are those of ACCORD_KEYS as they are today. The keys of people are the
 youngest that are beside BACKUP, in its changes or in another backup, or those of --pages if they
 are younger: whoever was erased since stays erased at every moment, and everybody else can be read.
-How many people cannot be read is told. All sessions end and
+How many people cannot be read is told, and which contact files that wait for their import are not
+in it: their imports end, and each is to be put up again. All sessions end and
 recovery codes of second factors are void afterwards; passkeys work only under the name that
 ACCORD_URL had. Killed at any moment it leaves no folder of that name.
 
@@ -63,7 +64,7 @@ Exit code 0 when it passed.`,
     const words = backupCommandWords[io.language]
     const { begunAt, changesUntil, pagesOf, seconds, recoveryCodesVoidOf, passkeyOnlyUsers } =
       restored
-    const { pagesLeftOut, peopleClosed } = restored
+    const { pagesLeftOut, peopleClosed, uploadsLost } = restored
     const lines = values.json
       ? [JSON.stringify({ to, ...restored })]
       : [
@@ -71,6 +72,7 @@ Exit code 0 when it passed.`,
           changesUntil === null ? words.withoutChanges : words.withChanges(begunAt, changesUntil),
           ...(pagesLeftOut ? [words.pagesLeftOut] : []),
           ...(peopleClosed !== null && peopleClosed > 0 ? [words.peopleClosed(peopleClosed)] : []),
+          ...words.uploadsLost(uploadsLost),
           words.sessionsEnded,
           ...(recoveryCodesVoidOf > 0 ? [words.recoveryVoid(recoveryCodesVoidOf)] : []),
           ...(passkeyOnlyUsers > 0 ? [words.passkeysAlone(passkeyOnlyUsers)] : []),

@@ -39,13 +39,15 @@ Exit code 0 when a server runs on the data folder and is ready, else 1.`,
       const { sandboxControlPort = null, pid = null } = found ?? {}
       const mail = found?.mail ?? null
       const backup = { ...backupOf(config), mode: backupMode(config) }
-      const all = { ...state, pid, sandboxControlPort, postgres, mail, backup }
+      const uploadsLost = found?.uploadsLost ?? []
+      const all = { ...state, pid, sandboxControlPort, postgres, mail, backup, uploadsLost }
       io.stdout.write(`${JSON.stringify(all)}\n`)
     } else {
       const lines = [say(io.language, state, config.dataFolder)]
       if (postgres !== null) lines.push(...tellPostgres(io.language, postgres, realTimers.now()))
       if (found?.mail !== undefined) lines.push(sayMail(io.language, found.mail))
       lines.push(...sayBackup(io.language, config))
+      lines.push(...backupCommandWords[io.language].uploadsLost(found?.uploadsLost ?? []))
       io.stdout.write(`${lines.join('\n')}\n`)
     }
     return isReady ? exitCodes.done : exitCodes.failed

@@ -12,12 +12,15 @@ import {
   tidyFields,
 } from './body.ts'
 import { ContactLists, insertContacts, type NewContact, updateContacts } from './bulk-store.ts'
-import type { BatchReport, ContactBatch, ContactRow, SavedRow } from './contact.ts'
+import type { BatchReport, ContactBatch, ContactFields, ContactRow, SavedRow } from './contact.ts'
+import type { HeldReason } from './contract.ts'
 import type { ContactsDeps } from './deps.ts'
 import { foundBy } from './found-by.ts'
+import { type Holding, holdRows } from './held/hold-rows.ts'
 import { addMembers } from './lists/list-store.ts'
-import { mergeContact } from './merge-contact.ts'
+import { type Merged, mergeContact } from './merge-contact.ts'
 import { letContactsGo } from './rights/let-go.ts'
+import { whyHeld } from './rights/may-change.ts'
 import { type KnownContact, lockContacts, lockForDeletion, readKnown } from './store.ts'
 
 export type BulkDeps = Pick<ContactsDeps, 'vault' | 'makeId' | 'proofs' | 'erasures'>
@@ -135,12 +138,12 @@ async function mergeKnown(
       erased.push(contact.id)
       continue
     }
-    const merged = mergeContact({ fields: open.body.fields, ...contact }, one.row)
+    const { merged, held } = judge(contact, open.body.fields, { row: one.row, batch })
     const { id: contactId, subjectId } = contact
     const outcome = merged === null ? 'unchanged' : 'updated'
     const wasOpen = contact.marketingState === 'open'
-    one.saved = { outcome, contactId, subjectId, wasOpen, keys: open.keys }
-    if (merged !== null) toChange.push(contactId)
+    one.saved = { outcome, contactId, subjectId, wasOpen, held, keys: open.keys }
+    if (merged !== null || held !== null) toChange.push(contactId)
   }
   // Another file may bring them at the same time: whoever locks them first lets them go, and for
   // the other their numbers are new.
@@ -150,41 +153,69 @@ async function mergeKnown(
     await letContactsGo(deps, tx, by, { contactIds, why: 'key_gone', asked: null })
   }
   const locked = await lockContacts(tx, accountId, toChange)
-  const changed = changesOf(deps, batch, { found: locked, wanted }, opened)
+  const { changed, holdings } = changesOf(deps, batch, { found: locked, wanted }, opened)
   await updateContacts(tx, batch, changed)
+  await holdRows(deps.vault, tx, batch, holdings)
   if (locked.length === toChange.length) return
   // Somebody has deleted the others meanwhile: their numbers are new again.
   const there = new Set(locked.map((contact) => contact.id))
   for (const one of wanted.values()) {
-    const isGone = one.saved?.outcome === 'updated' && !there.has(one.saved.contactId)
-    if (isGone) one.saved = null
+    const isChanged = one.saved?.outcome === 'updated' || (one.saved?.held ?? null) !== null
+    if (isChanged && one.saved !== null && !there.has(one.saved.contactId)) one.saved = null
   }
+}
+
+type Judged = { merged: Merged | null; held: HeldReason | null }
+
+/**
+ * What may not be changed is held: of the row only what it says of consent is taken then, and the
+ * person's fields and place stay.
+ */
+function judge(
+  contact: KnownContact,
+  fields: ContactFields,
+  { row, batch: { at, decides: by } }: { row: ContactRow; batch: ContactBatch },
+): Judged {
+  const kept = { fields, ...contact }
+  const merged = mergeContact(kept, row)
+  if (merged === null) return { merged, held: null }
+  const held = whyHeld(contact, { before: tidyFields(fields), right: merged.fields, at, by })
+  if (held === null) return { merged, held }
+  const { country, territory, zone, postcodeArea } = contact
+  const claim = { ...row, fields: {}, country, territory, zone, postcodeArea }
+  return { merged: mergeContact(kept, claim), held }
 }
 
 function changesOf(
   deps: BulkDeps,
-  { accountId, at }: Pick<ContactBatch, 'accountId' | 'at'>,
+  batch: ContactBatch,
   { found, wanted }: Known,
   opened: ReadonlyMap<SubjectId, OpenedBody>,
-): ContactLists {
+): { changed: ContactLists; holdings: Holding[] } {
+  const { accountId, at } = batch
   const changed = new ContactLists(found.length)
+  const holdings: Holding[] = []
   for (const contact of found) {
     const { id, subjectId, numberTag } = contact
-    const row = wanted.get(numberTag.toString('latin1'))?.row
+    const one = wanted.get(numberTag.toString('latin1'))
     const keys = opened.get(subjectId)?.keys
-    if (row === undefined || keys === undefined) continue
+    if (one === undefined || keys === undefined) continue
+    const { row } = one
     const body = openBody(deps.vault, accountId, keys, contact.sealed)
-    const merged = mergeContact({ fields: body.fields, ...contact }, row)
+    const { merged, held } = judge(contact, body.fields, { row, batch })
+    if (one.saved !== null) one.saved.held = held
+    if (held !== null) holdings.push({ contactId: id, keys, row, reason: held })
     if (merged === null) continue
     const { fields, ...facts } = merged
     const emailSince = emailSinceOf(body, fields, at)
-    const kept = { number: body.number, fields, reach: row.reach ?? body.reach, emailSince }
+    const reach = held === null ? (row.reach ?? body.reach) : body.reach
+    const kept = { number: body.number, fields, reach, emailSince }
     const sealed = sealBody(deps.vault, accountId, keys, kept)
     const fieldsHeld = fieldsHeldIn(fields)
     const found = foundBy(deps.vault, accountId, body.number, fields)
     changed.push({ id, subjectId, numberTag, sealed, ...found, fieldsHeld, ...facts })
   }
-  return changed
+  return { changed, holdings }
 }
 
 /** False when somebody else has put one of the numbers there at the same time. */
@@ -220,7 +251,7 @@ function listNew(
     const contact = newContact(deps, batch, one, keysAtHand(keys))
     contacts.push(contact)
     const { id: contactId, subjectId } = contact
-    one.saved = { outcome: 'inserted', contactId, subjectId, wasOpen: false, keys }
+    one.saved = { outcome: 'inserted', contactId, subjectId, wasOpen: false, held: null, keys }
   }
   return contacts
 }

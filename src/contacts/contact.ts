@@ -11,7 +11,7 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
-import type { ContactFieldName, MarketingState } from './contract.ts'
+import type { ContactFieldName, HeldReason, MarketingState } from './contract.ts'
 import type { CustomValues } from './custom-fields/custom-values.ts'
 
 export type ContactFields = { [field in ContactFieldName]?: string | undefined } & {
@@ -67,9 +67,17 @@ export type OpenedPerson = Omit<AudienceMember, 'contactId' | 'sealed'> & {
   fields: ContactFields
 }
 
+/**
+ * Whose word a change is. `person`: their own, proven. `user`: a user decides it and says why.
+ * Absent: a file or a program says so, and nobody has looked.
+ */
+export type Decider = 'person' | 'user' | undefined
+
 /** One row of a batch: already normalised and judged by who brings it. */
 export type ContactRow = {
   number: E164
+  /** Where it stands in its file. */
+  line?: number
   /** Left out by whoever has not read the number anew: what is known of it stays. */
   reach?: NumberReach | undefined
   fields: ContactFields
@@ -88,6 +96,8 @@ export type ContactBatch = {
   /** The list that all of them join, when given. */
   listId: ListId | null
   at: Instant
+  /** Whose word it is, where somebody has decided it: else what may not be changed is held. */
+  decides?: Decider
   /** Whoever brings them has just looked: they are not looked for before they are inserted. */
   areNew?: boolean
 }
@@ -98,6 +108,8 @@ export type SavedRow = {
   subjectId: SubjectId
   /** True when the contact was there and open to marketing before this batch. */
   wasOpen: boolean
+  /** Why its fields were kept apart and changed nothing; null: they were not. */
+  held: HeldReason | null
   /** For sealing a consent's body at once, without opening the page again. */
   keys: SubjectKeys
 }

@@ -233,7 +233,7 @@ describe('one contact', () => {
   test('is saved from a number as people write it, and found again', async () => {
     const save = (over: Partial<ContactRequest>) =>
       within((tx) =>
-        saveContact(deps, tx, { accountId: account, language: 'en', request: request(over), at }),
+        saveContact(deps, tx, callerWith('contacts.write'), { request: request(over), at }),
       )
     const first = await save({ fields: { postcode: '67000', firstName: 'Ana' } })
     expect(first).toMatchObject({
@@ -252,8 +252,8 @@ describe('one contact', () => {
     ['hello', 'no number'],
   ])('is refused with the number %s: %s', async (written) => {
     const saving = within((tx) =>
-      saveContact(deps, tx, {
-        ...{ accountId: account, language: 'en' as const, at },
+      saveContact(deps, tx, callerWith('contacts.write'), {
+        at,
         request: request({ number: written }),
       }),
     )

@@ -28,6 +28,7 @@ import type { CustomField } from './custom-fields/custom-fields-store.ts'
 import type { ErasureAsked, LeavingWhy } from './deps.ts'
 import type { QuarantineCount, QuarantinedContact, QuarantinePage } from './quarantine-store.ts'
 import type { Correction } from './rights/correct-contact.ts'
+import type { NamesSeen, NamesSought } from './segments/search-all-names.ts'
 import type { TakeBack, TakenBack } from './take-back.ts'
 
 export interface Contacts {
@@ -51,6 +52,14 @@ export interface Contacts {
   ): Promise<Map<SubjectId, Pick<OpenedContact, 'keys' | 'body'>>>
   find(tx: Tx, accountId: AccountId, contactId: ContactId): Promise<Contact | null>
   findByNumber(tx: Tx, accountId: AccountId, number: E164): Promise<Contact | null>
+  /** By an e-mail or one's own reference, whole and in any case: several people may share one. */
+  findByValue(
+    tx: Tx,
+    accountId: AccountId,
+    asked: { by: 'email' | 'reference'; value: string; limit: number },
+  ): Promise<Contact[]>
+  /** Whose name it is among all contacts; opens them for a second, goes on where it ended. */
+  seekName(caller: Caller, sought: NamesSought): Promise<NamesSeen>
   /** Many numbers in one statement. */
   findByTags(tx: Tx, accountId: AccountId, tags: readonly Buffer[]): Promise<Map<string, Contact>>
   /** The subject of a number, made with a contact in quarantine when the account has none. */
@@ -132,6 +141,8 @@ export interface Contacts {
   ): Promise<number>
   /** A page of what an import brought, taken back: erased, or kept since somebody touched it. */
   takeBackImported(tx: Tx, by: Pick<Caller, 'accountId' | 'by'>, page: TakeBack): Promise<TakenBack>
+  /** Of an import that is taken back: its rows that were kept apart wait for nobody. */
+  dropHeldRows(tx: Tx, accountId: AccountId, importId: ImportId): Promise<number>
   /** Who joined the list in this time leaves it. */
   leaveList(
     tx: Tx,

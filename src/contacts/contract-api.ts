@@ -81,6 +81,18 @@ export const contactsApi = endpoints({
     response: shapes.contactChanged,
   },
   'DELETE /v1/contacts/{id}': { params: idParams, response: nothing },
+  'GET /v1/held-rows': { query: shapes.heldRowQuery, response: shapes.heldRowPage },
+  'POST /v1/held-rows/{id}/reveal': {
+    params: idParams,
+    body: shapes.revealRequest,
+    response: shapes.revealedHeldRow,
+  },
+  'POST /v1/held-rows/{id}/take': {
+    params: idParams,
+    body: shapes.heldRowTake,
+    response: shapes.heldRowTaken,
+  },
+  'DELETE /v1/held-rows/{id}': { params: idParams, response: nothing },
   'GET /v1/audit': { query: shapes.auditQuery, response: shapes.auditPage },
   'GET /v1/audit/actors': { response: shapes.auditActorList },
   'GET /v1/audit/export.csv': { query: shapes.auditFileQuery },

@@ -130,6 +130,25 @@ export const contactCounts = z.object({
 })
 export type ContactCounts = z.output<typeof contactCounts>
 
+/** Why data of a person was kept apart in place of changing what is held. */
+export const heldReasons = ['data_restricted', 'made_older'] as const
+export const heldReason = z
+  .enum(heldReasons)
+  .describe(
+    '`data_restricted`: their data may be kept and not used. `made_older`: the date of birth held makes them a minor, and this one would make them older.',
+  )
+export type HeldReason = z.output<typeof heldReason>
+
+const olderReason = z
+  .string()
+  .trim()
+  .min(5)
+  .max(300)
+  .optional()
+  .describe(
+    'Why the date of birth is right, where it makes a minor older: refused without it, and kept in the journal with your name. Else it is not needed, and not kept.',
+  )
+
 export const contactRequest = z.object({
   number: z.string().min(2).max(32).describe('As people write it, or E.164.'),
   country: z
@@ -140,6 +159,7 @@ export const contactRequest = z.object({
   fields: contactFields.extend({ birthDate: birthDateGiven.optional() }).default({}),
   custom: customValues.optional(),
   listId: z.uuid().optional(),
+  reason: olderReason,
 })
 export type ContactRequest = z.output<typeof contactRequest>
 const changed = <Field extends z.ZodType>(field: Field) => field.nullable().optional()
@@ -159,6 +179,7 @@ export const contactChange = z.object({
     .describe('As it should be; null removes it; what is not named stays.')
     .meta({ example: { email: 'camille@example.org', postcode: null } }),
   custom: customValues.optional(),
+  reason: olderReason,
   updatedAt: instantText
     .optional()
     .describe(
@@ -228,6 +249,44 @@ export const revealedContact = z.object({
   custom: z.array(customValueView),
 })
 export type RevealedContact = z.output<typeof revealedContact>
+
+export const heldRowView = z.object({
+  contactId: z.uuid().describe('The contact whom the row is about; it names the row too.'),
+  numberMasked: contactView.shape.numberMasked.describe('Of that contact.'),
+  importId: z.uuid().nullable().describe('The import that brought it; null: it came otherwise.'),
+  line: z.number().int().nullable().describe('Where it stands in that file.'),
+  reason: heldReason,
+  sentence: z.string().describe('The same in the reader’s language, with what to do.'),
+  changes: z
+    .array(z.string())
+    .describe('What it would change: names of fields, and `custom.` with the key of one.'),
+  mayTake: z.boolean().describe('False while the person’s data may be kept and not used.'),
+  heldAt: instantText.describe('When it came.'),
+})
+export type HeldRowView = z.output<typeof heldRowView>
+export const heldRowQuery = pageQuery.extend({
+  importId: z.uuid().optional().describe('Rows of this import alone.'),
+  contactId: z.uuid().optional().describe('The row of this contact alone.'),
+})
+export const heldRowPage = pageOf(heldRowView)
+const heldValues = z.object({
+  fields: contactFields.describe('The fields that every account knows.'),
+  custom: z.array(customValueView).describe('Those of the account’s own.'),
+})
+export const revealedHeldRow = z.object({
+  row: heldValues.describe('What the row says.'),
+  contact: heldValues.describe('What is held of the person.'),
+})
+export type RevealedHeldRow = z.output<typeof revealedHeldRow>
+export const heldRowTake = z.object({
+  reason: revealRequest.shape.reason.describe(
+    'Why the row is right; recorded in the journal with your name.',
+  ),
+})
+export const heldRowTaken = z.object({
+  contact: contactView,
+  changed: z.array(z.string()).describe('What is other than before, as in `changes`.'),
+})
 
 export const listView = z.object({
   id: z.uuid(),
@@ -337,6 +396,12 @@ named({
   namesFound,
   revealRequest,
   revealedContact,
+  heldReason,
+  heldRowView,
+  heldRowPage,
+  revealedHeldRow,
+  heldRowTake,
+  heldRowTaken,
   listView,
   listPage,
   listRequest,

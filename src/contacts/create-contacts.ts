@@ -9,6 +9,8 @@ import type { ContactStanding } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsDeps } from './deps.ts'
+import { emailTag, referenceTag } from './found-by.ts'
+import { deleteHeld } from './held/held-store.ts'
 import { contactsHolder, deleteContact } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
 import {
@@ -26,7 +28,9 @@ import { revealContact } from './reveal-contact.ts'
 import { correctContact } from './rights/correct-contact.ts'
 import { letContactsGo } from './rights/let-go.ts'
 import { subjectOf } from './save-contact.ts'
+import { seekName } from './segments/search-all-names.ts'
 import {
+  findByTag,
   findByTags,
   findContact,
   lockForDeletion,
@@ -53,6 +57,11 @@ export function createContacts(deps: ContactsDeps): Contacts {
       const [found] = await findByTags(tx, accountId, [vault.numberTag(accountId, number)])
       return found ?? null
     },
+    findByValue: async (tx, accountId, { by, value, limit }) => {
+      const tag = { email: emailTag, reference: referenceTag }[by](vault, accountId, value)
+      return findByTag(tx, accountId, { by, tag, limit })
+    },
+    seekName: async (caller, sought) => seekName(deps, caller, sought),
     findByTags: async (tx, accountId, tags) => {
       const found = await findByTags(tx, accountId, tags)
       return new Map(found.map((contact) => [contact.numberTag.toString('hex'), contact]))
@@ -84,6 +93,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
       return letContactsGo(deps, tx, by, { contactIds, why, asked: null })
     },
     takeBackImported: async (tx, by, page) => takeBackImported(deps, tx, by, page),
+    dropHeldRows: (tx, accountId, importId) => deleteHeld(tx, accountId, { importId }),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>

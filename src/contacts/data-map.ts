@@ -84,6 +84,18 @@ export const contactsDataMap: DataMap = {
     contact_id: pseudonymous('Which contact.'),
     added_at: none('Since when.'),
   },
+  'contacts.held_row': {
+    account_id: none('Whose contact it is.'),
+    contact_id: pseudonymous('Whom the row would change.'),
+    import_id: none('Which import brought it.'),
+    line: none('Where it stands in that file.'),
+    reason: attribute('Why it was kept apart: a restriction (GDPR 18), or a minor made older.'),
+    sealed: {
+      ...sealed,
+      why: 'What the row says of the person, until somebody decides whether it is right.',
+    },
+    held_at: none('Since when.'),
+  },
   'contacts.segment': {
     account_id: none('Whose segment it is.', keepAccount),
     id: none('Names the segment.', keepAccount),

@@ -121,7 +121,7 @@ export type NamesElsewhere = (
 
 /** How a person asked to be erased; nobody asked where somebody just deletes a contact. */
 export type ErasureAsked = {
-  how: 'page' | 'phone' | 'letter' | 'email' | 'in_person'
+  how: 'page' | 'phone' | 'letter' | 'email' | 'in_person' | 'web'
   at: Instant
   requestId: string
 }

@@ -14,7 +14,11 @@ const sentences = {
   ],
   'contacts.minor_protected': [
     'conflict',
-    'The date of birth held makes this person a minor; only their own request corrects it.',
+    'The date of birth held makes this person a minor; to make them older, say why in `reason`.',
+  ],
+  'contacts.held_row_not_found': [
+    'not_found',
+    'No row is kept apart for this contact: it was decided already, or its import was taken back.',
   ],
   'contacts.number_unusable': [
     'invalid',

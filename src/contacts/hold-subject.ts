@@ -2,11 +2,14 @@
 import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
-import { openContacts, plainFields } from './body.ts'
+import { type OpenedBody, openContacts, plainFields } from './body.ts'
+import type { Contact } from './contact.ts'
 import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { CustomValues } from './custom-fields/custom-values.ts'
 import type { ContactsDeps, ErasureAsked } from './deps.ts'
 import { contactsError } from './errors.ts'
+import { findHeld } from './held/held-store.ts'
+import { openHeld } from './held/hold-rows.ts'
 import { listNamesOf } from './lists/list-store.ts'
 import { letContactsGo } from './rights/let-go.ts'
 import { deleteContacts, findBySubject, findContact, lockForDeletion } from './store.ts'
@@ -20,7 +23,8 @@ export function contactsHolder(
       const contact = await findBySubject(tx, accountId, subjectId)
       if (contact === null) return null
       const opened = await openContacts(vault, tx, accountId, [contact])
-      const body = opened.get(subjectId)?.body
+      const open = opened.get(subjectId)
+      const body = open?.body
       return {
         number: body?.number ?? null,
         fields: body === undefined ? null : plainFields(body.fields),
@@ -31,6 +35,7 @@ export function contactsHolder(
         postcodeArea: contact.postcodeArea,
         marketingState: contact.marketingState,
         quarantineReason: contact.quarantineReason,
+        rowKeptApart: open === undefined ? null : await heldOf(vault, tx, accountId, contact, open),
         lists: await listNamesOf(tx, accountId, contact.id),
         createdAt: new Date(contact.createdAt).toISOString(),
         updatedAt: new Date(contact.updatedAt).toISOString(),
@@ -41,6 +46,25 @@ export function contactsHolder(
       const ids = found.flatMap((contact) => (contact === null ? [] : [contact.id]))
       return deleteContacts(tx, accountId, ids)
     },
+  }
+}
+
+/** What a file said of them, and nobody has decided yet. */
+async function heldOf(
+  vault: Pick<Vault, 'openContact'>,
+  tx: Tx,
+  accountId: AccountId,
+  { id }: Pick<Contact, 'id'>,
+  { keys }: OpenedBody,
+) {
+  const row = await findHeld(tx, accountId, id)
+  if (row === null) return null
+  const fields = openHeld(vault, accountId, keys, row)
+  return {
+    fields: plainFields(fields),
+    custom: await customTold(tx, accountId, fields.custom),
+    reason: row.reason,
+    at: new Date(row.heldAt).toISOString(),
   }
 }
 

@@ -498,13 +498,13 @@ const corrected = (contactId: string, fields: object) =>
     }),
   )
 
-test('A minor stays one: their date of birth is neither removed nor made an adult’s by hand', async () => {
+test('A minor is made older by hand only by whoever says why, and the journal keeps it', async () => {
   const number = '0639980086'
   const added = await ask('POST', '/v1/contacts', { number, fields: { birthDate: '2014-05-10' } })
   const { id } = added.body.contact
   const birth = (birthDate: string | null) =>
     ask('PATCH', `/v1/contacts/${id}`, { fields: { birthDate, firstName: 'Lou' } })
-  for (const birthDate of [null, '1990-05-10']) {
+  for (const birthDate of [null, '1990-05-10', '2013-05-10']) {
     const answer = await birth(birthDate)
     expect([answer.status, answer.body.code]).toEqual([409, 'contacts.minor_protected'])
   }
@@ -517,6 +517,21 @@ test('A minor stays one: their date of birth is neither removed nor made an adul
   expect((await ask('POST', '/v1/contacts', { number, fields: { lastName: 'X' } })).status).toBe(
     201,
   )
+  const reason = 'Date vue sur sa carte.'
+  const older = { fields: { birthDate: '2014-06-01' }, reason }
+  expect((await ask('PATCH', `/v1/contacts/${id}`, older)).body.changed).toEqual(['birthDate'])
+  expect((await ask('PATCH', `/v1/contacts/${id}`, { ...older, reason: 'x' })).status).toBe(400)
+  const byProgram = { number, fields: { birthDate: '2014-05-20' }, reason }
+  expect((await ask('POST', '/v1/contacts', byProgram)).status).toBe(201)
+  const journal = await ask('GET', '/v1/audit?action=contacts.made_older')
+  expect(journal.body.items).toMatchObject([
+    { reason, details: { contactId: id, fields: 'birthDate' } },
+    { reason, details: { contactId: id, fields: 'birthDate' } },
+  ])
+  // Where nobody is made older the reason is not kept.
+  const plain = { fields: { lastName: 'Y' }, reason }
+  expect((await ask('PATCH', `/v1/contacts/${id}`, plain)).body.changed).toEqual(['lastName'])
+  expect((await ask('GET', '/v1/audit?action=contacts.made_older')).body.items).toHaveLength(2)
   // At the person's own request it is corrected, and is then held like any other.
   expect(await corrected(id, { birthDate: '1990-05-10' })).toEqual(['birthDate'])
   expect((await birth(null)).body.changed).toEqual(['birthDate'])
@@ -538,6 +553,10 @@ test('What is kept and not used is changed by nobody but the person', async () =
   const added = await ask('POST', '/v1/contacts', { number, fields })
   expect([added.status, added.body.code]).toEqual([409, 'contacts.data_restricted'])
   expect((await ask('POST', '/v1/contacts', { number })).status).toBe(201)
+  const because = { fields, reason: 'Date vue sur sa carte.' }
+  expect((await ask('PATCH', `/v1/contacts/${id}`, because)).body.code).toBe(
+    'contacts.data_restricted',
+  )
   expect(await corrected(id, { lastName: 'Corrigé' })).toEqual(['lastName'])
   await restrict(false)
   expect((await change()).body.changed).toEqual(['lastName'])

@@ -23,6 +23,7 @@ import type { ContactsRoutesDeps, Counted, KeptCounts, Narrowing } from './deps.
 import { contactsError } from './errors.ts'
 import { exportContacts } from './export-contacts.ts'
 import { emailTag, referenceTag } from './found-by.ts'
+import { heldRoutes } from './held/held-routes.ts'
 import { deleteContact } from './hold-subject.ts'
 import { auditRoutes } from './journal/audit-routes.ts'
 import { listRoutes, viewOfList } from './lists/list-routes.ts'
@@ -56,6 +57,9 @@ export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
           viewsOf(deps, tx, caller, await findContacts(tx, caller.accountId, ids)),
         ),
     }),
+    ...heldRoutes(deps, async (tx, caller, id) =>
+      viewOf(deps, tx, caller, await findContact(tx, caller.accountId, id)),
+    ),
     ...auditRoutes(deps),
     ...customFieldRoutes(deps),
   ]
@@ -304,7 +308,7 @@ function changingRoute(deps: ContactsRoutesDeps): Route {
     needs: 'contacts.write',
     summary: 'Change what is held of a contact beside its number, which stays',
     description:
-      'Held to the rules of an imported file: official numbers, bank data and sensitive data are refused. The journal names the fields that were changed, and never what they say. While a person’s data is restricted nothing of it is changed, and the date of birth of a minor stays one: the person’s own request (`/v1/person-requests`) corrects it. A new number is another person until they agree: add a contact.',
+      'Held to the rules of an imported file: official numbers, bank data and sensitive data are refused. The journal names the fields that were changed, and never what they say. While a person’s data is restricted nothing of it is changed: their own request (`/v1/person-requests`) corrects it. A date of birth that makes a minor older needs a `reason`, which the journal keeps. A new number is another person until they agree: add a contact.',
     unknownField: ofSpecialCategory,
     errors: [
       'contacts.contact_not_found',
@@ -339,12 +343,11 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
         ...writtenErrors,
       ],
       handle: (caller, { body }) => {
-        const { accountId, language } = caller
         const save = () =>
-          database.inAccount(accountId, async (tx) => {
-            const input = { accountId, language, request: body, at: deps.clock.now() }
-            const { contact, created } = await saveContact(deps, tx, input)
-            return { contact: await viewOf(deps, tx, { accountId, language }, contact), created }
+          database.inAccount(caller.accountId, async (tx) => {
+            const input = { request: body, at: deps.clock.now() }
+            const { contact, created } = await saveContact(deps, tx, caller, input)
+            return { contact: await viewOf(deps, tx, caller, contact), created }
           })
         const asked = { where: 'contacts.add', number: body.number }
         // Who is there already is what somebody tries to learn.

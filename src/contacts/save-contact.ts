@@ -3,22 +3,22 @@ import { areaOfPostcode, reachOf, readNumber } from '../countries/index.ts'
 import {
   type AccountId,
   assert,
+  type Caller,
   type E164,
   type Instant,
-  type Language,
   type ListId,
 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { openContacts, tidyFields } from './body.ts'
 import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
-import type { Contact, ContactFields, ContactRow } from './contact.ts'
+import type { Contact, ContactFields, ContactRow, Decider } from './contact.ts'
 import type { ContactRequest } from './contract.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { findList } from './lists/list-store.ts'
 import { mergeContact } from './merge-contact.ts'
-import { demandStaysMinor, demandUnrestricted } from './rights/demand-changeable.ts'
 import { keptOf } from './rights/keepable.ts'
+import { demandMayChange, makesOlder } from './rights/may-change.ts'
 import { type ContactRecord, findByTags, findContact } from './store.ts'
 
 /** Nobody has proven anything yet: alerts may go, marketing waits for a consent. */
@@ -57,11 +57,12 @@ function placeOf(reading: ReturnType<typeof readNumber>): Place {
 }
 
 export async function saveContact(
-  deps: Pick<ContactsDeps, 'accounts' | keyof BulkDeps>,
+  deps: Pick<ContactsDeps, 'accounts' | 'audit' | keyof BulkDeps>,
   tx: Tx,
-  input: { accountId: AccountId; language: Language; request: ContactRequest; at: Instant },
+  caller: Caller,
+  { request, at }: { request: ContactRequest; at: Instant },
 ): Promise<{ contact: ContactRecord; created: boolean }> {
-  const { accountId, language, request, at } = input
+  const { accountId, language } = caller
   const read = await readForAccount(deps, tx, accountId, request)
   if ('reason' in read) throw contactsError('contacts.number_unusable', { reason: read.reason })
   const listId = (request.listId ?? null) as ListId | null
@@ -73,31 +74,44 @@ export async function saveContact(
   const fields = { ...request.fields, custom: kept.custom }
   if (kept.fields.postcode) fields.postcode = kept.fields.postcode
   const row = rowOf(read.number, read.place, fields)
-  await demandMayAdd(deps, tx, { accountId, row, at })
-  const report = await bulkUpsert(deps, tx, { accountId, rows: [row], importId: null, listId, at })
+  const by = request.reason === undefined ? undefined : 'user'
+  const madeOlder = await demandMayAdd(deps, tx, { accountId, row, at, by })
+  const batch = { accountId, rows: [row], importId: null, listId, at, decides: by } as const
+  const report = await bulkUpsert(deps, tx, batch)
   const contactId = report.rows[0]?.contactId
   const contact = contactId === undefined ? null : await findContact(tx, accountId, contactId)
   assert(contact !== null, 'a contact that was just kept is there')
+  if (madeOlder) {
+    await deps.audit.record(tx, caller, {
+      action: 'contacts.made_older',
+      reason: request.reason ?? '',
+      subjectId: contact.subjectId,
+      details: { contactId: contact.id, fields: 'birthDate' },
+    })
+  }
   return { contact, created: report.inserted === 1 }
 }
 
-/** What is told of somebody who is here already changes them as much as an edit does. */
+/**
+ * What is told of somebody who is here already changes them as much as an edit does. True: it makes
+ * a minor older, as a user decided.
+ */
 async function demandMayAdd(
   { vault }: Pick<BulkDeps, 'vault'>,
   tx: Tx,
-  { accountId, row, at }: { accountId: AccountId; row: ContactRow; at: Instant },
-): Promise<void> {
-  if (Object.keys(tidyFields(row.fields)).length === 0) return
+  { accountId, row, at, by }: { accountId: AccountId; row: ContactRow; at: Instant; by: Decider },
+): Promise<boolean> {
+  if (Object.keys(tidyFields(row.fields)).length === 0) return false
   const [found] = await findByTags(tx, accountId, [vault.numberTag(accountId, row.number)])
   const contact = found && (await findContact(tx, accountId, found.id, 'locked'))
-  if (!contact) return
+  if (!contact) return false
   const opened = await openContacts(vault, tx, accountId, [contact])
-  const before = opened.get(contact.subjectId)?.body.fields
-  if (before === undefined) return
-  const right = mergeContact({ fields: before, ...contact }, row)?.fields ?? null
-  if (right === null || JSON.stringify(tidyFields(before)) === JSON.stringify(right)) return
-  demandUnrestricted(contact)
-  demandStaysMinor(contact, { before, right, at })
+  const held = opened.get(contact.subjectId)?.body.fields
+  if (held === undefined) return false
+  const before = tidyFields(held)
+  const right = mergeContact({ fields: before, ...contact }, row)?.fields ?? before
+  demandMayChange(contact, { before, right, at, by })
+  return makesOlder(contact.country, { before, right, at })
 }
 
 function rowOf(number: E164, place: Place, fields: ContactFields): ContactRow {

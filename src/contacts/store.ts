@@ -62,6 +62,22 @@ export async function findByValue(
   return rows
 }
 
+const valueTags = { email: 'email_tag', reference: 'reference_tag' } as const
+
+/** By one of the two alone, the newest first. */
+export async function findByTag(
+  tx: Tx,
+  accountId: AccountId,
+  { by, tag, limit }: { by: keyof typeof valueTags; tag: Uint8Array; limit: number },
+): Promise<ContactRecord[]> {
+  const { rows } = await tx.query<ContactRecord>(
+    `select ${columns}, c.fields_held as "fieldsHeld" from contacts.contact c
+     where c.account_id = $1 and c.${valueTags[by]} = $2 order by c.id desc limit $3`,
+    [accountId, Buffer.from(tag), limit],
+  )
+  return rows
+}
+
 export async function findBySubject(
   tx: Tx,
   accountId: AccountId,
@@ -127,11 +143,13 @@ export type KnownContact = Pick<
   | 'postcodeArea'
   | 'marketingState'
   | 'quarantineReason'
+  | 'restrictedAt'
 >
 
 const knownColumns = `c.id, c.subject_id as "subjectId", c.number_tag as "numberTag", c.sealed,
   c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
-  c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason"`
+  c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason",
+  c.restricted_at as "restrictedAt"`
 
 export async function readKnown(
   tx: Tx,
@@ -379,6 +397,10 @@ export async function deleteContacts(
 ): Promise<number> {
   await tx.query(
     'delete from contacts.list_member where account_id = $1 and contact_id = any($2::uuid[])',
+    [accountId, ids],
+  )
+  await tx.query(
+    'delete from contacts.held_row where account_id = $1 and contact_id = any($2::uuid[])',
     [accountId, ids],
   )
   const { rowCount } = await tx.query(

@@ -283,6 +283,11 @@ export const breachView = z.object({
   isRecommended,
   authority: z.string().describe('The authority that is written to.'),
   authorityUrl: z.string().describe('Its web site; empty where it is not known.'),
+  authorityNote: z
+    .string()
+    .describe(
+      'Where and when the site was read, or that it is to be checked; in the reader’s language.',
+    ),
   record: breachRecord,
   clock: z
     .enum(breachClocks)

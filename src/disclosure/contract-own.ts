@@ -87,6 +87,11 @@ export const accountBreachItem = z.object({
   clock: z.enum(breachClocks).describe('Of the account’s own time to notify its authority.'),
   authority: z.string().describe('The authority of the account’s country.'),
   authorityUrl: z.string().describe('Its web site; empty where it is not known.'),
+  authorityNote: z
+    .string()
+    .describe(
+      'Where and when the site was read, or that it is to be checked; in the reader’s language.',
+    ),
   state: z.enum(breachStates).describe('How far the account has come with it.'),
   risk: z.enum(breachRisks).nullable().describe('As the account judges it; null: not judged.'),
   notifiedAt: instantText.nullable().describe('When the account notified its authority.'),

@@ -23,6 +23,7 @@ export {
 } from './facts/retention-periods.ts'
 export { noticePath } from './notice/page-code.ts'
 export { contractInForce, countryIn, dayIn, listIn } from './notice/said.ts'
+export { accountOfCodeInAnyAccount } from './notice/version-store.ts'
 export { officerOf } from './notice/write-installation.ts'
 export type { RetentionPeriod } from './period.ts'
 export { buildRegister } from './register/build-register.ts'

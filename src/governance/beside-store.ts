@@ -1,5 +1,5 @@
 // The SQL of what is told of suppliers beside their contracts: details, documents, sub-processors.
-import type { AccountId, Instant } from '../kernel/index.ts'
+import type { Instant } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { SubprocessorChangeKind, SupplierDetails, SupplierRole } from './contract.ts'
 import type { ContractId, SupplierId } from './supplier.ts'
@@ -37,7 +37,6 @@ export type SubprocessorChange = {
   objectUntil: Instant | null
   announcedAt: Instant
 }
-export type Objection = { changeId: string; reasonSealed: Buffer; at: Instant }
 
 /** All that stands beside suppliers and contracts; a supplier has some dozens of rows of it. */
 export type Beside = {
@@ -252,58 +251,4 @@ export async function markTold(tx: Tx, changeId: string, at: Instant): Promise<v
     changeId,
     toTimestamp(at),
   ])
-}
-
-/** False when the account has objected to it already. */
-export async function insertObjection(
-  tx: Tx,
-  accountId: AccountId,
-  objection: Objection & { by: string },
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `insert into governance.objection
-       (account_id, change_id, reason_sealed, objected_by, objected_at)
-     values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [
-      accountId,
-      objection.changeId,
-      objection.reasonSealed,
-      objection.by,
-      toTimestamp(objection.at),
-    ],
-  )
-  return rowCount === 1
-}
-
-const objectionColumns = `change_id as "changeId", reason_sealed as "reasonSealed",
-  objected_at as at`
-
-export async function readOwnObjections(
-  tx: Tx,
-  accountId: AccountId,
-  changeIds: readonly string[],
-): Promise<Objection[]> {
-  const { rows } = await tx.query<Objection>(
-    `select ${objectionColumns} from governance.objection
-     where account_id = $1 and change_id = any ($2::uuid[])`,
-    [accountId, changeIds],
-  )
-  return rows
-}
-
-/** Of all accounts, newest first. */
-export async function objectionsInAnyAccount(
-  tx: Tx,
-  supplierId: string,
-  limit: number,
-): Promise<(Objection & { accountId: AccountId })[]> {
-  const { rows } = await tx.query<Objection & { accountId: AccountId }>(
-    `select account_id as "accountId", ${objectionColumns}
-     from governance.objection
-     where change_id in (
-       select change_id from governance.subprocessor_change where supplier_id = $1)
-     order by objected_at desc, account_id limit $2`,
-    [supplierId, limit],
-  )
-  return rows
 }

@@ -42,11 +42,21 @@ export const governanceApi = endpoints({
     response: shapes.supplierView,
   },
   'GET /v1/suppliers/{id}/objections': { params: idParams, response: shapes.supplierObjections },
+  'POST /v1/suppliers/{id}/changes/{changeId}/objections/{accountId}/answers': {
+    params: shapes.objectionParams,
+    body: shapes.objectionAnswer,
+    response: shapes.supplierObjections,
+    status: 201,
+  },
   'GET /v1/account-suppliers': { response: shapes.accountSuppliers },
   'POST /v1/account-suppliers/changes/{id}/objection': {
     params: idParams,
     body: shapes.supplierObjectionRequest,
     response: shapes.accountSuppliers,
     status: 201,
+  },
+  'DELETE /v1/account-suppliers/changes/{id}/objection': {
+    params: idParams,
+    response: shapes.accountSuppliers,
   },
 })

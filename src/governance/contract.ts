@@ -160,6 +160,41 @@ export const subprocessorEnd = z.object({
   until: instantText.describe('From when it works for the supplier no more.'),
 })
 
+/** What staff answer to an objection. */
+export const objectionAnswers = ['dropped', 'put_off', 'other_route', 'may_end'] as const
+/** `withdrawn`: the account has let go of it by itself. */
+export const objectionOutcomes = [...objectionAnswers, 'withdrawn'] as const
+export type ObjectionOutcome = (typeof objectionOutcomes)[number]
+export const objectionStates = ['waits', 'blocked', 'answered', 'withdrawn', 'void'] as const
+
+export const objectionAnswerView = z.object({
+  outcome: z
+    .enum(objectionOutcomes)
+    .describe(
+      '`dropped`: the change does not hold for the account; `put_off`: not before `until`; `other_route`: its messages go by other suppliers; `may_end`: it may end its contract until `until`; `withdrawn`: it has let go of its objection.',
+    ),
+  until: instantText.nullable().describe('The day of `put_off` and `may_end`; else null.'),
+  reason: z.string().nullable().describe('What staff wrote; null where the account withdrew.'),
+  at: instantText.describe('When it was answered.'),
+})
+
+const objectionStanding = {
+  reason: z.string().describe('What the account wrote.'),
+  at: instantText.describe('When the account objected.'),
+  state: z
+    .enum(objectionStates)
+    .describe(
+      '`waits`: no answer yet; `blocked`: no answer, and the day of the change has passed; `void`: the sub-processor does not work there any more.',
+    ),
+  answerBy: instantText.nullable().describe('Until when staff answer; null: nothing is open.'),
+  isBarred: z.boolean().describe('Whether no message of the account goes to this supplier now.'),
+  barredFrom: instantText
+    .nullable()
+    .describe('From when no message of the account goes to this supplier; null: never.'),
+  barredUntil: instantText.nullable().describe('Until when; null: until somebody answers.'),
+  answers: z.array(objectionAnswerView).describe('Oldest first; the last one counts.'),
+}
+
 export const supplierObjection = z.object({
   changeId: z.uuid().describe('The change it is about.'),
   account: z
@@ -169,18 +204,42 @@ export const supplierObjection = z.object({
       name: z.string(),
     })
     .describe('Which account objects.'),
-  reason: z.string(),
-  at: instantText.describe('When the account objected.'),
+  ...objectionStanding,
 })
+export type SupplierObjection = z.output<typeof supplierObjection>
 export const supplierObjections = z.object({
   items: z.array(supplierObjection),
   isCut: z.boolean().describe('There are more than these 1,000.'),
+  otherRoutes: z
+    .array(z.string())
+    .describe('Open routes of other suppliers, by which messages could go instead.'),
 })
 export type SupplierObjections = z.output<typeof supplierObjections>
 
-export const ownObjection = z.object({
-  reason: z.string(),
-  at: instantText.describe('When the account objected.'),
+export const ownObjection = z.object(objectionStanding)
+export type OwnObjection = z.output<typeof ownObjection>
+
+export const objectionAnswer = z
+  .object({
+    outcome: z.enum(objectionAnswers).describe('What is decided.'),
+    until: instantText
+      .nullable()
+      .default(null)
+      .describe('For `put_off` and `may_end`, a day to come; for the others null.'),
+    reason: z.string().trim().min(5).max(1_000).describe('Why; the account reads it.'),
+  })
+  .meta({
+    example: {
+      outcome: 'other_route',
+      until: null,
+      reason: 'Vos messages partent par un autre opérateur à partir de ce jour.',
+    },
+  })
+export type NewObjectionAnswer = z.output<typeof objectionAnswer>
+export const objectionParams = z.object({
+  id: z.uuid(),
+  changeId: z.uuid().describe('The change that is objected to.'),
+  accountId: z.uuid().describe('Which account objects.'),
 })
 export const supplierObjectionRequest = z.object({ reason: z.string().trim().min(5).max(1_000) })
 
@@ -255,6 +314,9 @@ named({
   supplierObjection,
   supplierObjections,
   supplierObjectionRequest,
+  objectionAnswerView,
+  objectionAnswer,
+  ownObjection,
   accountSupplier,
   accountSuppliers,
 })

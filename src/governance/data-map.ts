@@ -74,4 +74,21 @@ export const governanceDataMap: DataMap = {
     objected_by: ofAccount('which user or token'),
     objected_at: ofAccount('when'),
   },
+  'governance.objection_answer': {
+    account_id: ofAccount('whose objection is answered'),
+    change_id: ofAccount('to which change'),
+    number: ofAccount('in which order'),
+    outcome: ofAccount('what was decided'),
+    until: ofAccount('until when it holds'),
+    reason_sealed: ofAccount('why, sealed under the installation’s key'),
+    answered_by: ofAccount('which user or token'),
+    answered_at: ofAccount('when'),
+  },
+  'governance.supplier_bar': {
+    account_id: ofAccount('whose messages'),
+    supplier_id: ofAccount('to which supplier nothing goes'),
+    change_id: ofAccount('because of which change'),
+    from_at: ofAccount('from when'),
+    until_at: ofAccount('until when'),
+  },
 }

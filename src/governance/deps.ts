@@ -1,5 +1,5 @@
 // What the use cases of governance need from outside.
-import type { Caller, Clock, MakeId } from '../kernel/index.ts'
+import type { AccountId, Caller, Clock, MakeId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
@@ -21,4 +21,8 @@ export type GovernanceDeps = {
 /** For signed contracts and for what accounts object. */
 export type SealingDeps = GovernanceDeps & {
   vault: Pick<Vault, 'sealForInstallation' | 'openForInstallation'>
+  /** Open routes to operators, and whose they are: what could carry messages instead. */
+  openRoutes?: () => readonly { name: string; supplierId: string }[]
+  /** What waited because its supplier was barred may leave; in the account's transaction. */
+  barsChanged?: (tx: Tx, accountId: AccountId) => Promise<void>
 }

@@ -15,6 +15,10 @@ export const governanceErrorKinds = {
   'governance.change_not_found': 'not_found',
   'governance.objection_too_late': 'conflict',
   'governance.objected_already': 'conflict',
+  'governance.objection_not_found': 'not_found',
+  'governance.objection_closed': 'conflict',
+  'governance.answer_day': 'invalid',
+  'governance.no_other_route': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 export type GovernanceErrorCode = keyof typeof governanceErrorKinds
 export const governanceErrorCodes = Object.keys(governanceErrorKinds) as GovernanceErrorCode[]
@@ -34,6 +38,12 @@ const said: Partial<Readonly<Record<GovernanceErrorCode, string>>> = {
   'governance.change_not_found': 'There is no such change.',
   'governance.objection_too_late': 'This change can no longer be objected to.',
   'governance.objected_already': 'This account has objected to this change already.',
+  'governance.objection_not_found': 'There is no such objection.',
+  'governance.objection_closed': 'This objection is withdrawn, or there is nothing left to answer.',
+  'governance.answer_day':
+    'This answer needs a day to come, after that of the change; the others take none.',
+  'governance.no_other_route':
+    'No open route of another supplier is left for this account: choose another answer.',
 }
 
 export const governanceError = (code: GovernanceErrorCode) => fault(code, said[code] ?? code)

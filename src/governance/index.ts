@@ -18,6 +18,9 @@ export {
   listSuppliers,
   suppliersAt,
 } from './manage-suppliers.ts'
+export type { AccountBar } from './objection.ts'
+export { barredSuppliers, barsInAnyAccount } from './objection-store.ts'
+export { type OpenObjection, openObjections } from './objections.ts'
 export { governanceRoutes } from './routes.ts'
 export { readSuppliers } from './store.ts'
 export {
@@ -32,5 +35,6 @@ export {
   type SupplierId,
 } from './supplier.ts'
 export { tellChanges } from './tell-changes.ts'
-export { tellEndingContracts } from './tell-contracts.ts'
+export { tellEndingContracts, tellSupplierContracts } from './tell-contracts.ts'
+export { tellObjections } from './tell-objections.ts'
 export { contractStandings, validContract } from './valid-contract.ts'

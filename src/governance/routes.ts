@@ -3,13 +3,15 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { type FilesErrorCode, holdInMemory, takeUpload } from '../files/index.ts'
 import { defineDownload, defineRoute, defineUpload, type Route } from '../http/index.ts'
-import { accountSuppliers, objectionsTo, objectToChange } from './account-suppliers.ts'
+import type { AccountId } from '../kernel/index.ts'
+import { accountSuppliers, objectToChange, withdrawOwnObjection } from './account-suppliers.ts'
 import { documentOctetsMax } from './contract.ts'
 import { governanceApi } from './contract-api.ts'
 import type { SealingDeps } from './deps.ts'
 import { addContractDocument, describeSupplier, openContractDocument } from './manage-details.ts'
 import { addSubprocessor, removeSubprocessor } from './manage-subprocessors.ts'
 import { addContract, addSupplier, endContract, listSuppliers } from './manage-suppliers.ts'
+import { answerObjection, objectionsTo } from './objections.ts'
 import { tellChanges } from './tell-changes.ts'
 
 const tooManyFiles: readonly FilesErrorCode[] = ['files.uploads_too_many', 'files.reading_busy']
@@ -147,8 +149,32 @@ function subprocessorRoutes(deps: SealingDeps): Route[] {
       errors: ['governance.supplier_not_found'],
       handle: (_caller, { params }) => objectionsTo(deps, params.id),
     }),
+    answerRoute(deps),
   ]
 }
+
+const answerRoute = (deps: SealingDeps): Route =>
+  defineRoute({
+    ...governanceApi['POST /v1/suppliers/{id}/changes/{changeId}/objections/{accountId}/answers'],
+    needs: 'installation.manage',
+    summary: 'Answer what an account objects to a change; the last answer counts',
+    description:
+      'The account is told on screen and by e-mail. Without an answer by the day of the change, ' +
+      'none of its messages goes to this supplier. `other_route` and `may_end` keep it so; ' +
+      '`put_off` until its day asks for another answer; `dropped` ends it.',
+    errors: [
+      'governance.objection_not_found',
+      'governance.objection_closed',
+      'governance.answer_day',
+      'governance.no_other_route',
+    ],
+    handle: async (caller, { params, body }) => {
+      const { id: supplierId, changeId } = params
+      const accountId = params.accountId as AccountId
+      await answerObjection(deps, caller, { supplierId, changeId, accountId }, body)
+      return objectionsTo(deps, supplierId)
+    },
+  })
 
 /** The change is kept: accounts that cannot be told now are told by the watch. */
 async function toldAtOnce<View>(deps: SealingDeps, view: View): Promise<View> {
@@ -176,6 +202,15 @@ function accountRoutes(deps: SealingDeps): Route[] {
       ],
       handle: async (caller, { params, body }) => ({
         items: await objectToChange(deps, caller, params.id, body.reason),
+      }),
+    }),
+    defineRoute({
+      ...governanceApi['DELETE /v1/account-suppliers/changes/{id}/objection'],
+      needs: 'registers.manage',
+      summary: 'Withdraw the objection to a change: it holds for the account from then on',
+      errors: ['governance.objection_not_found', 'governance.objection_closed'],
+      handle: async (caller, { params }) => ({
+        items: await withdrawOwnObjection(deps, caller, params.id),
       }),
     }),
   ]

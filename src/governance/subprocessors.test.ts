@@ -8,12 +8,13 @@ import {
 } from '../../test/support/sending-fixture.ts'
 import { toldIn } from '../../test/support/told.ts'
 import { makeAccount, systemCaller } from '../accounts/index.ts'
-import { accountSuppliers, objectionsTo, objectToChange } from './account-suppliers.ts'
+import { accountSuppliers, objectToChange } from './account-suppliers.ts'
 import { art28Items, newContract, newSubprocessor } from './contract.ts'
 import type { SealingDeps } from './deps.ts'
 import { addContractDocument, describeSupplier, openContractDocument } from './manage-details.ts'
 import { addSubprocessor, removeSubprocessor } from './manage-subprocessors.ts'
 import { addContract, addSupplier } from './manage-suppliers.ts'
+import { objectionsTo } from './objections.ts'
 import { tellChanges } from './tell-changes.ts'
 
 const dayMs = 86_400_000

@@ -78,6 +78,13 @@ function lastEnd(supplier: Supplier, end: Instant): Instant {
   return next.length === 0 ? end : lastEnd(supplier, Math.max(...next.map(endOf)))
 }
 
+/** When the last contract that ever ran ended; null where one runs, or none ever did. */
+export function contractEnded(supplier: Supplier, at: Instant): Instant | null {
+  const ends = supplier.contracts.filter(({ validFrom }) => validFrom <= at).map(endOf)
+  const last = Math.max(...ends)
+  return ends.length === 0 || last > at ? null : last
+}
+
 function endOf({ validUntil, endedAt }: Contract): Instant {
   const never = Number.POSITIVE_INFINITY
   return Math.min(validUntil ?? never, endedAt ?? never)

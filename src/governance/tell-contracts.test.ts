@@ -6,8 +6,9 @@ import { toldIn } from '../../test/support/told.ts'
 import type { AccountId, Caller } from '../kernel/index.ts'
 import { art28Items, newContract } from './contract.ts'
 import type { GovernanceDeps } from './deps.ts'
-import { addContract, addSupplier } from './manage-suppliers.ts'
-import { tellEndingContracts } from './tell-contracts.ts'
+import { addContract, addSupplier, endContract } from './manage-suppliers.ts'
+import { setBar } from './objection-store.ts'
+import { tellEndingContracts, tellSupplierContracts } from './tell-contracts.ts'
 
 const dayMs = 86_400_000
 let db: TestDatabase
@@ -66,4 +67,52 @@ test('each mark once, none for a supplier with a further contract', async () => 
   expect((await toldIn(db)).map(({ details }) => details['name'])).not.toContain(
     'Autre Exemple SAS',
   )
+})
+
+test('an account is told 30 and 7 days before, and once it has ended, of suppliers on its routes alone', async () => {
+  const own = await addSupplier(deps, caller, { name: 'De mes routes SAS', country: 'FR' })
+  const contract = await contractFor(own.id, 40)
+  const other = await addSupplier(deps, caller, { name: 'Ailleurs SAS', country: 'FR' })
+  await contractFor(other.id, 5)
+  const carriersOf = async () => new Set([own.id])
+  const tell = async () => {
+    await tellSupplierContracts({ ...deps, carriersOf }, caller)
+    await tellSupplierContracts({ ...deps, carriersOf }, caller)
+    return (await toldIn(db))
+      .filter(({ kind }) => kind === 'supplier_contract')
+      .map(({ details }) => [details['name'], details['variant'], details['days']])
+  }
+  expect(await tell()).toEqual([])
+  await clock.advance(11 * dayMs)
+  const first = ['De mes routes SAS', 'ends', 29]
+  expect(await tell()).toEqual([first])
+  await clock.advance(23 * dayMs)
+  const second = ['De mes routes SAS', 'ends', 6]
+  expect(await tell()).toEqual([first, second])
+  await clock.advance(3_600_000)
+  await endContract(deps, caller, own.id, contract.contracts[0]?.id ?? '')
+  const ended = ['De mes routes SAS', 'ended', undefined]
+  expect(await tell()).toEqual([first, second, ended])
+  await clock.advance(40 * dayMs)
+  expect(await tell()).toEqual([first, second, ended])
+})
+
+test('an account is told nothing of a supplier that it has barred', async () => {
+  const barred = await addSupplier(deps, caller, { name: 'Écarté SAS', country: 'FR' })
+  await contractFor(barred.id, 5)
+  await db.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    const { rows } = await client.query<{ id: string }>(
+      `insert into governance.subprocessor_change (change_id, supplier_id, kind, effective_at,
+         announced_at)
+       values (gen_random_uuid(), $1, 'added', now(), now()) returning change_id as id`,
+      [barred.id],
+    )
+    const of = { supplierId: barred.id, changeId: rows[0]?.id ?? '' }
+    await db.database.inAccount(caller.accountId, (tx) =>
+      setBar(tx, caller.accountId, of, { from: clock.now() - dayMs, until: null }),
+    )
+  })
+  await tellSupplierContracts({ ...deps, carriersOf: async () => new Set([barred.id]) }, caller)
+  expect((await toldIn(db)).map(({ details }) => details['name'])).not.toContain('Écarté SAS')
 })

@@ -1,8 +1,11 @@
-// Tells whoever manages the installation 60, 30 and 7 days before a supplier's contract runs out.
-import { notifyStaff } from '../notifications/index.ts'
+// Tells staff 60, 30 and 7 days before a supplier's contract runs out, and accounts that it serves.
+import { type AccountId, type Caller, type Instant, isoTime } from '../kernel/index.ts'
+import { notify, notifyStaff } from '../notifications/index.ts'
+import type { Tx } from '../storage/index.ts'
 import type { GovernanceDeps } from './deps.ts'
+import { barredSuppliers } from './objection-store.ts'
 import { readSuppliers } from './store.ts'
-import { contractStanding } from './supplier.ts'
+import { contractEnded, contractStanding, type Supplier } from './supplier.ts'
 
 const dayMs = 86_400_000
 const marks = [7, 30, 60] as const
@@ -30,3 +33,52 @@ export async function tellEndingContracts({
     }
   })
 }
+
+const accountMarks = [7, 30] as const
+/** What ended longer ago was told then. */
+const newsMs = 30 * dayMs
+
+type Carriers = {
+  /** Suppliers whose routes carry messages of the account, whatever it has objected to. */
+  carriersOf(tx: Tx, accountId: AccountId): Promise<ReadonlySet<string>>
+}
+
+/** Whoever answers for an account's data: of the suppliers on its routes alone. */
+export async function tellSupplierContracts(
+  { database, clock, carriersOf }: Pick<GovernanceDeps, 'database' | 'clock'> & Carriers,
+  { accountId }: Pick<Caller, 'accountId'>,
+): Promise<void> {
+  const at = clock.now()
+  await database.inAccount(accountId, async (tx) => {
+    const carriers = await carriersOf(tx, accountId)
+    if (carriers.size === 0) return
+    const barred = await barredSuppliers(tx, accountId, at)
+    for (const supplier of await readSuppliers(tx)) {
+      const { supplierId: about, name } = supplier
+      if (!carriers.has(about) || barred.has(about)) continue
+      const told = endOf(supplier, at)
+      if (told === null) continue
+      const { step, ...details } = told
+      await notify(tx, accountId, {
+        ...{ kind: 'supplier_contract', about, step, at },
+        details: { name, ...details },
+      })
+    }
+  })
+}
+
+function endOf(supplier: Supplier, at: Instant) {
+  const { state, until } = contractStanding(supplier, at)
+  if (state === 'expired') {
+    const ended = contractEnded(supplier, at)
+    if (ended === null || at - ended > newsMs) return null
+    return { step: `${ended} ended`, variant: 'ended', day: dayOf(ended) }
+  }
+  if (state !== 'valid' || until === null) return null
+  const days = Math.ceil((until - at) / dayMs)
+  const mark = accountMarks.find((one) => days <= one)
+  if (mark === undefined) return null
+  return { step: `${until} ${mark}`, variant: 'ends', day: dayOf(until), days }
+}
+
+const dayOf = (at: Instant) => isoTime(at).slice(0, 10)

@@ -2,7 +2,7 @@
 // what became of it.
 import { z } from 'zod'
 import { defaultPurpose, purpose } from '../consent/contract.ts'
-import { customFieldsMax, customLeftReason } from '../contacts/contract.ts'
+import { customFieldsMax, customLeftReason, heldReason } from '../contacts/contract.ts'
 import { named, pageOf } from '../http/contract.ts'
 import { importField, importState, quarantineReason, rejection } from './contract-words.ts'
 
@@ -214,7 +214,11 @@ export const importAnalysis = z.object({
 export type ImportAnalysis = z.infer<typeof importAnalysis>
 
 /** Why a cell of a sensitive column did not go in though its column may. */
-export const sensitiveLeftReasons = ['legal_basis_ended', 'no_consent_on_wording'] as const
+export const sensitiveLeftReasons = [
+  'legal_basis_ended',
+  'no_consent_on_wording',
+  'row_held',
+] as const
 export const sensitiveLeftReason = z.enum(sensitiveLeftReasons)
 export type SensitiveLeftReason = (typeof sensitiveLeftReasons)[number]
 
@@ -236,6 +240,13 @@ export const importCounts = z.object({
   sensitiveLeftBy: z.array(
     z.object({ reason: sensitiveLeftReason, sentence: z.string(), rows: z.number().int() }),
   ),
+  held: z
+    .number()
+    .int()
+    .describe(
+      'Among those updated: rows that changed nothing of the person beside consent, and are kept apart (GET /v1/held-rows).',
+    ),
+  heldBy: z.array(z.object({ reason: heldReason, sentence: z.string(), rows: z.number().int() })),
   customKept: z.number().int().describe('Cells that became values of custom fields.'),
   customLeft: z.number().int().describe('Such cells that were left empty, by reason below.'),
   customLeftBy: z.array(
@@ -261,7 +272,15 @@ export const importCounts = z.object({
 export type ImportCounts = z.infer<typeof importCounts>
 
 export const forecastProblem = z.object({
-  kind: z.enum(['rejected', 'quarantined', 'declined', 'objected', 'custom_left', 'duplicate']),
+  kind: z.enum([
+    'rejected',
+    'held',
+    'quarantined',
+    'declined',
+    'objected',
+    'custom_left',
+    'duplicate',
+  ]),
   reason: z.string(),
   sentence: z.string(),
   rows: z.number().int(),

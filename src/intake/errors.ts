@@ -20,6 +20,7 @@ const kinds = {
   'intake.file_not_found': 'not_found',
   'intake.file_unreadable': 'unavailable',
   'intake.file_gone': 'conflict',
+  'intake.file_lost': 'conflict',
   'intake.disk_full': 'unavailable',
   'intake.not_ready_for_mapping': 'conflict',
   'intake.mapping_without_number': 'invalid',

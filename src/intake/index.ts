@@ -1,6 +1,7 @@
 // Public interface of intake: a file is received, analysed, mapped, checked and imported.
 
 export { forecastImport } from './after/forecast-import.ts'
+export { type LostUpload, loseUploads, lostUploads } from './after/lost-uploads.ts'
 export { nameImports } from './after/name-imports.ts'
 export { removeFilesOfAccount } from './after/remove-files.ts'
 export { type TypesFound, typesFound } from './after/types-found.ts'

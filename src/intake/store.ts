@@ -1,5 +1,13 @@
 // The SQL of intake: imports, where their runs stand, and their counts.
-import type { AccountId, ContactId, ImportId, Instant, ListId } from '../kernel/index.ts'
+import {
+  type AccountId,
+  type ContactId,
+  type ImportId,
+  type Instant,
+  type ListId,
+  type SubjectId,
+  uuidV7,
+} from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ImportState } from './contract.ts'
 import type { CountRow, ImportRow } from './tables.ts'
@@ -205,6 +213,49 @@ export async function uploadsHeld(
     [accountId],
   )
   return rows[0] ?? { files: 0, octets: 0 }
+}
+
+export type WaitingUpload = {
+  importId: ImportId
+  fileSubjectId: SubjectId
+  receivedAt: Instant
+  sizeBytes: number
+}
+
+/** Imports that still need their file. */
+export async function uploadsNeeded(tx: Tx, accountId: AccountId): Promise<WaitingUpload[]> {
+  const { rows } = await tx.query<WaitingUpload>(
+    `select import_id as "importId", file_subject_id as "fileSubjectId",
+       created_at as "receivedAt", size_bytes::float8 as "sizeBytes"
+     from intake.import
+     where account_id = $1 and file_deleted_at is null
+       and state in ('received', 'analysed', 'mapping_needed', 'running')
+     order by import_id`,
+    [accountId],
+  )
+  return rows
+}
+
+/** Those that ended since their file was lost, until the very same file is there again. */
+export async function uploadsLost(
+  tx: Tx,
+  accountId: AccountId,
+  { since, limit }: { since: Instant; limit: number },
+): Promise<WaitingUpload[]> {
+  const { rows } = await tx.query<WaitingUpload>(
+    `select import_id as "importId", file_subject_id as "fileSubjectId",
+       created_at as "receivedAt", size_bytes::float8 as "sizeBytes"
+     from intake.import lost
+     where account_id = $1 and import_id >= $2 and state = 'failed'
+       and failure_code = 'intake.file_lost' and not exists (
+         select from intake.import again
+         where again.account_id = $1 and again.import_id > lost.import_id
+           and again.file_sha256 = lost.file_sha256
+           and again.failure_code is distinct from 'intake.file_lost')
+     order by import_id limit $3`,
+    [accountId, uuidV7(Math.max(0, since), new Uint8Array(10)), limit],
+  )
+  return rows
 }
 
 export type Step = { from: number; to: number; bytesDone: number; rejectParts: number }

@@ -47,6 +47,7 @@ export const countKinds = [
   'sensitive_left',
   'custom_kept',
   'custom_left',
+  'held',
 ] as const
 export type CountKind = (typeof countKinds)[number]
 

@@ -57,6 +57,9 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   changes_failed: backupRule,
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   subprocessor_change: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
+  objection_answered: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
+  supplier_contract: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
+  restore_drill: { needs: ['registers.manage'], leadsTo: () => '/open-points' },
   change_objected: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   checkup_gaps: { needs: ['installation.manage'], leadsTo: () => '/installation/check' },
   breach_due: {

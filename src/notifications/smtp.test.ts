@@ -96,6 +96,19 @@ test('a login that is refused is told as one, without the password or the server
   expect(`${failure.message} ${failure.stack}`).not.toMatch(/prunes|@example\.org/)
 })
 
+test('a login is tried without a mail, and told in the same words', async () => {
+  const server = await started({
+    ...{ authOptional: false, allowInsecureAuth: true },
+    onAuth: ({ password }, _session, done) =>
+      password === 'cerises' ? done(null, { user: 'accord' }) : done(new Error('wrong')),
+  })
+  const tryWith = (password: string) =>
+    smtpTo(server, { login: { user: 'accord', password } }).tryLogin()
+  expect(await tryWith('cerises')).toBeNull()
+  expect(await tryWith('prunes')).toBe('login')
+  expect(server.mails).toEqual([])
+})
+
 test('what is refused for good is not tried again; what is refused for now is', async () => {
   const server = await started()
   const smtp = smtpTo(server)

@@ -58,9 +58,13 @@ export type Smtp = {
   readonly from: string
   /** Rejects with a MailFailure. */
   send(mail: OutgoingMail): Promise<void>
+  /** Connects, encrypts and logs in as for a mail, and sends none; null: all of it went well. */
+  tryLogin(): Promise<MailError | null>
 }
 
 const waitMs = { connection: 20_000, greeting: 15_000, silence: 60_000 }
+/** Somebody waits for the answer, and no mail is lost. */
+const tryWaitMs = { connection: 8_000, greeting: 8_000, silence: 8_000 }
 
 export function createSmtp(settings: SmtpSettings): Smtp {
   const { host, port, from } = settings
@@ -89,10 +93,24 @@ export function createSmtp(settings: SmtpSettings): Smtp {
         throw failureOf(error)
       }
     },
+    tryLogin: async () => {
+      const tried = await openTransport(settings, tryWaitMs)
+      try {
+        await tried.verify()
+        return null
+      } catch (error) {
+        return failureOf(error).why
+      } finally {
+        tried.close()
+      }
+    },
   }
 }
 
-async function openTransport({ host, port, tls, login, trusted }: SmtpSettings) {
+async function openTransport(
+  { host, port, tls, login, trusted }: SmtpSettings,
+  wait: typeof waitMs = waitMs,
+) {
   const { createTransport } = await import('nodemailer')
   return createTransport({
     host,
@@ -102,9 +120,9 @@ async function openTransport({ host, port, tls, login, trusted }: SmtpSettings) 
     ignoreTLS: tls === 'plain',
     ...(login === null ? {} : { auth: { user: login.user, pass: login.password } }),
     tls: { minVersion: 'TLSv1.2', ...(trusted === undefined ? {} : { ca: trusted }) },
-    connectionTimeout: waitMs.connection,
-    greetingTimeout: waitMs.greeting,
-    socketTimeout: waitMs.silence,
+    connectionTimeout: wait.connection,
+    greetingTimeout: wait.greeting,
+    socketTimeout: wait.silence,
     // What a mail holds is text of ours; it reads no file and asks no address.
     disableFileAccess: true,
     disableUrlAccess: true,

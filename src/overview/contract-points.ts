@@ -17,6 +17,8 @@ export const pointKinds = [
   'request_due',
   'contract_without',
   'contract_ends',
+  'objection_due',
+  'restore_drill',
   'recipient_to_tell',
   'recipient_silent',
   'program_to_tell',

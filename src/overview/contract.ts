@@ -47,6 +47,7 @@ export const dayOfFigures = z.object({
 export type DayOfFigures = z.output<typeof dayOfFigures>
 
 export const figuresView = z.object({
+  from: instantText.describe('The hour at which the thirty days begin.'),
   days: z.array(dayOfFigures).describe('The last thirty days, today included; each is there.'),
   total: figures.describe('Of these thirty days.'),
   before: figures.describe('Of the thirty days before.'),

@@ -1,7 +1,15 @@
 // What other rooms may use of paper: pages and tables of ours as files, and what they are made of.
 export { csvOf } from './csv.ts'
 export { odsMediaType, odsOf } from './ods.ts'
-export type { Block, Pair, Paper, Run, TableCell, TableRow } from './paper.ts'
+export {
+  type Block,
+  type Pair,
+  type Paper,
+  plainRun,
+  type Run,
+  type TableCell,
+  type TableRow,
+} from './paper.ts'
 export { pdfFile, pdfMediaType, pdfOf } from './pdf.ts'
 export { readPage } from './read-page.ts'
 export type { Cell, Sheet, Workbook } from './workbook.ts'

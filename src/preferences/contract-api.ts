@@ -34,6 +34,31 @@ export const preferencesApi = endpoints({
     response: shapes.requestView,
     status: 201,
   },
+  'POST /v1/person-requests/no-contact': {
+    body: shapes.askerRequest,
+    response: shapes.requestView,
+    status: 201,
+  },
+  'POST /v1/person-requests/{id}/asker': {
+    params: idParams,
+    body: shapes.askerAdded,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/asker/reveal': {
+    params: idParams,
+    body: shapes.requestReveal,
+    response: shapes.askerShown,
+  },
+  'POST /v1/person-requests/{id}/ask-details': {
+    params: idParams,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/search': { params: idParams, response: shapes.heldSearched },
+  'POST /v1/person-requests/{id}/tie': {
+    params: idParams,
+    body: shapes.askerTie,
+    response: shapes.requestView,
+  },
   'GET /v1/person-requests/{id}': { params: idParams, response: shapes.requestDetail },
   'POST /v1/person-requests/{id}/identity': {
     params: idParams,

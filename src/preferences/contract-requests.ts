@@ -3,12 +3,16 @@ import { z } from 'zod'
 import { heardBy, heardBys } from '../consent/contract.ts'
 import { contactChange } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { askerGiven, askerView } from './contract-askers.ts'
 
 /** Of a reason that somebody gives. */
 export const reasonMin = 5
 
-/** How a request came in: staff heard it, or the person wrote a word from their phone. */
-export const requestHeardBys = [...heardBys, 'sms'] as const
+/**
+ * How a request came in: staff heard it, the person wrote a word from their phone, or somebody
+ * filled in the account's public request page.
+ */
+export const requestHeardBys = [...heardBys, 'sms', 'web'] as const
 export type RequestHeardBy = (typeof requestHeardBys)[number]
 /** Nobody else wrote it down: asked on their page, or from their own phone. */
 export const isOwnWord = (by: RequestHeardBy | null): boolean => by === null || by === 'sms'
@@ -49,8 +53,15 @@ export const doneOutcomes = {
   objection: ['stopped'],
   complaint: ['complaint_upheld', 'complaint_explained'],
 } as const satisfies Record<RequestKind, readonly string[]>
-/** Articles 12(5), 12(6) and 17(3) GDPR leave no other. */
+/**
+ * Of a request of somebody who is no contact: nothing is held of them, or nothing but a mark by
+ * which their number is never written to.
+ */
+export const nothingOutcomes = ['nothing_held', 'only_suppressed'] as const
+/** Articles 11(2), 12(5), 12(6) and 17(3) GDPR leave no other. */
 export const refusedOutcomes = ['not_identified', 'excessive', 'law_forbids'] as const
+/** Of somebody who is no contact, and cannot be found by what they gave (GDPR 11(2)). */
+export const nobodyRefusals = ['not_identifiable', 'excessive', 'law_forbids'] as const
 export const requestOutcomes = [
   ...doneOutcomes.access,
   ...doneOutcomes.rectification,
@@ -59,12 +70,26 @@ export const requestOutcomes = [
   ...doneOutcomes.portability,
   ...doneOutcomes.objection,
   ...doneOutcomes.complaint,
+  ...nothingOutcomes,
   ...refusedOutcomes,
+  'not_identifiable',
 ] as const
 export type RequestOutcome = (typeof requestOutcomes)[number]
 export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
   ...doneOutcomes[kind],
   ...refusedOutcomes,
+]
+/** Of somebody who is no contact. */
+export const outcomesForNobody = (kind: RequestKind): readonly RequestOutcome[] => [
+  ...nothingOutcomes,
+  ...(kind === 'complaint' ? doneOutcomes.complaint : []),
+  ...nobodyRefusals,
+]
+export const isRefusal = (outcome: RequestOutcome): boolean =>
+  [...refusedOutcomes, ...nobodyRefusals].some((one) => one === outcome)
+/** What is only true once the account's data was searched for them. */
+export const searchedOutcomes: readonly RequestOutcome[] = [
+  ...(['nothing_held', 'only_suppressed', 'not_identifiable'] as const),
 ]
 /**
  * Of what was asked for not all was done, whatever the answer is called: whoever asked is told
@@ -72,7 +97,9 @@ export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
  */
 const contestableOutcomes: readonly RequestOutcome[] = [
   ...refusedOutcomes,
+  ...nobodyRefusals,
   ...(['nothing_wrong', 'erased_in_part', 'nothing_portable', 'complaint_explained'] as const),
+  ...nothingOutcomes,
 ]
 export const isContestable = (request: {
   answer: (typeof requestAnswers)[number] | null
@@ -101,6 +128,7 @@ export const identityWhys = [
   'holds_replies',
   'holds_sensitive',
   'number_changed_hands',
+  'no_contact',
 ] as const
 export type IdentityWhy = (typeof identityWhys)[number]
 export const identifiedHows = [
@@ -127,19 +155,30 @@ export const stepKinds = [
   'fetched',
   'lapsed',
   'answered',
+  'searched',
+  'details_added',
+  'tied',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
 export const requestView = z.object({
   id: z.uuid(),
-  contactId: z.uuid().nullable().describe('Null once the person is erased.'),
-  numberMasked: z.string().nullable().describe('Who asks; null once the person is erased.'),
+  whoAsks: z
+    .enum(['contact', 'no_contact', 'erased'])
+    .describe(
+      'A contact of the account; somebody who is none, and is known by what they gave; or a person who was erased since.',
+    ),
+  contactId: z.uuid().nullable().describe('Null of somebody who is no contact, or was erased.'),
+  numberMasked: z
+    .string()
+    .nullable()
+    .describe('Who asks; null once the person is erased, and of whoever gave no number.'),
   kind: z.enum(requestKinds),
   heardBy: z
     .enum(requestHeardBys)
     .nullable()
     .describe(
-      'How staff heard it, who wrote it down; `sms`: the person sent the word for it from their own phone; null: asked on the person’s own page.',
+      'How staff heard it, who wrote it down; `sms`: the person sent the word for it from their own phone; `web`: somebody filled in your public request page; null: asked on the person’s own page.',
     ),
   language: z
     .enum(['fr', 'en'])
@@ -234,6 +273,7 @@ export const requestFile = z.object({
 export const requestDetail = requestView.extend({
   steps: z.array(requestStep).describe('What happened, in order; the person reads the same.'),
   letters: z.array(requestFile).describe('What came with it: letters, recordings.'),
+  asker: askerView.nullable().describe('Of somebody who is no contact; null for the others.'),
 })
 export type RequestDetail = z.output<typeof requestDetail>
 
@@ -255,6 +295,12 @@ export const requestAnswer = z.object({
       'What was done; which of them fit depends on what was asked for. What changes or hands over something of the person’s (`copy_sent`, `file_sent`, `corrected`, `erased_in_part`) needs a person who is identified.',
     ),
   reason: toldText('What was done and why, in your words: the person reads it on their page.'),
+  namesakesRuledOut: z
+    .boolean()
+    .optional()
+    .describe(
+      'Of somebody who is no contact: that none of the contacts of the same name is them, as you made sure. Without it `nothing_held` and `only_suppressed` are refused while there are such contacts.',
+    ),
 })
 export type RequestAnswer = z.output<typeof requestAnswer>
 
@@ -278,6 +324,18 @@ export const requestTaken = z.object({
     .describe('In which the person is answered; the account’s where it is not given.'),
 })
 export type RequestTaken = z.output<typeof requestTaken>
+/** By somebody who is no contact of the account, or asks without a number. */
+export const askerRequest = requestTaken.omit({ number: true }).extend({
+  asker: askerGiven.describe('What they gave of themselves; encrypted under a key of its own.'),
+})
+export type AskerRequest = z.output<typeof askerRequest>
+export const askerAdded = z.object({
+  asker: askerGiven.describe('What they gave now: added to what is known, or in its place.'),
+})
+export const askerTie = z.object({
+  contactId: z.uuid().describe('The contact who asks.'),
+  reason: reasonText('What shows that it is they; recorded with your name.'),
+})
 export const requestIdentityAsk = z.object({
   sendFrom: z.string().min(1).max(16).describe('What the telephone shows as from.'),
 })
@@ -344,6 +402,7 @@ export const requestLetterWhats = [
   'answer',
   'refusal',
   'lifting',
+  'details',
 ] as const
 export type RequestLetterKind = (typeof requestLetterWhats)[number]
 export const replyLetterQuery = z.object({
@@ -351,7 +410,7 @@ export const replyLetterQuery = z.object({
     .enum(requestLetterWhats)
     .optional()
     .describe(
-      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; the last says that restricted data is used again. Left out: that of the last step.',
+      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; `lifting` says that restricted data is used again. `details` asks somebody who is no contact by what else they can be found (GDPR, article 11(2)), while the deadline stands still for it. Left out: that of the last step.',
     ),
   language: z
     .enum(['fr', 'en'])
@@ -384,6 +443,9 @@ named({
   requestText,
   requestAnswer,
   requestTaken,
+  askerRequest,
+  askerAdded,
+  askerTie,
   requestIdentityAsk,
   requestIdentified,
   requestExtension,

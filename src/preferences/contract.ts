@@ -11,6 +11,7 @@ import { contactFields, customValueView } from '../contacts/contract.ts'
 import { instantText, named } from '../http/contract.ts'
 import { pageKinds, reasonMin, requestView } from './contract-requests.ts'
 
+export * from './contract-askers.ts'
 export * from './contract-requests.ts'
 export * from './contract-timeline.ts'
 export { foldWord, saysYesToAnything } from './contract-yes.ts'
@@ -197,6 +198,18 @@ export const filledForm = z
   .object({ number: typed, email: typed, firstName: typed, lastName: typed, seal: typed })
   .catchall(z.string().max(200))
 export type FilledForm = z.output<typeof filledForm>
+/** What somebody writes on the account's public request page; what is too long comes back. */
+export const askedPublicly = z.object({
+  kind: z.string().max(40).default(''),
+  name: z.string().max(1_000).default(''),
+  number: typed,
+  email: z.string().max(1_000).default(''),
+  address: z.string().max(4_000).default(''),
+  text: z.string().max(20_000).default(''),
+  seal: typed,
+  website: typed,
+})
+export type AskedPublicly = z.output<typeof askedPublicly>
 export const typedCode = z.object({ pending: z.uuid(), code: typed })
 export const askedLink = z.object({ number: typed, seal: typed }).catchall(z.string().max(200))
 export const choice = z.object({
@@ -306,6 +319,7 @@ named({
   filledForm,
   typedCode,
   askedLink,
+  askedPublicly,
   choice,
   deskRequest,
   deskCopy,

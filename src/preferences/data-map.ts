@@ -24,6 +24,10 @@ const requestKept = 'five years after the answer: shows that the request was ans
 const request = (why: string): DataLabel =>
   token(why, requestKept, 'kept to its day: a subject id leads to nobody once the person is erased')
 
+const askerKept = `with the request, or until it is tied to a contact; ${requestKept}`
+const asker = (why: string): DataLabel =>
+  token(why, askerKept, 'row_deleted with the request, or with its tie to a contact')
+
 const filesKept =
   'a letter with its request; an answer thirty days, so that it can be fetched, and no longer'
 const file = (why: string): DataLabel => token(why, filesKept, 'row_deleted')
@@ -149,6 +153,29 @@ export const preferencesDataMap: DataMap = {
     identified_how: request('by what it was shown; never the thing itself'),
     lift_message: request('by which message they are told that their data is used again'),
     lift_marked_at: request('when that message was about to leave'),
+  },
+  'preferences.request_asker': {
+    account_id: account,
+    request_id: request('of which request'),
+    subject_id: asker('under whose key it is sealed: of nobody else, and of no contact'),
+    sealed: {
+      kind: 'linkable',
+      why: 'name, number, e-mail, postal address and reference that somebody gave who is no contact; sealed under a key of their own',
+      keep: askerKept,
+      erase: 'row_deleted, and noise once its key is destroyed',
+    },
+    changed_at: asker('when it was written down or added to'),
+    search_begun_at: asker('when the account’s data was searched for them'),
+    search_by: asker('which user or token searched'),
+    search_ended_at: asker('when the search was whole'),
+    search_through: asker('up to which contact names were compared'),
+    search_looked: asker('how many contacts were compared'),
+    search_found: asker('how many contacts were found by what, and whether the number objected'),
+    namesakes: token(
+      'contacts of the same name, for whoever answers',
+      'until the answer',
+      'emptied with the answer',
+    ),
   },
   'preferences.request_step': {
     account_id: account,

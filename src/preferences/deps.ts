@@ -35,7 +35,7 @@ export type Recipient = { name: string; country: string }
 
 /** For how long a kind of data is kept; null: until the person or the account ends it. */
 export type RetentionPeriod = {
-  what: 'contact' | 'texts' | 'results' | 'replies' | 'proofs' | 'consents' | 'requests'
+  what: 'contact' | 'texts' | 'results' | 'replies' | 'proofs' | 'consents' | 'requests' | 'looks'
   length: { months: number } | { days: number } | null
 }
 
@@ -87,6 +87,8 @@ export type PreferencesDeps = OwnAddress & {
   erasedPath(token: string): Promise<string | null>
   /** Where anybody reads how the account uses personal data: `/notice/…`. */
   noticePath(tx: Tx, accountId: AccountId): Promise<string>
+  /** Whose notice has this code in its address; null: nobody’s. */
+  accountOfNotice(code: string): Promise<AccountId | null>
   /** The installation's routes, and the number of each that takes replies. */
   replyNumbers(): readonly { id: RouteId; shortcode: string | null }[]
 }

@@ -15,7 +15,12 @@ export { preferencesJobs } from './jobs.ts'
 export { brandOf } from './logo/brand.ts'
 export { linkLifeMs } from './page-link.ts'
 export { failed as failedPublicly, languageFor, pagesPerMinute } from './public-page.ts'
-export { countOpenRequests, preferencesStays, requestsDue } from './requests/request-store.ts'
+export {
+  countOpenRequests,
+  peopleAsking,
+  preferencesStays,
+  requestsDue,
+} from './requests/request-store.ts'
 export { tellDueRequests } from './requests/tell-due.ts'
 export { preferencesRoutes } from './routes.ts'
 export { pageLinkTags, readForms } from './store.ts'

@@ -3,6 +3,7 @@ import { accountOf } from '../accounts/index.ts'
 import { defineRoute, type Exchange, type Route } from '../http/index.ts'
 import type { Caller, ContactId } from '../kernel/index.ts'
 import { sendOwnLink } from './ask-link.ts'
+import { requestPages } from './askers/request-pages.ts'
 import type * as shapes from './contract.ts'
 import { preferencesApi } from './contract-api.ts'
 import type { PreferencesDeps } from './deps.ts'
@@ -36,6 +37,7 @@ export function preferencesRoutes(deps: PreferencesDeps): Route[] {
     ...timelineRoutes(deps),
     ...logoRoutes(deps),
     ...pageRoutes(deps),
+    ...requestPages(deps),
   ]
 }
 

@@ -232,6 +232,8 @@ async function keepContact(
     importId: null,
     listId: null,
     at,
+    // From the handset itself it is their own word.
+    decides: isProven ? 'person' : undefined,
     rows: [
       {
         number,

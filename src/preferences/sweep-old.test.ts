@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsentFixture, consentFixture } from '../../test/support/consent-fixture.ts'
 import type { ContactId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { findAsker, sealAsker } from './askers/asker.ts'
+import { insertAsker } from './askers/asker-store.ts'
 import type { FormId } from './form.ts'
 import type { Keyword } from './keyword.ts'
 import { keepPending } from './keyword-store.ts'
@@ -32,8 +34,10 @@ const count = async (table: string) => {
   )
   return rows.length
 }
-const sweep = () =>
-  sweepPreferences({ database: here.test.database, clock: here.clock }, here.caller)
+const sweep = () => {
+  const { test, clock, vault, caller } = here
+  return sweepPreferences({ database: test.database, clock, vault }, caller)
+}
 
 test('codes, links and words go with their time, requests five years after their answer', async () => {
   const { accountId, clock } = here
@@ -108,4 +112,41 @@ test('an answer that nobody fetched goes and says so; one that was fetched goes 
   expect(await count('request_file')).toBe(0)
   const steps = await within((tx) => stepsOf(tx, accountId, { requestId }))
   expect(steps.map(({ kind }) => kind)).toEqual(['lapsed'])
+})
+
+test('who asked and is no contact goes with their request, and so does the key', async () => {
+  const { accountId, clock, vault } = here
+  const at = clock.now()
+  const [answered, open] = [id(), id()]
+  const subjects = await within(async (tx) => {
+    const made = await vault.createSubjects(tx, accountId, 2)
+    for (const [index, requestId] of [answered, open].entries()) {
+      const keys = made[index]
+      if (keys === undefined) throw new Error('two keys are made')
+      const { subjectId } = keys
+      await insertRequest(tx, accountId, {
+        ...{ id: requestId, subjectId, contactId: null, kind: 'access', askedAt: at, dueAt: at },
+        ...{ heardBy: 'letter', recordedBy: 'user:test', identityWhy: 'no_contact' },
+      })
+      const details = { name: 'Octave Lemoine' }
+      const sealed = sealAsker({ vault }, accountId, { requestId, keys, details })
+      await insertAsker(tx, accountId, { requestId, subjectId, sealed, changedAt: at })
+    }
+    const done = { answer: 'done', outcome: 'nothing_held', reasonSealed: null } as const
+    await answerRequest(tx, accountId, { id: answered, ...done, by: 'a user', at })
+    return made.map(({ subjectId }) => subjectId)
+  })
+  const asker = (requestId: string) =>
+    within((tx) => findAsker({ vault }, tx, accountId, requestId))
+  const keysLeft = async () => [
+    ...(await within((tx) => vault.openSubjects(tx, accountId, subjects))).keys(),
+  ]
+  await sweep()
+  expect((await asker(answered))?.details).toEqual({ name: 'Octave Lemoine' })
+  await clock.advance(5 * 366 * dayMs)
+  await sweep()
+  expect(await asker(answered)).toBeNull()
+  // Whoever still waits for an answer is still known.
+  expect((await asker(open))?.details).toEqual({ name: 'Octave Lemoine' })
+  expect(await keysLeft()).toEqual([subjects[1]])
 })

@@ -1,6 +1,14 @@
 // Deletes what has expired: codes, links, pending keywords, old requests.
-import { type Caller, type Clock, sameDayLater } from '../kernel/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  type Clock,
+  type Instant,
+  sameDayLater,
+} from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import { deleteOldAskers } from './askers/asker-store.ts'
 import { deleteOldInPreferences } from './store.ts'
 
 /** How long a request shows that it was answered. */
@@ -9,16 +17,35 @@ export const requestMonths = 60
 const pageRows = 2_000
 
 export async function sweepPreferences(
-  { database, clock }: { database: Database; clock: Clock },
+  deps: { database: Database; clock: Clock; vault: Pick<Vault, 'destroyKeys'> },
   { accountId }: Caller,
   isStopping: () => boolean = () => false,
 ): Promise<void> {
-  const at = clock.now()
+  const { database } = deps
+  const at = deps.clock.now()
   const ends = { at, answeredBefore: sameDayLater(at, -requestMonths), limit: pageRows }
-  let isMore = true
+  await forgetAskers(deps, accountId, ends, isStopping)
+  let isMore = !isStopping()
   while (isMore && !isStopping()) {
     isMore = await database.inAccount(accountId, (tx) =>
       deleteOldInPreferences(tx, accountId, ends),
     )
+  }
+}
+
+/** Before their requests go: with the keys of whoever was no contact, nothing of them opens. */
+async function forgetAskers(
+  { database, vault }: { database: Database; vault: Pick<Vault, 'destroyKeys'> },
+  accountId: AccountId,
+  { answeredBefore, limit }: { answeredBefore: Instant; limit: number },
+  isStopping: () => boolean,
+): Promise<void> {
+  let gone = limit
+  while (gone === limit && !isStopping()) {
+    gone = await database.inAccount(accountId, async (tx) => {
+      const subjects = await deleteOldAskers(tx, accountId, { answeredBefore, limit })
+      if (subjects.length > 0) await vault.destroyKeys(tx, accountId, subjects, 'both')
+      return subjects.length
+    })
   }
 }

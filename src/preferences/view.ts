@@ -50,14 +50,17 @@ export function requestViewOf(
   {
     request,
     known,
+    asker = null,
     answerFile = 'none',
   }: ShownRequest & { answerFile?: RequestView['answerFile'] },
   at: Instant,
 ): RequestView {
+  const number = known?.number ?? asker?.details.number
   return {
     id: request.id,
+    whoAsks: known !== null ? 'contact' : asker === null ? 'erased' : 'no_contact',
     contactId: known?.contact.id ?? null,
-    numberMasked: known === null ? null : maskNumber(known.number),
+    numberMasked: number === undefined ? null : maskNumber(number),
     heardBy: request.heardBy,
     language: request.language,
     kind: request.kind,

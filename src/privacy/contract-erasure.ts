@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
-export const erasureAskedHows = ['page', 'phone', 'letter', 'email', 'in_person'] as const
+export const erasureAskedHows = ['page', 'phone', 'letter', 'email', 'in_person', 'web'] as const
 export type ErasureAskedHow = (typeof erasureAskedHows)[number]
 export const erasedBys = ['user', 'token', 'system'] as const
 export const recipientAnswers = [

@@ -8,6 +8,9 @@ export {
   lookAfterDeletions,
   watchDeletions,
 } from './account-deletion/watch-deletions.ts'
+export { csvLine } from './account-export/csv.ts'
+export { readMe } from './account-export/readme.ts'
+export { exportTables } from './account-export/write-tables.ts'
 export { privacyDataMap } from './data-map.ts'
 export type { AccountCarrier, ExportedPart, MonthSent, PrivacyDeps } from './deps.ts'
 export { type PrivacyErrorCode, privacyErrorCodes, privacyErrorKinds } from './errors.ts'

@@ -87,18 +87,22 @@ function exportRoute(deps: PrivacyDeps): Route {
   return defineDownload({
     ...privacyApi['GET /v1/account/export'],
     needs: 'account.manage',
-    summary: 'Take everything of the account: contacts, consents with proofs, messages, replies',
+    summary: 'Take everything of the account: people, proofs, campaigns, registers, settings',
     description:
-      'A tar archive, written as it is read. Numbers and texts stand in it in clear, so that it ' +
-      'needs the rights to see them; the journal says who took it. `node verify.mjs` checks the ' +
-      'consents in it.',
+      'A tar archive, written as it is read. Its README.html says what each folder holds, and ' +
+      'what is not in it and why. Numbers and texts stand in it in clear, so that it needs the ' +
+      'rights to see them; data of articles 9 and 10 is there for whoever may reveal it. The ' +
+      'journal says who took it. `node verify.mjs` checks the consents in it.',
     mediaType: 'application/x-tar',
     perMinuteMax: exportsPerMinute,
     errors: ['privacy.export_needs_owner', 'consent.suppressions_unknown'],
     handle: async (caller) => {
       demandAll(caller)
       await deps.database.inAccount(caller.accountId, (tx) =>
-        deps.record(tx, caller, { action: 'privacy.account_exported', details: {} }),
+        deps.record(tx, caller, {
+          action: 'privacy.account_exported',
+          details: { sensitive: caller.rights.has('sensitive.reveal') },
+        }),
       )
       const stream = tarOf(deps.exportParts(caller))
       return { fileName: 'accord-account.tar', mediaType: 'application/x-tar', stream }

@@ -1,9 +1,10 @@
 // HTTP shapes of retention: periods, bounds, tonight's preview, the nights before. Browser-safe.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
+import { looksRule } from './contract-looks.ts'
 
 /** What an account chooses a period for here. */
-export const retentionKinds = ['messages', 'replies', 'imports'] as const
+export const retentionKinds = ['messages', 'replies', 'imports', 'looks'] as const
 export type RetentionKind = (typeof retentionKinds)[number]
 /** What a night is recorded of: contacts and texts have rules of their own. */
 export const nightKinds = [...retentionKinds, 'contacts', 'texts'] as const
@@ -15,6 +16,7 @@ export const programBounds: Readonly<Record<RetentionKind, { shortest: number; l
     messages: { shortest: 3, longest: 60 },
     replies: { shortest: 3, longest: 60 },
     imports: { shortest: 1, longest: 60 },
+    looks: { shortest: looksRule.shortest, longest: looksRule.longest },
   }
 export const periodMonthsMax = 60
 export const periodReasonMin = 5
@@ -57,7 +59,7 @@ export const retentionNightView = z.object({
   deleted: z
     .number()
     .int()
-    .describe('How many messages, replies, imports, contacts or texts went.'),
+    .describe('How many messages, replies, imports, looks, contacts or texts went.'),
   rows: z
     .record(z.string(), z.number().int())
     .describe('Rows that went with them, by what they were.'),

@@ -11,6 +11,7 @@ import {
   type RetentionPeriodRequest,
   retentionKinds,
 } from './contract.ts'
+import { looksRule } from './contract-looks.ts'
 import type { RetentionDeps } from './deps.ts'
 import { retentionError } from './errors.ts'
 import {
@@ -30,6 +31,9 @@ const monthsByDefault = Math.min(
   ...countries.flatMap((rules) => (rules.reviewed ? [rules.retention.value.receiptMonths] : [])),
 )
 
+const usualMonths = (kind: RetentionKind): number =>
+  kind === 'looks' ? looksRule.months : monthsByDefault
+
 export type Period = {
   kind: RetentionKind
   months: number
@@ -48,7 +52,7 @@ export function periodOf(
 ): Period {
   const { shortest, longest } = bound ?? programBounds[kind]
   const chosen = row?.months ?? null
-  const months = Math.min(longest, Math.max(shortest, chosen ?? monthsByDefault))
+  const months = Math.min(longest, Math.max(shortest, chosen ?? usualMonths(kind)))
   // A change of the bounds is told like a choice, thirty days before: either bound may shorten what
   // counted until then.
   const own = row?.erasesFrom ?? null

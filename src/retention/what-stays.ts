@@ -34,7 +34,7 @@ const tables: Readonly<Record<Covered, string>> = {
     'sending.inbound sending.inbox_answer sending.conversation sending.dead_number_try ' +
     'sending.campaign_reach intake.import intake.import_batch intake.import_count retention.run',
   contacts:
-    'contacts.contact contacts.list_member sending.person_past ' +
+    'contacts.contact contacts.list_member contacts.held_row sending.person_past ' +
     'sending.person_carrier campaigns.occurrence_person vault.page vault.tail',
   texts: 'sending.text_retention',
   sensitive: 'sensitive.value sensitive.legal_basis',
@@ -47,7 +47,8 @@ const tables: Readonly<Record<Covered, string>> = {
     'consent.suppression consent.suppression_head consent.suppression_log ' +
     'consent.withdrawn_number',
   requests:
-    'preferences.request preferences.request_file preferences.request_step ' +
+    'preferences.request preferences.request_asker preferences.request_file ' +
+    'preferences.request_step ' +
     'preferences.answer_code preferences.page_link',
   campaigns:
     'campaigns.campaign campaigns.approval_request campaigns.occurrence campaigns.recurring ' +
@@ -66,7 +67,8 @@ const tables: Readonly<Record<Covered, string>> = {
     'privacy.account_deletion privacy.account_recipient ' +
     'privacy.person_erasure privacy.erased_person ' +
     'privacy.erasure_recipient ' +
-    'privacy.erasure_link privacy.undo_link governance.objection vault.destruction',
+    'privacy.erasure_link privacy.undo_link governance.objection ' +
+    'governance.objection_answer governance.supplier_bar vault.destruction',
   notifications: 'notifications.notice',
   webhooks: 'webhooks.delivery',
   api_answers: 'accounts.idempotency',

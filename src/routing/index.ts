@@ -1,4 +1,5 @@
 // Public interface of routing: routes, operator links, senders, ids of delivery receipts.
+export { type AccountBar, barredSuppliers, barsInAnyAccount } from './barred.ts'
 export { type MessageClass, messageClasses } from './contract.ts'
 export { routingDataMap } from './data-map.ts'
 export type { RoutingDeps } from './deps.ts'

@@ -190,15 +190,15 @@ export class LinkPool {
     return this.#downSince.get(routeId) ?? null
   }
 
-  /** A route that what waits for this one may take instead; null when none is like it. */
-  standIn(routeId: RouteId, messageClass: MessageClass): RouteId | null {
-    const at = this.#deps.clock.now()
-    const own = this.#entries.get(routeId)?.standing.route
-    if (own === undefined) return null
+  /** What waits for this route may take this one instead, by no supplier barred to it; or null. */
+  standIn(routeId: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): RouteId | null {
+    const [at, own] = [this.#deps.clock.now(), this.routeOf(routeId)]
+    if (own === null) return null
+    const isAway = ({ routeId: id, supplierId }: Route) =>
+      id === routeId || this.#downSince.has(id) || barred?.has(supplierId) === true
     const found = this.standings()
-      .filter(({ route }) => route.routeId !== routeId && mayStandIn(own, route, messageClass))
+      .filter(({ route }) => !isAway(route) && mayStandIn(own, route, kind))
       .filter((standing) => closedWhy(standing, at) === null && standing.isBound === true)
-      .filter(({ route }) => !this.#downSince.has(route.routeId))
       .sort((a, b) => a.route.priority - b.route.priority)[0]
     return found?.route.routeId ?? null
   }

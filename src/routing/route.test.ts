@@ -159,6 +159,16 @@ describe('choosing a route', () => {
     expect(choose(standings)).toEqual({ route: null, refusal })
   })
 
+  test('a barred supplier is passed over, and never for a sandbox in place of it', () => {
+    const barred = standing({ name: 'barred', supplierId: 'objected', priority: 1 })
+    const other = standing({ name: 'other', supplierId: 'fine', priority: 2 })
+    const without = { barred: new Set(['objected']) }
+    expect(choose([barred, other]).route?.name).toBe('barred')
+    expect(choose([barred, other], without).route?.name).toBe('other')
+    const sandbox = standing({ name: 'sandbox', supplierId: 'own', isSandbox: true })
+    expect(choose([barred, sandbox], without)).toEqual({ route: null, refusal: 'supplier_barred' })
+  })
+
   test('an alert needs no opt-out mention', () => {
     const silent = standing({ stopText: null, stopShortcode: null })
     expect(choose([silent], { class: 'alert' }).refusal).toBeNull()

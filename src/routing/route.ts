@@ -92,6 +92,7 @@ export const routeRefusals = [
   'shortcode_for_other_class',
   'no_stop_text',
   ...closedWhys,
+  'supplier_barred',
 ] as const
 export type RouteRefusal = (typeof routeRefusals)[number]
 
@@ -101,6 +102,8 @@ export type RouteQuestion = {
   /** Sandbox accounts use sandbox routes only. */
   accountKind: 'live' | 'sandbox'
   at: Instant
+  /** Suppliers to whom nothing of the account may go now; absent for none. */
+  barred?: ReadonlySet<string>
   /** From 0 up to 1: whose turn it is among routes that share. Absent: the largest share. */
   turn?: number
 }
@@ -152,7 +155,8 @@ function refusalOf(
     if (family === 'alert') return 'shortcode_for_other_class'
     if (!route.stopText) return 'no_stop_text'
   }
-  return closedWhy(standing, question.at)
+  const closed = closedWhy(standing, question.at)
+  return closed ?? (question.barred?.has(route.supplierId) === true ? 'supplier_barred' : null)
 }
 
 function inTurn(open: readonly RouteStanding[], turn = 0): RouteStanding | undefined {

@@ -21,7 +21,7 @@ export const sendingApi = endpoints({
     response: shapes.textRetentionView,
   },
   'POST /v1/messages': { body: shapes.messageRequest, response: shapes.messageView, status: 202 },
-  'GET /v1/messages': { query: lists.messageQuery, response: lists.messagePage },
+  'GET /v1/messages': { query: lists.messageQuery, response: shapes.messagePage },
   'GET /v1/messages/count': {
     query: lists.messageCountQuery,
     response: lists.messageCount,

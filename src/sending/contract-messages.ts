@@ -1,10 +1,11 @@
-// HTTP shapes of the list of messages: its filters, its pages, its count. Browser-safe.
+// HTTP shapes of the list of messages: its filters and its count. Browser-safe.
 import { z } from 'zod'
-import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
-import { failures, messageClass, messageState, messageView } from './contract.ts'
+import { instantText, named, pageQuery } from '../http/contract.ts'
+import { failures, messageClass } from './contract.ts'
+import { isOneChoice, messageChoice, notBoth } from './contract-states.ts'
 
 const messageFilters = {
-  state: messageState.optional(),
+  ...messageChoice,
   class: messageClass.optional(),
   campaignId: z.uuid().optional(),
   contactId: z.uuid().optional(),
@@ -14,6 +15,10 @@ const messageFilters = {
   routeId: z.uuid().optional().describe('Of one campaign: those that took this route.'),
   acceptedFrom: instantText.optional().describe('Accepted at this instant or later.'),
   acceptedBefore: instantText.optional().describe('Accepted before this instant.'),
+  leftFrom: instantText
+    .optional()
+    .describe('An operator had it first, or may have had it, at this instant or later.'),
+  endedFrom: instantText.optional().describe('It ended at this instant or later.'),
 }
 const notForward = {
   path: ['acceptedBefore'],
@@ -26,10 +31,12 @@ const hasItsCampaign = ({ routeId, campaignId }: RouteAsked): boolean =>
 
 export const messageQuery = pageQuery
   .extend(messageFilters)
+  .refine(isOneChoice, notBoth)
   .refine(isForward, notForward)
   .refine(hasItsCampaign, routeAlone)
 export const messageCountQuery = z
   .object(messageFilters)
+  .refine(isOneChoice, notBoth)
   .refine(isForward, notForward)
   .refine(hasItsCampaign, routeAlone)
 export type MessageCountQuery = z.output<typeof messageCountQuery>
@@ -46,13 +53,4 @@ function isForward(asked: {
   if (acceptedFrom === undefined || acceptedBefore === undefined) return true
   return Date.parse(acceptedFrom) < Date.parse(acceptedBefore)
 }
-export const messagePage = pageOf(messageView).extend({
-  lookedBackTo: instantText
-    .nullable()
-    .describe(
-      'Of an account with very many messages: how far this page has looked, which may be before ' +
-        'it is full. The next cursor goes on from there. Null: nothing was left out.',
-    ),
-})
-
-named({ messagePage, messageCount })
+named({ messageCount })

@@ -1,11 +1,13 @@
 // HTTP shapes of messages, their stories and their replies. Browser-safe.
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { messageState, replyShow } from './contract-states.ts'
 import { sentText } from './contract-text.ts'
 
 export type { DeadNumberView } from './contract-dead.ts'
 export type { QueueView } from './contract-queues.ts'
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
+export * from './contract-states.ts'
 export {
   exampleOf,
   mergeFields,
@@ -13,29 +15,7 @@ export {
   render,
   type Template,
 } from './contract-template.ts'
-
 export { sentText } from './contract-text.ts'
-
-/** The states that pass. What each means is told in `message-state.ts`. */
-export const passingStates = [
-  'accepted',
-  'held',
-  'queued',
-  'submitting',
-  'submitted',
-  'maybe_sent',
-] as const
-/** The states that stay. */
-export const finalStates = [
-  'delivered',
-  'undelivered',
-  'expired',
-  'rejected',
-  'refused',
-  'cancelled',
-  'unconfirmed',
-] as const
-export const messageStates = [...passingStates, ...finalStates] as const
 
 export const messageClasses = ['marketing', 'alert'] as const
 export type MessageClass = (typeof messageClasses)[number]
@@ -112,6 +92,7 @@ export const refusals = [
   'frequency_cap_reached',
   'route_missing',
   'route_without_contract',
+  'route_barred',
   'route_closed',
   'outlived',
 ] as const
@@ -145,6 +126,7 @@ export const holds = [
   'campaign_paced',
   'not_opened',
   'account_suspended',
+  'supplier_barred',
 ] as const
 
 /** What a receipt says, whatever the operator's words for it. */
@@ -160,7 +142,6 @@ export const receiptOutcomes = [
 ] as const
 export type ReceiptOutcome = (typeof receiptOutcomes)[number]
 
-export const messageState = z.enum(messageStates)
 export const messageClass = z
   .enum(messageClasses)
   .describe('Chosen by the sender, never by default: advertising is `marketing`.')
@@ -268,6 +249,14 @@ export const messageView = z.object({
   finalAt: instantText.nullable(),
 })
 export type MessageView = z.output<typeof messageView>
+export const messagePage = pageOf(messageView).extend({
+  lookedBackTo: instantText
+    .nullable()
+    .describe(
+      'Of an account with very many messages: how far this page has looked, which may be before ' +
+        'it is full. The next cursor goes on from there. Null: nothing was left out.',
+    ),
+})
 
 /** The result of one check of the gate. */
 export const checkResult = z.object({
@@ -385,6 +374,8 @@ export const inboundPage = pageOf(inboundView)
 export const inboundQuery = pageQuery.extend({
   needsReview: z.enum(['true', 'false']).optional(),
   campaignId: z.uuid().optional(),
+  show: replyShow.optional(),
+  receivedFrom: instantText.optional().describe('Received at this instant or later.'),
 })
 /**
  * What somebody who has read a reply says of it: of a doubtful one either,
@@ -428,6 +419,7 @@ named({
   messageRequest,
   messageFailure,
   messageView,
+  messagePage,
   checkResult,
   storyStep,
   messageStory,

@@ -68,6 +68,10 @@ const errors = {
     'conflict',
     'The number and the text can no longer be opened: the person was erased, or their time is over.',
   ],
+  'sending.number_of_another': [
+    'conflict',
+    'The number may belong to somebody else since this reply came, who would get the answer. Reach the person another way.',
+  ],
   'sending.nothing_held': ['conflict', 'Nothing is held: sending goes on already.'],
   'sending.suppressions_unknown': [
     'conflict',
@@ -109,6 +113,7 @@ const ofThoseThere: readonly SendingError[] = [
   'sending.conversation_not_found',
   'sending.conversation_undecided',
   'sending.assignee_unknown',
+  'sending.number_of_another',
 ]
 export const askingErrors = sendingErrors.filter((code) => !ofThoseThere.includes(code))
 

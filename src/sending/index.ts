@@ -87,6 +87,7 @@ export type {
   RouteWish,
 } from './ports.ts'
 export { type Hold, holds, type Refusal, refusals, statusOfRefusal } from './refusals.ts'
+export { readReplies } from './replies/read-replies.ts'
 export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
 export { sendingHolder } from './retention/hold-subject.ts'
@@ -122,7 +123,7 @@ export {
 } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasReplies, type SendingUse, sendingUses } from './store/use-store.ts'
-export { hasWaiting, releaseHours, releaseSuspended } from './store/waiting-store.ts'
+export { hasWaiting, releaseBarred, releaseHours, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'
 export type { Breakdown, Ended } from './view/breakdown.ts'
 export {
@@ -139,5 +140,5 @@ export {
 export { findMessages } from './view/find-messages.ts'
 export { messagesOfPerson, type PersonAsked, repliesOfPerson } from './view/person-messages.ts'
 export { type PersonText, textsOfPerson } from './view/person-texts.ts'
-export { readMessages } from './view/read-messages.ts'
+export { type MessagePage, readMessages } from './view/read-messages.ts'
 export { referencesOf, replyTextOf } from './view/told-to-programs.ts'

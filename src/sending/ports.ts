@@ -14,8 +14,8 @@ export type OutgoingRoute = {
   isSandbox: boolean
   /** Switched on, and its supplier's contract is valid at the instant asked for. */
   isOpen: boolean
-  /** Why it is closed; null while it is open. */
-  closedWhy: ClosedWhy | null
+  /** Why it is closed, or closed to the account that asks; null while it is open. */
+  closedWhy: ClosedWhy | 'supplier_barred' | null
   /** Whose contract was valid when the route was open. */
   supplierId: string | null
   stopText: string | null
@@ -58,6 +58,12 @@ export interface Routes {
   hoursAheadMs(tx: Tx, accountId: AccountId): Promise<number>
   /** Whether the account is stopped: what waits is kept. */
   isSuspended(tx: Tx, accountId: AccountId): Promise<boolean>
+  /** Whether nothing of the account may go to this supplier now: it has objected to a change. */
+  isBarred(
+    tx: Tx,
+    accountId: AccountId,
+    supplier: { id: string | null; at: Instant },
+  ): Promise<boolean>
   /** How a sender is written on the wire. */
   senderAddress(sender: string): SmppAddress
   /** The binds of a route that this node holds, by their number. */

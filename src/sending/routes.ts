@@ -109,6 +109,9 @@ const wishOf = (query: MessageCountQuery) => ({
   routeId: (query.routeId ?? null) as RouteId | null,
   from: instantOf(query.acceptedFrom),
   until: instantOf(query.acceptedBefore),
+  group: query.group ?? null,
+  leftFrom: instantOf(query.leftFrom),
+  endedFrom: instantOf(query.endedFrom),
 })
 
 function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
@@ -215,6 +218,8 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
           limit: query.limit,
           needsReview: query.needsReview === undefined ? null : query.needsReview === 'true',
           campaignId: (query.campaignId ?? null) as CampaignId | null,
+          show: query.show ?? null,
+          from: query.receivedFrom === undefined ? null : Date.parse(query.receivedFrom),
         })
         const { last } = page
         return {

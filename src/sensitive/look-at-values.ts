@@ -48,8 +48,8 @@ async function openValues(
 }
 
 /** Of what rests on explicit consent, what the person holds to today; the rest is about to go. */
-async function heldTo(
-  deps: SensitiveDeps,
+export async function heldTo(
+  deps: OpenDeps & Pick<SensitiveDeps, 'consent'>,
   tx: Tx,
   accountId: AccountId,
   subjectId: SubjectId,

@@ -183,6 +183,20 @@ export async function valuesOfSubject(
   return rows
 }
 
+export async function subjectsWithValues(
+  tx: Tx,
+  accountId: AccountId,
+  page: { after: SubjectId | null; limit: number },
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select distinct subject_id as id from sensitive.value
+     where account_id = $1 and ($2::uuid is null or subject_id > $2)
+     order by subject_id limit $3`,
+    [accountId, page.after, page.limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Counted by column, as they are shown. */
 export async function deleteOfPeople(
   tx: Tx,

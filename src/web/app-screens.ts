@@ -58,6 +58,10 @@ export const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
   'FirstRunScreen',
 )
+export const RepliesScreen = screen(
+  () => import('./screens/inbox/replies-screen.tsx'),
+  'RepliesScreen',
+)
 export const InboxScreen = screen(() => import('./screens/inbox/inbox-screen.tsx'), 'InboxScreen')
 export const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
 export const LeftOutScreen = screen(

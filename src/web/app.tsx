@@ -244,6 +244,7 @@ export function App() {
                 <Route path={paths.newMessage} element={<screens.NewMessageScreen />} />
                 <Route path={paths.message(':id')} element={<screens.MessageScreen />} />
                 <Route path={paths.inbox} element={<screens.InboxScreen />} />
+                <Route path={paths.receivedReplies} element={<screens.RepliesScreen />} />
                 <Route path={paths.conversation(':id')} element={<screens.InboxScreen />} />
                 <Route path={paths.replies} element={<Navigate to={paths.inbox} replace />} />
                 <Route path={paths.journal} element={<screens.JournalScreen />} />

@@ -10,9 +10,11 @@ export const paths = {
   undoEmail: '/undo-email',
   journal: '/journal',
   journalOf: (contactId: string) => `/journal?person=${encodeURIComponent(contactId)}`,
+  looksSince: (day: string) => `/journal?sort=looks&from=${day}`,
   imports: '/imports',
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',
+  contactsThat: (status: string) => `/contacts?status=${status}`,
   contactsOf: (listId: string) => `/contacts?list=${encodeURIComponent(listId)}`,
   lists: '/lists',
   segments: '/segments',
@@ -78,6 +80,7 @@ export const paths = {
   message: (id: string) => `/messages/${id}`,
   inbox: '/inbox',
   conversation: (id: string) => `/inbox/${id}`,
+  receivedReplies: '/inbox/replies',
   /** Where the inbox was once. */
   replies: '/replies',
   settings: '/settings',
@@ -127,3 +130,9 @@ export const messagesBy = (campaignId: string, routeId: string, state?: string) 
 /** Of a campaign, the messages in one state, or that ended for one reason. */
 export const messagesThat = (campaignId: string, state: string, reason?: string) =>
   `${paths.campaignMessages(campaignId)}&state=${state}${reason ? `&reason=${reason}` : ''}`
+
+/** Whatever was accepted, left or ended since an instant, of all messages; `of` narrows it. */
+export const messagesSince = (what: 'accepted' | 'left' | 'ended', instant: string, of = '') =>
+  `${paths.messages}?${what}=${instant}${of}`
+export const stopsSince = (instant: string) =>
+  `${paths.receivedReplies}?received=${instant}&show=stops`

@@ -91,6 +91,9 @@ export const backupWords = bilingual({
   },
 })
 
+type UploadTold = { account: number; receivedAt: string; octets: number }
+const kilobytes = (octets: number): number => Math.max(1, Math.round(octets / 1000))
+
 type DrillTold = {
   seconds: number
   tables: number
@@ -128,6 +131,16 @@ export const backupCommandWords = {
       'The keys of people in the backup of --pages are older. They were left out, since they would bring back people who were erased later.',
     peopleClosed: (people: number) =>
       `People in it who cannot be read: ${people}. They were erased, or they were added in data that a later restore replaced.`,
+    uploadsLost: (files: readonly UploadTold[]) =>
+      files.length === 0
+        ? []
+        : [
+            `Contact files that the restore did not bring back: ${files.length}. Their imports have ended and their users are told; each file must be uploaded again:`,
+            ...files.map(
+              ({ account, receivedAt, octets }) =>
+                `  account ${account}, uploaded ${receivedAt}, ${kilobytes(octets)} kB`,
+            ),
+          ],
     withoutChanges: 'It is the backup alone: no changes after it are in it.',
     recoveryVoid: (users: number) =>
       `Recovery codes of second factors are void (users concerned: ${users}): some may have been used since. They are told by e-mail once Accord starts; each creates new ones under “My profile”, with a passkey or an app.`,
@@ -181,6 +194,16 @@ export const backupCommandWords = {
       'Les clés des personnes de la sauvegarde de --pages sont plus anciennes. Elles ont été laissées de côté, car elles feraient revenir des personnes effacées ensuite.',
     peopleClosed: (people: number) =>
       `Personnes illisibles dans ces données : ${people}. Elles ont été effacées, ou ajoutées dans des données qu’une restauration ultérieure a remplacées.`,
+    uploadsLost: (files: readonly UploadTold[]) =>
+      files.length === 0
+        ? []
+        : [
+            `Fichiers de contacts que la restauration n’a pas rendus : ${files.length}. Leurs imports sont terminés et leurs utilisateurs prévenus ; chaque fichier est à renvoyer :`,
+            ...files.map(
+              ({ account, receivedAt, octets }) =>
+                `  compte ${account}, envoyé le ${receivedAt}, ${kilobytes(octets)} ko`,
+            ),
+          ],
     withoutChanges: 'C’est la sauvegarde seule : elle ne contient aucun changement ultérieur.',
     recoveryVoid: (users: number) =>
       `Les codes de secours des seconds facteurs ne sont plus valables (utilisateurs concernés : ${users}) : certains ont pu servir depuis. Un e-mail les prévient dès qu’Accord démarre ; chacun en crée de nouveaux sous « Mon profil », avec une clé d’accès ou une application.`,

@@ -81,6 +81,33 @@ export const checkupWords = bilingual({
       'Unencrypted connections lead to a private network: {names}. Whether a tunnel protects them cannot be seen from here.',
     'checkup.operator_wire.do':
       'Switch TLS on in the settings of the route, or agree on a tunnel (VPN) with the operator.',
+    'checkup.mail_server': 'Mail server',
+    'checkup.mail_server.none':
+      'No mail server is set: nobody is told by e-mail, and nobody can choose a new password by themselves.',
+    'checkup.mail_server.trial': 'No mail server is set, and no account is live.',
+    'checkup.mail_server.over': 'The certificate of {server} expired on {date}: no e-mail leaves.',
+    'checkup.mail_server.not_trusted':
+      'The certificate of {server} is not to be trusted ({reason}): no e-mail leaves.',
+    'checkup.mail_server.unreachable': '{server} does not answer: e-mails wait.',
+    'checkup.mail_server.no_tls': '{server} does not encrypt as it should: no e-mail leaves.',
+    'checkup.mail_server.login': '{server} refuses the user or the password: no e-mail leaves.',
+    'checkup.mail_server.refused': '{server} answers, and refuses the connection.',
+    'checkup.mail_server.of_machine': '{server} on this machine takes mails.',
+    'checkup.mail_server.logged_in':
+      '{server} encrypts, and the login works. Its certificate is valid until {date}. No e-mail was sent for this.',
+    'checkup.mail_server.without_login':
+      '{server} encrypts and asks for no login. Its certificate is valid until {date}. No e-mail was sent for this.',
+    'checkup.mail_server.do':
+      'Set ACCORD_SMTP, ACCORD_SMTP_PASSWORD_FILE and ACCORD_MAIL_FROM to a mail server that encrypts, or mend what is named above with whoever runs it; then restart.',
+    'checkup.mail_from': 'Domain of the sender of e-mails',
+    'checkup.mail_from.nowhere':
+      '{domain} takes no mail: answers and returned mails reach nobody, and many servers refuse what comes from it.',
+    'checkup.mail_from.open':
+      '{domain} does not publish {names}: others can write in its name, and mails from it land among junk.',
+    'checkup.mail_from.vouched_for':
+      '{domain} takes mail and publishes who may send in its name (SPF, DMARC).',
+    'checkup.mail_from.do':
+      'Let whoever keeps the domain publish these records, or choose an address of a domain that has them (ACCORD_MAIL_FROM).',
 
     'checkup.keys_mode': 'Access to the keys folder',
     'checkup.keys_mode.closed': 'Only the program’s user can read {folder}.',
@@ -309,6 +336,37 @@ export const checkupWords = bilingual({
       'Des connexions en clair mènent à un réseau privé : {names}. On ne voit pas d’ici si un tunnel les protège.',
     'checkup.operator_wire.do':
       'Activez TLS dans les réglages de la route, ou convenez d’un tunnel (VPN) avec l’opérateur.',
+    'checkup.mail_server': 'Serveur de messagerie',
+    'checkup.mail_server.none':
+      'Aucun serveur de messagerie n’est réglé : personne n’est prévenu par e-mail, et personne ne peut choisir seul un nouveau mot de passe.',
+    'checkup.mail_server.trial':
+      'Aucun serveur de messagerie n’est réglé, et aucun compte n’est en service.',
+    'checkup.mail_server.over':
+      'Le certificat de {server} a expiré le {date} : aucun e-mail ne part.',
+    'checkup.mail_server.not_trusted':
+      'Le certificat de {server} n’est pas digne de confiance ({reason}) : aucun e-mail ne part.',
+    'checkup.mail_server.unreachable': '{server} ne répond pas : les e-mails attendent.',
+    'checkup.mail_server.no_tls':
+      '{server} ne chiffre pas comme il le devrait : aucun e-mail ne part.',
+    'checkup.mail_server.login':
+      '{server} refuse l’utilisateur ou le mot de passe : aucun e-mail ne part.',
+    'checkup.mail_server.refused': '{server} répond et refuse la connexion.',
+    'checkup.mail_server.of_machine': '{server}, sur cette machine, prend les e-mails.',
+    'checkup.mail_server.logged_in':
+      '{server} chiffre, et la connexion de l’utilisateur fonctionne. Son certificat est valable jusqu’au {date}. Aucun e-mail n’a été envoyé pour cela.',
+    'checkup.mail_server.without_login':
+      '{server} chiffre et ne demande pas d’utilisateur. Son certificat est valable jusqu’au {date}. Aucun e-mail n’a été envoyé pour cela.',
+    'checkup.mail_server.do':
+      'Réglez ACCORD_SMTP, ACCORD_SMTP_PASSWORD_FILE et ACCORD_MAIL_FROM sur un serveur de messagerie qui chiffre, ou corrigez ce qui est indiqué ci-dessus avec son responsable ; puis redémarrez.',
+    'checkup.mail_from': 'Domaine de l’expéditeur des e-mails',
+    'checkup.mail_from.nowhere':
+      '{domain} ne reçoit pas d’e-mails : les réponses et les retours n’arrivent à personne, et beaucoup de serveurs refusent ce qui en vient.',
+    'checkup.mail_from.open':
+      '{domain} ne publie pas {names} : d’autres peuvent écrire en son nom, et ses e-mails arrivent parmi les indésirables.',
+    'checkup.mail_from.vouched_for':
+      '{domain} reçoit des e-mails et publie qui peut écrire en son nom (SPF, DMARC).',
+    'checkup.mail_from.do':
+      'Faites publier ces enregistrements par le responsable du domaine, ou choisissez une adresse d’un domaine qui les a (ACCORD_MAIL_FROM).',
 
     'checkup.keys_mode': 'Accès au dossier des clés',
     'checkup.keys_mode.closed': 'Seul l’utilisateur du programme peut lire {folder}.',

@@ -32,7 +32,7 @@ type ImportsWords = {
   canReceive(can: number, people: number): string
   estimate(read: number, rows: number): string
   consequence: Record<
-    'rejected' | 'quarantined' | 'declined' | 'objected' | 'custom_left' | 'duplicate',
+    'rejected' | 'held' | 'quarantined' | 'declined' | 'objected' | 'custom_left' | 'duplicate',
     string
   >
   inRows(rows: number, numbers: string): string
@@ -58,6 +58,7 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
       quarantined: 'To be proven',
       objected: 'Objected',
       declined: 'Did not agree',
+      held: 'Kept apart',
       custom_left: 'Left empty',
       duplicate: 'Duplicate',
     },
@@ -86,6 +87,7 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
       quarantined: 'À prouver',
       objected: 'Opposition',
       declined: 'N’a pas accepté',
+      held: 'Mise de côté',
       custom_left: 'Laissé vide',
       duplicate: 'Doublon',
     },

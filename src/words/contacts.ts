@@ -10,7 +10,13 @@ export const contactsWords = bilingual({
     'contacts.data_restricted':
       'This person asked that their data be kept and not used. It cannot be changed until you lift this under Data requests. Nothing was changed.',
     'contacts.minor_protected':
-      'The date of birth that is held makes this person a minor, and keeps marketing from them. It cannot be removed here, nor replaced by that of an adult. If it is wrong, record the person’s request for a correction and answer it. Nothing was changed.',
+      'The date of birth that is held makes this person a minor, and keeps marketing from them. If it is wrong, write why: your name and the reason are recorded in the journal. Nothing was changed.',
+    'contacts.held_row_not_found':
+      'Nothing waits for a decision here: it was decided already, or the import was undone.',
+    'contacts.held_data_restricted':
+      'This person asked that their data be kept and not used, so the row changed nothing. Once you lift this under Data requests, you can take the row or leave it out.',
+    'contacts.held_made_older':
+      'The date of birth that is held makes this person a minor, and the row would make them older. Nothing was changed: somebody has to decide.',
     'contacts.number_unusable':
       'No SMS can be sent to this number. Write a mobile number, with its country code if it is foreign.',
     'contacts.field_special':
@@ -135,7 +141,13 @@ export const contactsWords = bilingual({
     'contacts.data_restricted':
       'Cette personne a demandé que ses données soient conservées sans être utilisées. Elles ne se modifient pas tant que vous ne levez pas cette mesure dans Demandes sur les données. Rien n’a été modifié.',
     'contacts.minor_protected':
-      'D’après la date de naissance conservée, cette personne est mineure, ce qui la protège de la publicité. Cette date ne peut être ni supprimée ici, ni remplacée par celle d’un adulte. Si elle est fausse, enregistrez la demande de rectification de la personne et répondez-y. Rien n’a été modifié.',
+      'D’après la date de naissance conservée, cette personne est mineure, ce qui la protège de la publicité. Si cette date est fausse, écrivez pourquoi : votre nom et le motif sont inscrits au journal. Rien n’a été modifié.',
+    'contacts.held_row_not_found':
+      'Rien n’attend de décision ici : elle est déjà prise, ou l’import a été annulé.',
+    'contacts.held_data_restricted':
+      'Cette personne a demandé que ses données soient conservées sans être utilisées : la ligne n’a rien modifié. Dès que vous levez cette mesure dans Demandes sur les données, vous pouvez reprendre la ligne ou l’écarter.',
+    'contacts.held_made_older':
+      'D’après la date de naissance conservée, cette personne est mineure, et la ligne la vieillirait. Rien n’a été modifié : quelqu’un doit décider.',
     'contacts.number_unusable':
       'Aucun SMS ne peut être envoyé à ce numéro. Écrivez un numéro de mobile, avec l’indicatif s’il est étranger.',
     'contacts.field_special':

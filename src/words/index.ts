@@ -19,7 +19,7 @@ import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { openPointsWords } from './open-points.ts'
-import { preferencesWords } from './preferences.ts'
+import { preferencesWords } from './preferences/index.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
 import { retentionWords } from './retention.ts'
@@ -62,6 +62,12 @@ export {
   quarantineCommandWords,
   serverCommandWords,
 } from './commands.ts'
+export {
+  accountExportWords,
+  type ExportTheme,
+  exportThemes,
+  type LeftOutReason,
+} from './compliance/account-export.ts'
 export { accountabilityWords } from './compliance/accountability.ts'
 export { type BreachWords, breachWords } from './compliance/breaches.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './compliance/disclosure.ts'
@@ -70,6 +76,7 @@ export { personErasureWords } from './compliance/person-erasure.ts'
 export { type PublicNoticeWords, publicNoticeWords } from './compliance/public-notice.ts'
 export { purposeWord } from './compliance/purpose-names.ts'
 export { type RequestLetterWords, requestLetterWords } from './compliance/request-letters.ts'
+export { type RequestPageWords, requestPageWords } from './compliance/request-page.ts'
 export { trainingWords } from './compliance/training.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
@@ -78,12 +85,20 @@ export { countriesWords } from './countries.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { webhooksCommandWords } from './developers/webhooks-command.ts'
 export { paperWords } from './files.ts'
+export {
+  heldSentences,
+  heldTableNames,
+  heldValues,
+  whyOfColumn,
+  whysTranslated,
+} from './held/index.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
   classifyWords,
   customLeftWords,
   dropWords,
+  heldWords,
   intakeWords,
   problemWords,
   quarantineNextWords,
@@ -102,7 +117,7 @@ export {
   type PreferencesPageWords,
   preferencesPages,
   preferencesWords,
-} from './preferences.ts'
+} from './preferences/index.ts'
 export { privacyWords } from './privacy.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
@@ -119,7 +134,7 @@ export {
   stepWords,
 } from './sending.ts'
 export { sensitiveWords } from './sensitive.ts'
-export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
+export { type Bilingual, bilingual, glued, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
 export { vaultWords } from './vault.ts'
 

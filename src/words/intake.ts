@@ -30,6 +30,8 @@ export const intakeWords = bilingual({
     'intake.file_unreadable': 'Le fichier ne peut pas être lu ({reason}).',
     'intake.file_gone':
       'Le fichier de cet import a été supprimé (il est gardé 24 heures au plus). Renvoyez-le.',
+    'intake.file_lost':
+      'Le fichier de cet import n’est plus sur le serveur : les données ont été restaurées depuis une sauvegarde qui ne le contient pas. Renvoyez-le.',
     'intake.disk_full':
       'Le disque du serveur est plein : le fichier n’a pas été gardé. Libérez de la place, puis renvoyez-le.',
     'intake.not_ready_for_mapping':
@@ -106,6 +108,8 @@ export const intakeWords = bilingual({
     'intake.file_unreadable': 'The file cannot be read ({reason}).',
     'intake.file_gone':
       'The file of this import has been deleted (files are kept for 24 hours at most). Upload it again.',
+    'intake.file_lost':
+      'The file of this import is no longer on the server: the data was restored from a backup that does not contain it. Upload it again.',
     'intake.disk_full':
       'The server’s disk is full, so the file was not saved. Free some space, then upload it again.',
     'intake.not_ready_for_mapping':
@@ -325,11 +329,28 @@ export const sensitiveLeftWords = bilingual({
     legal_basis_ended: 'La base légale a pris fin avant l’import de la ligne.',
     no_consent_on_wording:
       'La personne n’a pas accepté, ou n’accepte plus, le texte de la base légale.',
+    row_held: 'La ligne est mise de côté et ne change rien à la personne.',
   },
   en: {
     legal_basis_ended: 'The legal basis ended before the row was imported.',
     no_consent_on_wording:
       'The person has not agreed, or no longer agrees, to the wording of the legal basis.',
+    row_held: 'The row is kept apart and changes nothing of the person.',
+  },
+})
+
+/** Why a row changed nothing of its person, and is kept apart. */
+export const heldWords = bilingual({
+  fr: {
+    data_restricted:
+      'La personne a demandé que ses données soient conservées sans être utilisées : rien n’est modifié.',
+    made_older:
+      'La date de naissance conservée est celle d’un mineur, et la ligne le vieillirait : rien n’est modifié, quelqu’un doit décider.',
+  },
+  en: {
+    data_restricted: 'The person asked that their data be kept and not used: nothing is changed.',
+    made_older:
+      'The date of birth held is that of a minor, and the row would make them older: nothing is changed, somebody has to decide.',
   },
 })
 

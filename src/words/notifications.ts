@@ -25,6 +25,9 @@ export const notificationsWords = bilingual({
     'notifications.title.contract_ends': 'Supplier contract about to end',
     'notifications.title.subprocessor_change': 'Change of sub-processor',
     'notifications.title.change_objected': 'Objection to a sub-processor',
+    'notifications.title.objection_answered': 'Your objection to a sub-processor',
+    'notifications.title.supplier_contract': 'Contract of a supplier on your routes',
+    'notifications.title.restore_drill': 'Restore drill failed or missing',
     'notifications.title.checkup_gaps': 'New security gaps',
     'notifications.title.webhook_paused': 'Webhook paused',
     'notifications.title.backup_failed': 'Backup failed',
@@ -94,7 +97,33 @@ export const notificationsWords = bilingual({
     'notifications.told.subprocessor_change.there':
       '{name} has declared a sub-processor at work since {day}: {other}. You have 30 days to object.',
     'notifications.told.change_objected':
-      'An account objects to a change of sub-processors of {name}. Read its reason.',
+      'An account objects to a change of sub-processors of {name}. Answer it by {day}: from then on none of its messages goes to this supplier.',
+    'notifications.told.change_objected.due':
+      'An objection to a change of sub-processors of {name} waits for an answer until {day}. Without one, none of the account’s messages goes to this supplier from then on.',
+    'notifications.told.change_objected.blocked':
+      'An objection to a change of sub-processors of {name} has had no answer by {day}. None of the account’s messages goes to this supplier until you answer.',
+    'notifications.told.change_objected.withdrawn':
+      'An account has withdrawn its objection to a change of sub-processors of {name}.',
+    'notifications.told.objection_answered.dropped':
+      'The change of sub-processors of {name} does not apply to your account. Read the answer.',
+    'notifications.told.objection_answered.put_off':
+      'The change of sub-processors of {name} does not apply to your account before {day}. Read the answer.',
+    'notifications.told.objection_answered.other_route':
+      'Because of your objection, your messages go by other suppliers than {name}. Read the answer.',
+    'notifications.told.objection_answered.may_end':
+      'The change of sub-processors of {name} stays. You may end your contract until {day}; none of your messages goes to this supplier before. Read the answer.',
+    'notifications.told.objection_answered.blocked':
+      'Your objection to a change of sub-processors of {name} has had no answer by {day}. None of your messages goes to this supplier until it has one.',
+    'notifications.told.supplier_contract.ends':
+      'The contract with {name}, which carries your messages, ends on {day}. Days left: {days}. Its routes close then.',
+    'notifications.told.supplier_contract.ended':
+      'The contract with {name}, which carried your messages, ended on {day}. Its routes are closed.',
+    'notifications.told.restore_drill.failed':
+      'The trial restore of the backup on {day} failed. Whoever manages the installation knows it; ask what was found.',
+    'notifications.told.restore_drill.missing':
+      'No backup has been restored as a trial since {day}: nobody knows whether one can be. Ask whoever manages the installation.',
+    'notifications.told.restore_drill.never':
+      'No backup has ever been restored as a trial: nobody knows whether one can be. Ask whoever manages the installation.',
     'notifications.told.checkup_gaps':
       'The nightly security check found gaps that were not there before: {count}.',
     'notifications.told.points_daily': 'Open points, some of them new: {count}.',
@@ -172,6 +201,9 @@ export const notificationsWords = bilingual({
     'notifications.title.contract_ends': 'Contrat de fournisseur bientôt terminé',
     'notifications.title.subprocessor_change': 'Changement de sous-traitant ultérieur',
     'notifications.title.change_objected': 'Objection à un sous-traitant ultérieur',
+    'notifications.title.objection_answered': 'Votre objection à un sous-traitant ultérieur',
+    'notifications.title.supplier_contract': 'Contrat d’un fournisseur de vos routes',
+    'notifications.title.restore_drill': 'Essai de restauration en échec ou manquant',
     'notifications.title.checkup_gaps': 'Nouveaux écarts de sécurité',
     'notifications.title.webhook_paused': 'Webhook mis en pause',
     'notifications.title.backup_failed': 'Sauvegarde en échec',
@@ -243,7 +275,33 @@ export const notificationsWords = bilingual({
     'notifications.told.subprocessor_change.there':
       '{name} a déclaré un sous-traitant en place depuis le {day} : {other}. Vous avez 30 jours pour vous y opposer.',
     'notifications.told.change_objected':
-      'Un compte s’oppose à un changement de sous-traitant de {name}. Lisez son motif.',
+      'Un compte s’oppose à un changement de sous-traitant de {name}. Répondez-lui avant le {day} : dès cette date, aucun de ses messages ne passe par ce fournisseur.',
+    'notifications.told.change_objected.due':
+      'Une objection à un changement de sous-traitant de {name} attend une réponse avant le {day}. Sans elle, aucun message du compte ne passe plus par ce fournisseur dès cette date.',
+    'notifications.told.change_objected.blocked':
+      'Une objection à un changement de sous-traitant de {name} n’a pas eu de réponse avant le {day}. Aucun message du compte ne passe par ce fournisseur tant que vous n’avez pas répondu.',
+    'notifications.told.change_objected.withdrawn':
+      'Un compte a retiré son objection à un changement de sous-traitant de {name}.',
+    'notifications.told.objection_answered.dropped':
+      'Le changement de sous-traitant de {name} ne s’applique pas à votre compte. Lisez la réponse.',
+    'notifications.told.objection_answered.put_off':
+      'Le changement de sous-traitant de {name} ne s’applique pas à votre compte avant le {day}. Lisez la réponse.',
+    'notifications.told.objection_answered.other_route':
+      'À la suite de votre objection, vos messages passent par d’autres fournisseurs que {name}. Lisez la réponse.',
+    'notifications.told.objection_answered.may_end':
+      'Le changement de sous-traitant de {name} est maintenu. Vous pouvez résilier votre contrat jusqu’au {day} ; d’ici là, aucun de vos messages ne passe par ce fournisseur. Lisez la réponse.',
+    'notifications.told.objection_answered.blocked':
+      'Votre objection à un changement de sous-traitant de {name} n’a pas eu de réponse avant le {day}. Aucun de vos messages ne passe par ce fournisseur tant qu’il n’y en a pas.',
+    'notifications.told.supplier_contract.ends':
+      'Le contrat avec {name}, qui achemine vos messages, se termine le {day}. Jours restants : {days}. Ses routes se ferment à cette date.',
+    'notifications.told.supplier_contract.ended':
+      'Le contrat avec {name}, qui acheminait vos messages, s’est terminé le {day}. Ses routes sont fermées.',
+    'notifications.told.restore_drill.failed':
+      'L’essai de restauration de la sauvegarde du {day} a échoué. L’administration de l’installation le sait ; demandez-lui ce qui a été trouvé.',
+    'notifications.told.restore_drill.missing':
+      'Aucune sauvegarde n’a été restaurée à l’essai depuis le {day} : personne ne sait si cela réussirait. Demandez à l’administration de l’installation.',
+    'notifications.told.restore_drill.never':
+      'Aucune sauvegarde n’a jamais été restaurée à l’essai : personne ne sait si cela réussirait. Demandez à l’administration de l’installation.',
     'notifications.told.checkup_gaps':
       'Le contrôle de sécurité de la nuit a trouvé des écarts qui n’existaient pas : {count}.',
     'notifications.told.points_daily': 'Points ouverts, dont des nouveaux : {count}.',

@@ -49,6 +49,14 @@ export const openPointsWords = bilingual({
       'The contract with {name} ends. Days left: {days}. Its routes close when it ends.',
     'point.contract_ends.who': 'Administrator of the installation',
     'point.contract_ends.act': 'Renew',
+    'point.objection_due':
+      '{account} objects to a change of sub-processors of {name}. Without an answer by this day, none of its messages goes to this supplier.',
+    'point.objection_due.who': 'Data protection desk of the installation',
+    'point.objection_due.act': 'Answer',
+    'point.restore_drill':
+      'The trial restore of the backup failed, or was not done in the last days.',
+    'point.restore_drill.who': 'Administrator of the installation',
+    'point.restore_drill.act': 'See the security measures',
     'point.recipient_to_tell':
       'Suppliers are to be told by hand of erasures. The text is ready. Messages: {count}.',
     'point.recipient_to_tell.who': 'Administrator of the installation',
@@ -145,6 +153,14 @@ export const openPointsWords = bilingual({
       'Le contrat avec {name} se termine. Jours restants : {days}. Ses routes se ferment à son terme.',
     'point.contract_ends.who': 'Administration de l’installation',
     'point.contract_ends.act': 'Renouveler',
+    'point.objection_due':
+      '{account} s’oppose à un changement de sous-traitant de {name}. Sans réponse à cette date, aucun de ses messages ne passe par ce fournisseur.',
+    'point.objection_due.who': 'Protection des données de l’installation',
+    'point.objection_due.act': 'Répondre',
+    'point.restore_drill':
+      'L’essai de restauration de la sauvegarde a échoué, ou n’a pas eu lieu ces derniers jours.',
+    'point.restore_drill.who': 'Administration de l’installation',
+    'point.restore_drill.act': 'Voir les mesures de sécurité',
     'point.recipient_to_tell':
       'Des fournisseurs sont à avertir à la main d’effacements. Le texte est prêt. Messages : {count}.',
     'point.recipient_to_tell.who': 'Administration de l’installation',

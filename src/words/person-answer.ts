@@ -24,7 +24,7 @@ export type AnswerWords = {
     title: string
     kinds: Readonly<
       Record<
-        'contact' | 'texts' | 'results' | 'replies' | 'proofs' | 'consents' | 'requests',
+        'contact' | 'texts' | 'results' | 'replies' | 'proofs' | 'consents' | 'requests' | 'looks',
         string
       >
     >
@@ -36,6 +36,7 @@ export type AnswerWords = {
   looks: {
     title: string
     lead: string
+    kept: string
     none: string
     line: string
     purpose: string
@@ -47,6 +48,7 @@ export type AnswerWords = {
     table: string
     row: string
     value: string
+    values: { yes: string; no: string; by: Readonly<Record<'user' | 'token' | 'system', string>> }
     more: string
     tooMany: string
     leftOut: string
@@ -120,6 +122,7 @@ export const answerWords: Record<Language, AnswerWords> = {
         proofs: 'What proves your consent, once your data is erased',
         consents: 'How long a consent is valid',
         requests: 'What you asked for, after its answer',
+        looks: 'Who looked at your data',
       },
       months: '{count} months',
       days: '{count} days',
@@ -133,6 +136,7 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     looks: {
       title: 'Who looked at your data?',
+      kept: 'Looks are kept for {term}. Older ones were deleted, so that they are not told here.',
       lead: 'Each look and each act, with its day, its purpose and the role of whoever did it. Names are not given: the law owes you the days and the purposes (Court of Justice, C-579/21).',
       none: 'Nobody.',
       line: '{what} ({role})',
@@ -152,10 +156,15 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     tables: {
       title: 'Every row, as it is held',
-      lead: 'For whoever wants to see all: each table that leads to you, row by row, with why each column exists. The names of the columns are those of the program.',
-      table: '{table} ({rows})',
+      lead: 'For whoever wants to see all: each table that leads to you, row by row, with why each column exists. The names in small letters are those of the program, as in answer.json.',
+      table: '{name} ({rows})',
       row: 'Row {number}',
       value: 'What it holds',
+      values: {
+        yes: 'yes',
+        no: 'no',
+        by: { user: 'a user', token: 'a token', system: 'the program' },
+      },
       more: 'There are more rows than can be shown here. Ask us for the rest: it costs nothing.',
       tooMany:
         'There are too many rows to print. All of them stand in answer.html and in answer.json.',
@@ -174,7 +183,7 @@ export const answerWords: Record<Language, AnswerWords> = {
       folder:
         'The folder “ledger” holds the evidence: each of your entries, what was recorded with it, the words shown, and its proof up to the signed state of the log. About other people it holds only hashes.',
       check:
-        'You can check this without us and without a network. Install Node.js (nodejs.org), open a terminal in the folder where you unpacked this archive, and type: node verify.mjs ledger',
+        'You can check this without us and without a network. Install Node.js (nodejs.org), open a terminal in the folder where you unpacked this archive, and type: node verify.mjs ledger\nThe key in the folder came with it: whoever made up the proofs could have made the key too. The first line of the file ledger/checkpoint is an address on the web. Add /key to it to read the key that is published there, save it outside the folder as published.key, and type: node verify.mjs ledger --key published.key',
       files:
         'ledger: your entries in the log, with their proofs.\nverify.mjs: the program that checks them.',
       none: 'No entry about you stands in the log, so there is nothing to check.',
@@ -237,6 +246,7 @@ export const answerWords: Record<Language, AnswerWords> = {
         proofs: 'Ce qui prouve votre accord, une fois vos données effacées',
         consents: 'Validité d’un accord',
         requests: 'Ce que vous avez demandé, après la réponse',
+        looks: 'Qui a consulté vos données',
       },
       months: '{count} mois',
       days: '{count} jours',
@@ -250,6 +260,7 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     looks: {
       title: 'Qui a regardé vos données ?',
+      kept: 'Les consultations sont conservées pendant {term}. Les plus anciennes ont été supprimées et ne figurent donc pas ici.',
       lead: 'Chaque consultation et chaque action, avec son jour, son but et le rôle de son auteur. Les noms ne sont pas donnés : la loi vous doit les jours et les buts (Cour de justice, C-579/21).',
       none: 'Personne.',
       line: '{what} ({role})',
@@ -269,15 +280,20 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     tables: {
       title: 'Chaque ligne, telle qu’elle est conservée',
-      lead: 'Pour qui veut tout voir : chaque table qui mène à vous, ligne par ligne, avec la raison de chaque colonne. Les noms et les raisons des colonnes sont ceux du logiciel, en anglais.',
-      table: '{table} ({rows})',
+      lead: 'Pour qui veut tout voir : chaque table qui mène à vous, ligne par ligne, avec la raison de chaque colonne. Les noms en petits caractères sont ceux du logiciel, comme dans answer.json.',
+      table: '{name} ({rows})',
       row: 'Ligne {number}',
       value: 'Ce qu’elle contient',
+      values: {
+        yes: 'oui',
+        no: 'non',
+        by: { user: 'un utilisateur', token: 'un jeton', system: 'le programme' },
+      },
       more: 'Il y a plus de lignes que cette page n’en montre. Demandez-nous le reste : c’est gratuit.',
       tooMany:
         'Il y a trop de lignes pour le papier. Toutes figurent dans answer.html et dans answer.json.',
       leftOut: 'Ce qui n’est pas montré, et pourquoi',
-      leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées (raisons en anglais) :',
+      leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées :',
     },
     sensitive: {
       title: 'Données sensibles',
@@ -291,7 +307,7 @@ export const answerWords: Record<Language, AnswerWords> = {
       folder:
         'Le dossier « ledger » contient ces preuves : chacune de vos étapes, ce qui a été enregistré avec elle, le texte montré, et sa preuve jusqu’à l’état signé du registre. Sur les autres personnes, il ne contient que des empreintes.',
       check:
-        'Vous pouvez le vérifier sans nous et sans réseau. Installez Node.js (nodejs.org), ouvrez un terminal dans le dossier où vous avez décompressé cette archive, et tapez : node verify.mjs ledger',
+        'Vous pouvez le vérifier sans nous et sans réseau. Installez Node.js (nodejs.org), ouvrez un terminal dans le dossier où vous avez décompressé cette archive, et tapez : node verify.mjs ledger\nLa clé du dossier est venue avec lui : qui aurait inventé les preuves aurait pu inventer la clé. La première ligne du fichier ledger/checkpoint est une adresse du web. Ajoutez-y /key pour lire la clé qui y est publiée, enregistrez-la hors du dossier sous le nom published.key, et tapez : node verify.mjs ledger --key published.key',
       files:
         'ledger : vos étapes dans le registre, avec leurs preuves.\nverify.mjs : le programme qui les vérifie.',
       none: 'Aucune entrée ne vous concerne dans le registre : il n’y a rien à vérifier.',

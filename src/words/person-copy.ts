@@ -37,7 +37,7 @@ export type PersonCopyWords = {
     how: string
     source: string
     staff: string
-    heardBy: Readonly<Record<'phone' | 'letter' | 'email' | 'in_person', string>>
+    heardBy: Readonly<Record<'phone' | 'letter' | 'email' | 'in_person' | 'web', string>>
     note: string
     words: string
     ip: string
@@ -161,6 +161,7 @@ export const personCopyWords: Record<Language, PersonCopyWords> = {
         letter: 'by letter',
         email: 'by e-mail',
         in_person: 'in person',
+        web: 'on the public request page',
       },
       note: 'Note: {note}',
       words: 'The words that were shown:',
@@ -285,6 +286,7 @@ export const personCopyWords: Record<Language, PersonCopyWords> = {
         letter: 'par lettre',
         email: 'par e-mail',
         in_person: 'de vive voix',
+        web: 'sur la page publique de demande',
       },
       note: 'Note : {note}',
       words: 'Le texte qui a été montré :',

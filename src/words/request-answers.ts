@@ -55,6 +55,12 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       not_identified: 'We could not make sure that you are the person whose data this is.',
       excessive: 'You asked for the same a short time ago, and nothing has changed since.',
       law_forbids: 'The law does not let us do what you ask. Which law, and why:',
+      nothing_held:
+        'We searched our data with what you gave us, and we hold nothing about you. Your request, and what you wrote in it, is kept as proof that you were answered.',
+      only_suppressed:
+        'We hold nothing about you but one mark: your number is on the list of those to which we never write again. It is kept for that alone, in a form from which the number cannot be read. If we deleted it, an old file could make us write to you once more.',
+      not_identifiable:
+        'With what you gave us we cannot tell whether any of our data is about you (GDPR, article 11(2)). Give us the mobile number on which you received our messages, or the e-mail address that you gave us, and we will look again. Never send an identity paper.',
     },
     steps: {
       received: 'Received',
@@ -71,6 +77,9 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       fetched: 'You fetched your answer',
       lapsed: 'Your answer was deleted, because nobody fetched it in time',
       answered: 'Answered',
+      searched: 'We searched our data for you',
+      details_added: 'You told us more about yourself',
+      tied: 'We found you among our contacts; this request is yours from here on',
     },
     stepBy: { person: 'by you', staff: 'by our staff', program: 'by the program' },
     stepsTitle: 'Step by step',
@@ -92,11 +101,12 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
         'A code to your number and a second sign are needed, because the answer holds sensitive data.',
       number_changed_hands:
         'Having this number is not enough, because it was out of use for a time and may have belonged to somebody else. We make sure in another way that it is you.',
+      no_contact: 'You are not among our contacts, so there is nothing that could be given away.',
     },
     identityTitle: 'How we make sure that it is you',
     confirm: 'Yes, I made this request',
     confirmLead:
-      'Somebody made this request in your name by letter or phone. The link to this page went to your phone: press the button to say that it was you. Never send an identity paper.',
+      'Somebody made this request in your name by letter, by phone or on our request page. The link to this page went to your phone: press the button to say that it was you. Never send an identity paper.',
     paused: 'Paused since {since}, until you confirm that it was you',
     restricted: 'Your data is kept and not used since {since}.',
     answer: {
@@ -144,6 +154,12 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       excessive: 'Vous avez demandé la même chose il y a peu, et rien n’a changé depuis.',
       law_forbids:
         'La loi ne nous permet pas de faire ce que vous demandez. Quelle loi, et pourquoi :',
+      nothing_held:
+        'Nous avons cherché dans nos données avec ce que vous nous avez donné, et nous ne détenons aucune donnée sur vous. Votre demande et ce que vous y avez écrit sont conservés comme preuve que nous vous avons répondu.',
+      only_suppressed:
+        'Nous ne détenons rien sur vous, à une marque près : votre numéro est sur la liste de ceux à qui nous n’écrivons plus. Elle ne sert qu’à cela, et le numéro ne peut pas y être lu. Si nous la supprimions, un ancien fichier pourrait nous faire vous écrire de nouveau.',
+      not_identifiable:
+        'Avec ce que vous nous avez donné, nous ne pouvons pas dire si certaines de nos données vous concernent (RGPD, article 11, paragraphe 2). Donnez-nous le numéro de mobile sur lequel vous avez reçu nos messages, ou l’adresse e-mail que vous nous avez donnée : nous chercherons de nouveau. N’envoyez jamais de pièce d’identité.',
     },
     steps: {
       received: 'Reçue',
@@ -161,6 +177,9 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       fetched: 'Vous avez récupéré votre réponse',
       lapsed: 'Votre réponse a été supprimée, car elle n’a pas été récupérée à temps',
       answered: 'Réponse donnée',
+      searched: 'Nous vous avons cherché dans nos données',
+      details_added: 'Vous nous avez donné des précisions sur vous',
+      tied: 'Nous vous avons trouvé parmi nos contacts ; cette demande est la vôtre depuis',
     },
     stepBy: { person: 'par vous', staff: 'par notre équipe', program: 'par le logiciel' },
     stepsTitle: 'Étape par étape',
@@ -182,11 +201,13 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
         'Un code envoyé à votre numéro et un second signe sont demandés, car la réponse contient des données sensibles.',
       number_changed_hands:
         'Avoir ce numéro ne suffit pas, car il a été hors service et a pu appartenir à une autre personne. Nous nous assurons autrement que c’est vous.',
+      no_contact:
+        'Vous n’êtes pas parmi nos contacts : rien ne pourrait être remis à la mauvaise personne.',
     },
     identityTitle: 'Comment nous nous assurons que c’est vous',
     confirm: 'Oui, cette demande vient de moi',
     confirmLead:
-      'Cette demande a été faite en votre nom par lettre ou par téléphone. Le lien de cette page a été envoyé à votre téléphone : appuyez sur le bouton pour dire qu’elle vient de vous. N’envoyez jamais de pièce d’identité.',
+      'Cette demande a été faite en votre nom par lettre, par téléphone ou sur notre page de demande. Le lien de cette page a été envoyé à votre téléphone : appuyez sur le bouton pour dire qu’elle vient de vous. N’envoyez jamais de pièce d’identité.',
     paused: 'Suspendue depuis le {since}, jusqu’à ce que vous disiez qu’elle vient de vous',
     restricted: 'Vos données sont conservées sans être utilisées depuis le {since}.',
     answer: {

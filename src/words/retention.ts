@@ -48,9 +48,9 @@ export const retentionWords = bilingual({
     'retention.stays.terms': 'The terms under which messages were accepted',
     'retention.stays.terms.why':
       'One row for many messages, without a recipient: which rules, sender and route applied. Once messages are deleted, it stays known which supplier carried messages under which sender, as long as that supplier keeps numbers: it is told if the account is deleted.',
-    'retention.stays.journal': 'The journal of who did or saw what',
+    'retention.stays.journal': 'The journal of who did what',
     'retention.stays.journal.why':
-      'It stays as long as the account, so that people can be told who looked at their data.',
+      'It stays as long as the account. What it tells of looks at people’s data has its own period above.',
     'retention.stays.records': 'Public notices, breaches, erasures, impact assessments, training',
     'retention.stays.records.why':
       'They prove what was told and done, and name no recipient. Certificates and their links end on their own day.',
@@ -119,9 +119,9 @@ export const retentionWords = bilingual({
     'retention.stays.terms': 'Les conditions auxquelles les messages ont été acceptés',
     'retention.stays.terms.why':
       'Une ligne pour de nombreux messages, sans destinataire : les règles, l’expéditeur et la route appliqués. Après la suppression des messages, on sait encore quel fournisseur en a transporté sous quel expéditeur, aussi longtemps que ce fournisseur garde les numéros : il est averti si le compte est supprimé.',
-    'retention.stays.journal': 'Le journal de qui a fait ou vu quoi',
+    'retention.stays.journal': 'Le journal de qui a fait quoi',
     'retention.stays.journal.why':
-      'Il reste aussi longtemps que le compte, pour que l’on puisse dire aux personnes qui a consulté leurs données.',
+      'Il reste aussi longtemps que le compte. Ce qu’il dit des consultations de données a sa propre durée ci-dessus.',
     'retention.stays.records':
       'Les notices publiques, violations, effacements, analyses d’impact et formations',
     'retention.stays.records.why':

@@ -48,6 +48,7 @@ export const routingWords = bilingual({
     contract_incomplete:
       'The contract with the route’s supplier is incomplete (GDPR, article 28). Complete it first.',
     contract_expired: 'The contract with the route’s supplier has ended.',
+    supplier_barred: 'The account objects to a change at the route’s supplier.',
     'down.not_started': 'Not started yet.',
     'down.host_not_found': 'The operator’s host name does not exist. Check the address.',
     'down.address_not_allowed':
@@ -89,6 +90,13 @@ export const routingWords = bilingual({
     'governance.change_not_found': 'There is no such change.',
     'governance.objection_too_late': 'The time to object to this change is over.',
     'governance.objected_already': 'This account has already objected to this change.',
+    'governance.objection_not_found': 'There is no such objection.',
+    'governance.objection_closed':
+      'This objection was withdrawn, or the sub-processor no longer works there: there is nothing left to answer.',
+    'governance.answer_day':
+      'Putting off and ending the contract need a day to come, after the day of the change. The other answers take no day.',
+    'governance.no_other_route':
+      'No open route of another supplier is left for this account. Open one first, or choose another answer.',
     'governance.contract_dates_swapped': 'The contract ends before it begins. Check the two dates.',
   },
   fr: {
@@ -138,6 +146,7 @@ export const routingWords = bilingual({
     contract_incomplete:
       'Le contrat avec le fournisseur de la route est incomplet (RGPD, article 28). Complétez-le d’abord.',
     contract_expired: 'Le contrat avec le fournisseur de la route a pris fin.',
+    supplier_barred: 'Le compte s’oppose à un changement chez le fournisseur de la route.',
     'down.not_started': 'Pas encore démarré.',
     'down.host_not_found': 'Le nom d’hôte de l’opérateur n’existe pas. Vérifiez l’adresse.',
     'down.address_not_allowed':
@@ -180,6 +189,13 @@ export const routingWords = bilingual({
     'governance.change_not_found': 'Ce changement n’existe pas.',
     'governance.objection_too_late': 'Le délai pour s’opposer à ce changement est passé.',
     'governance.objected_already': 'Ce compte s’est déjà opposé à ce changement.',
+    'governance.objection_not_found': 'Cette objection n’existe pas.',
+    'governance.objection_closed':
+      'Cette objection a été retirée, ou le sous-traitant ultérieur ne travaille plus là : il n’y a plus rien à répondre.',
+    'governance.answer_day':
+      'Reporter le changement et laisser résilier demandent une date à venir, après celle du changement. Les autres réponses n’en prennent pas.',
+    'governance.no_other_route':
+      'Aucune route ouverte d’un autre fournisseur ne reste pour ce compte. Ouvrez-en une d’abord, ou choisissez une autre réponse.',
     'governance.contract_dates_swapped':
       'Le contrat finit avant de commencer. Vérifiez les deux dates.',
   },

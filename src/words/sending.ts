@@ -44,6 +44,8 @@ export const refusalWords = bilingual({
     'sending.route_without_contract':
       'The route is closed: the contract with its supplier has ended, is incomplete or is missing.',
     'sending.route_closed': 'The route is closed: it is disabled.',
+    'sending.route_barred':
+      'The only route goes to a supplier that this account has objected to. Answer or withdraw the objection, or open another route.',
     'sending.outlived': 'It would arrive too late to be useful.',
   },
   fr: {
@@ -90,6 +92,8 @@ export const refusalWords = bilingual({
     'sending.route_without_contract':
       'La route est fermée : le contrat avec son fournisseur est échu, incomplet ou manquant.',
     'sending.route_closed': 'La route est fermée : elle est désactivée.',
+    'sending.route_barred':
+      'La seule route mène à un fournisseur auquel ce compte s’est opposé. Répondez à l’objection ou retirez-la, ou ouvrez une autre route.',
     'sending.outlived': 'Il arriverait trop tard pour être utile.',
   },
 })
@@ -102,6 +106,8 @@ export const holdWords = bilingual({
     'sending.campaign_paced': 'Waiting: the campaign has a limit per hour.',
     'sending.not_opened': 'Waiting: the key file of the account is missing or cannot be read.',
     'sending.account_suspended': 'Waiting: the account is suspended, or is going to be deleted.',
+    'sending.supplier_barred':
+      'Waiting for another route: the account objects to a change at the supplier of this one.',
   },
   fr: {
     'sending.outside_hours': 'En attente des heures de publicité là où vit la personne.',
@@ -110,6 +116,8 @@ export const holdWords = bilingual({
     'sending.campaign_paced': 'En attente : la campagne a une limite par heure.',
     'sending.not_opened': 'En attente : le fichier de clés du compte manque ou est illisible.',
     'sending.account_suspended': 'En attente : le compte est suspendu ou va être supprimé.',
+    'sending.supplier_barred':
+      'En attente d’une autre route : le compte s’oppose à un changement chez le fournisseur de celle-ci.',
   },
 })
 
@@ -370,6 +378,8 @@ export const sendingWords = bilingual({
       'The keys folder does not record what was sent: it is older than this version, or its marks are missing.',
     'sending.held_asked': 'An administrator asked for it on the server.',
     'sending.person_erased': 'The number and text of this message were erased.',
+    'sending.number_of_another':
+      'Since this reply came, the number may have gone to somebody else, who would get your answer. Nothing was sent. Reach the person another way, or wait until they write again.',
     'sending.handset_is_real':
       'This account sends to real phones, so there is no simulated phone to show.',
     'sending.handset_absent':
@@ -428,6 +438,8 @@ export const sendingWords = bilingual({
       'Le dossier des clés n’indique pas ce qui a été envoyé : il est plus ancien que cette version, ou ses repères manquent.',
     'sending.held_asked': 'Un administrateur l’a demandé sur le serveur.',
     'sending.person_erased': 'Le numéro et le texte de ce message ont été effacés.',
+    'sending.number_of_another':
+      'Depuis cette réponse, le numéro est peut-être passé à quelqu’un d’autre, qui recevrait votre message. Rien n’a été envoyé. Joignez la personne autrement, ou attendez qu’elle écrive de nouveau.',
     'sending.handset_is_real':
       'Ce compte envoie à de vrais téléphones : il n’y a pas de téléphone simulé à montrer.',
     'sending.handset_absent':

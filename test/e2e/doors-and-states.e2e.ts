@@ -97,6 +97,26 @@ test('a screen whose answer does not come says so, and asks again', time, async 
   await page.getByRole('alert').waitFor({ state: 'detached' })
 })
 
+test(
+  'the first page says of nothing that it is not there when it could not be read',
+  time,
+  async () => {
+    const calls = /\/v1\/(?!me$)/
+    await page.route(calls, (route) => route.abort())
+    await page.goto(at(paths.home))
+    const todo = page.getByRole('region', { name: 'What waits for you' })
+    await todo.getByRole('button', { name: 'Try again' }).waitFor(time)
+    const requests = page.getByRole('region', { name: 'Requests without an answer' })
+    await requests.getByText('Could not be read').waitFor(time)
+    for (const untrue of ['Nothing waits for you.', 'No request waits.', '0 entries']) {
+      expect(await page.getByText(untrue, { exact: true }).count()).toBe(0)
+    }
+    await page.unroute(calls)
+    await todo.getByRole('button', { name: 'Try again' }).click()
+    await todo.getByText('Nothing waits for you.').waitFor(time)
+  },
+)
+
 test('an invitation, a code that is no more, and what a role may not see', time, async () => {
   const code = await invite('dominique@example.org')
   const context = await life.browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })

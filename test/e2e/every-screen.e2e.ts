@@ -57,6 +57,7 @@ const screens: [string, () => string][] = [
   ['newSegment', () => paths.newSegment],
   ['api', () => paths.api],
   ['tokens', () => paths.tokens],
+  ['receivedReplies', () => paths.receivedReplies],
   ['requestLog', () => paths.requestLog],
   ['sandbox', () => paths.sandbox],
   ['webhooks', () => paths.webhooks],
@@ -164,6 +165,8 @@ test('no screen is left out', () => {
     'journalOf',
     'requestLogOf',
     'newMessageTo',
+    'contactsThat',
+    'looksSince',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })

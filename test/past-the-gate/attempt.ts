@@ -49,6 +49,7 @@ export const checkOf: Readonly<
   frequency_cap_reached: 'frequency',
   route_missing: 'route',
   route_without_contract: 'route',
+  route_barred: 'route',
   route_closed: 'route',
   outlived: 'useful_until',
   outside_hours: 'hours',

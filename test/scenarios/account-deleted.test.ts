@@ -208,6 +208,15 @@ test('the owner takes everything, and the consents in it verify', async () => {
   }
   expect(readFileSync(join(into, 'messages/000000.csv'), 'utf8')).toContain('parapluie hexagonal')
   expect(readFileSync(join(into, 'replies/000000.csv'), 'utf8')).toContain('accordéon vermoulu')
+  const results = readFileSync(join(into, 'campaigns/results/000001.json'), 'utf8')
+  expect(JSON.parse(results)).toMatchObject({
+    campaign: { text: texts.campaign },
+    ...{ sheet: { people: expect.any(Number) }, results: { counts: { accepted: 2 } } },
+  })
+  const asked = readFileSync(join(into, 'erasures/privacy.account_deletion/000000.csv'), 'utf8')
+  expect(asked).toContain(reason)
+  const page = readFileSync(join(into, 'README.html'), 'utf8')
+  expect(page).toContain('campaigns/results')
   const said = execFileSync(process.execPath, ['verify.mjs', join(into, 'consents')], {
     encoding: 'utf8',
   })

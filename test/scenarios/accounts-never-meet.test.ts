@@ -76,6 +76,8 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/proof-holds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/sensitive-legal-bases/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/held-rows/{id}/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/held-rows/{id}/take': { reason: 'malice of another account' },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/handset': { reason: 'curiosity of another account' },
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },
@@ -86,6 +88,10 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/recurring-sends/{id}/start': { version: 1 },
   'POST /v1/campaigns/{id}/ask-approval': { hash: '0123456789abcdef0123456789abcdef' },
   'POST /v1/campaigns/{id}/return': { remark: 'taken over' },
+  'POST /v1/campaigns/{id}/moved-sheet': { sendAt: '2026-12-10T10:00:00Z' },
+  'POST /v1/campaigns/{id}/move': {
+    ...{ sendAt: '2026-12-10T10:00:00Z', hash: '0123456789abcdef0123456789abcdef' },
+  },
   'PATCH /v1/segments/{id}': { name: 'taken over' },
   'POST /v1/dead-numbers/{id}/lift': { reason: 'malice of another account' },
   'POST /v1/campaigns/{id}/approve': { hash: '0123456789abcdef0123456789abcdef' },
@@ -116,6 +122,11 @@ const bodies = (): Record<string, unknown> => ({
   },
   'POST /v1/person-requests/{id}/letters/{letterId}/open': {
     reason: 'curiosity of another account',
+  },
+  'POST /v1/person-requests/{id}/asker': { asker: { name: 'Taken' } },
+  'POST /v1/person-requests/{id}/asker/reveal': { reason: 'curiosity of another account' },
+  'POST /v1/person-requests/{id}/tie': {
+    ...{ contactId: '019bbbbb-0000-7000-8000-000000000001', reason: 'malice of another account' },
   },
   'POST /v1/person-requests/{id}/answer': { outcome: 'copy_sent', reason: 'malice of another' },
   'POST /v1/contacts/{id}/desk': { reason: 'curiosity of another account' },

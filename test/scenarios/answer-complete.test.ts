@@ -7,14 +7,15 @@ import type { AccountId } from '../../src/kernel/index.ts'
 import { pdfOf, readPage } from '../../src/paper/index.ts'
 import { readHeldRows } from '../../src/preferences/answer/held-store.ts'
 import { type HeldTable, tablesOfPeople } from '../../src/preferences/answer/held-tables.ts'
+import { sayValue, type ValueReader, whyOf } from '../../src/preferences/answer/held-value.ts'
 import {
   leftOutColumns,
   leftOutEverywhere,
   leftOutTables,
 } from '../../src/preferences/answer/left-out.ts'
 import { tablesHtml } from '../../src/preferences/answer/tables-html.ts'
-import { pageText } from '../../src/preferences/html.ts'
-import { answerWords } from '../../src/words/index.ts'
+import { capital, pageText } from '../../src/preferences/html.ts'
+import { heldTableNames, heldValues, whyOfColumn, whysTranslated } from '../../src/words/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { loosen, markerOf, type Planted } from '../support/plant-rows.ts'
 import { allTags, dense, faultsOf, readPdf } from '../support/read-pdf.ts'
@@ -96,6 +97,61 @@ test('no reason stands for a table or a column that is gone', () => {
   expect(gone).toEqual([])
 })
 
+/** An hour to the second, so that no two markers read alike. */
+const reader: ValueReader = {
+  language: 'fr',
+  day: (at) => new Date(at).toLocaleDateString('fr-FR', { timeZone: 'UTC', dateStyle: 'long' }),
+  moment: (at) => new Date(at).toLocaleString('fr-FR', { timeZone: 'UTC' }),
+}
+
+const shownColumns = () =>
+  tablesOfPeople(dataMaps).flatMap((held) =>
+    Object.keys(held.labels)
+      .filter((column) => !leftOutEverywhere.has(column))
+      .filter((column) => !(`${held.table}.${column}` in leftOutColumns))
+      .map((column) => ({ held, column, name: `${held.table}.${column}` })),
+  )
+
+test('each column of a person is told in both languages, and each table has its name', () => {
+  const columns = shownColumns()
+  expect(columns.length).toBeGreaterThan(200)
+  for (const { held, column, name } of columns) {
+    const why = held.labels[column]?.why ?? ''
+    const french = whyOf(held, column, 'fr')
+    expect([name, french]).toEqual([name, expect.stringMatching(/\S/)])
+    expect([name, french === why]).toEqual([name, false])
+    expect([name, whyOfColumn('en', why)]).toEqual([name, why])
+  }
+  const named = new Set(tablesOfPeople(dataMaps).map(({ table }) => table))
+  expect(Object.keys(heldTableNames).sort()).toEqual([...named].sort())
+  const told = new Set(columns.map(({ held, column }) => held.labels[column]?.why))
+  expect(whysTranslated.filter((why) => !told.has(why))).toEqual([])
+})
+
+test('each code that the database allows in a row of a person has its word in both languages', async () => {
+  const shown = new Set(shownColumns().map(({ name }) => name))
+  const { rows } = await db.asSuperuser((client) =>
+    client.query<{ table: string; rule: string }>(
+      `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as rule
+       from pg_constraint where contype = 'c'`,
+    ),
+  )
+  let checked = 0
+  for (const { table, rule } of rows) {
+    const [, column, list] = /^CHECK \(\((\w+) = ANY \(ARRAY\[(.*)\]\)\)\)$/.exec(rule) ?? []
+    const name = `${table}.${column}`
+    if (list === undefined || !shown.has(name)) continue
+    for (const [, code = ''] of list.matchAll(/'([^']+)'::text/g)) {
+      checked += 1
+      const word = heldValues[name]?.[code]
+      expect([name, code, word?.fr, word?.en]).toEqual([
+        ...[name, code, expect.stringMatching(/\S/), expect.stringMatching(/\S/)],
+      ])
+    }
+  }
+  expect(checked).toBeGreaterThan(60)
+})
+
 type Column = { name: string; type: string }
 const wayValue = (way: HeldTable['way']): unknown =>
   ({
@@ -162,7 +218,7 @@ test('a marker in each column of each table is in the page, in the PDF and in th
   const held = await db.database.inAccount(accountId, (tx) =>
     readHeldRows(tx, accountId, tables, keys),
   )
-  const body = tablesHtml(held, answerWords.fr)
+  const body = tablesHtml(held, reader)
   const html = pageText({ language: 'fr', title: 'Réponse', other: null, brand: null, body })
   const json = JSON.parse(JSON.stringify(held)) as {
     table: string
@@ -179,17 +235,29 @@ test('a marker in each column of each table is in the page, in the PDF and in th
       continue
     }
     const found = row?.[column]
-    const text = typeof found === 'object' ? JSON.stringify(found) : String(found)
+    const text = sayValue({ table, column }, found, reader)
     const inHtml = html.includes(text.replaceAll('"', '&quot;')) && html.includes(column)
     const inPdf = printed.includes(dense(text)) && printed.includes(column)
     if (!isSame(found, value) || !inHtml || !inPdf) missing.push(`${name}: ${text}`)
   }
   expect(missing).toEqual([])
+  // Whoever reads French meets no English reason in it.
+  const plain = html.replaceAll('&#39;', "'").replaceAll('&quot;', '"')
+  for (const { held: one, column } of shownColumns()) {
+    const why = capital(one.labels[column]?.why ?? '')
+    const isThere = plain.includes(`<th scope="row">${why}\n`)
+    expect([one.table, column, isThere]).toEqual([one.table, column, false])
+    expect(plain).toContain(`<th scope="row">${capital(whyOf(one, column, 'fr') ?? '')}\n`)
+  }
+  for (const { en } of Object.values({ ...leftOutColumns, ...leftOutTables })) {
+    expect(plain).not.toContain(capital(en))
+  }
+  expect(plain).not.toMatch(/ lang="en"/)
   expect(html).toContain('never_heard_of')
   // What is left out is told with its reason, in both.
-  for (const reason of Object.values(leftOutColumns)) {
-    expect(html).toContain(reason)
-    expect(printed).toContain(dense(reason))
+  for (const { fr } of Object.values(leftOutColumns)) {
+    expect(html).toContain(capital(fr))
+    expect(printed).toContain(dense(capital(fr)))
   }
   expect(printed).toContain('never_heard_of')
   // Each row is a table whose cells are named by their column, read aloud as well as seen.

@@ -4,7 +4,9 @@ import papaparse from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
 import type { CampaignResults, PeriodResults } from '../../src/campaigns/contract-results.ts'
+import type { FiguresView } from '../../src/overview/contract.ts'
 import type { InboundView, MessageView } from '../../src/sending/contract.ts'
+import { allTags, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -119,6 +121,104 @@ test('a period is the sum of its campaigns, by list and by operator', {
   expect(new Set(opened.map(({ state }) => state)).has('refused')).toBe(false)
   const alone = await accord.call(token, 'GET', `/v1/messages?routeId=${by?.routeId}`)
   expect(alone.status).toBe(400)
+})
+
+/** As many as the list of messages holds, which the count says as well. */
+async function messagesThat(query: string): Promise<number> {
+  const { length } = await all(`/v1/messages?${query}`)
+  const counted = await ask('GET', `/v1/messages/count?${query}`)
+  expect([query, counted]).toEqual([query, { messages: length, isAtLeast: false }])
+  return length
+}
+
+test('each figure of a period opens a list with exactly as many', {
+  timeout: 120_000,
+}, async () => {
+  const days = 'from=2026-11-01&until=2026-11-30'
+  const period = await eventually(async () => {
+    const read = await periodOf('2026-11-01', '2026-11-30')
+    return read.uncounted === 0 ? read : null
+  })
+  const messagesIn = (more: string) =>
+    all<MessageView>(`/v1/campaign-results/messages?${days}${more}`)
+  const repliesIn = (more: string) =>
+    all<InboundView>(`/v1/campaign-results/replies?${days}${more}`)
+  const asks = {
+    ...{ accepted: '', delivered: '&state=delivered', failed: '&group=failed' },
+    ...{ unconfirmed: '&state=unconfirmed', refused: '&state=refused' },
+    ...{ cancelled: '&state=cancelled', underway: '&group=underway' },
+  }
+  const rows = [
+    { of: period.total, only: '' },
+    ...period.lists.map((of) => ({ of, only: `&audienceId=${of.audienceId}` })),
+  ]
+  for (const { of, only } of rows) {
+    for (const [name, more] of Object.entries(asks)) {
+      const found = await messagesIn(only + more)
+      expect([only, name, found.length]).toEqual([only, name, of[name as keyof typeof asks]])
+      expect(new Set(found.map(({ id: one }) => one)).size).toBe(found.length)
+    }
+    const charged = await messagesIn(`${only}&group=charged`)
+    expect(charged.reduce((sum, { segments }) => sum + segments, 0)).toBe(of.parts)
+    expect(charged.reduce((sum, one) => sum + one.costMicroEur, 0)).toBe(of.costMicroEur)
+    expect((await repliesIn(only)).length).toBe(of.replies)
+    expect((await repliesIn(`${only}&show=stopped`)).length).toBe(of.stopped)
+  }
+  expect(period.total.failed).toBeGreaterThan(0)
+  expect(period.total.stopped).toBeGreaterThan(1)
+  for (const { routeId, ...one } of period.operators) {
+    const by = `&routeId=${routeId}`
+    expect((await messagesIn(by)).length).toBe(one.messages)
+    expect((await messagesIn(`${by}&group=failed`)).length).toBe(one.failed)
+    expect((await messagesIn(`${by}&state=delivered`)).length).toBe(one.delivered)
+    const took = period.campaigns.filter(({ routeIds }) => routeIds.includes(routeId))
+    expect(took.length).toBe(one.campaigns)
+  }
+  const [own] = period.campaigns
+  const of = `campaignId=${own?.id}`
+  expect(await messagesThat(`${of}&group=failed`)).toBe(own?.failed)
+  expect(await messagesThat(`${of}&group=underway`)).toBe(own?.underway)
+  expect((await all(`/v1/inbound?${of}&show=stopped`)).length).toBe(own?.stopped)
+  const token = accord.accounts[0].token
+  const both = await accord.call(token, 'GET', '/v1/messages?group=failed&state=expired')
+  expect(both.status).toBe(400)
+})
+
+test('each tile of the first page opens a list with exactly as many', {
+  timeout: 60_000,
+}, async () => {
+  const { from, total } = await ask<FiguresView>('GET', '/v1/overview/figures')
+  const tiles = {
+    handedOver: await messagesThat(`leftFrom=${from}`),
+    delivered: await messagesThat(`endedFrom=${from}&state=delivered`),
+    failed: await messagesThat(`endedFrom=${from}&group=not_arrived`),
+    accepted: await messagesThat(`acceptedFrom=${from}`),
+    stops: (await all(`/v1/inbound?receivedFrom=${from}&show=stops`)).length,
+  }
+  expect(total).toMatchObject(tiles)
+  for (const some of Object.values(tiles)) expect(some).toBeGreaterThan(0)
+})
+
+test('results are given as a PDF that can be read aloud, in the language of whoever asks', async () => {
+  const pdf = async (path: string, language: string) => {
+    const answer = await fetch(`${accord.url}${path}`, {
+      headers: { cookie: accord.owner.cookie, 'x-accord': 'scenario', 'accept-language': language },
+    })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    return readPdf(new Uint8Array(await answer.arrayBuffer()))
+  }
+  const period = '/v1/campaign-results/pdf?from=2026-11-01&until=2026-11-30'
+  for (const path of [`/v1/campaigns/${id}/results/pdf`, period]) {
+    const read = await pdf(path, 'en')
+    expect(read).toMatchObject({ language: 'en', isMarked: true, showsTitle: true, uaPart: '1' })
+    for (const page of read.pages) expect([page.untagged, page.unnamedMarks]).toEqual([0, 0])
+    const roles = new Set(read.pages.flatMap(({ tags }) => allTags(tags)).map(({ role }) => role))
+    for (const role of ['H1', 'H2', 'Table', 'TH', 'TD'])
+      expect([role, roles.has(role)]).toEqual([role, true])
+    expect(read.text).toContain('Soldes')
+    // No person is in it.
+    expect(read.text).not.toMatch(/\+?33 ?6/)
+  }
 })
 
 test('the table of a period is read as a file', async () => {

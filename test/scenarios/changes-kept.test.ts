@@ -9,7 +9,7 @@ import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { type AccordProcess, newPlace, type Place } from '../support/process.ts'
 import { commandWords } from '../support/program.ts'
-import { accountOf, callerOf, setUp } from '../support/scenario.ts'
+import { accountOf, callerOf, logInOwner, setUp } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 const path = '/v1/installation/backups'
@@ -17,7 +17,7 @@ const [stays, stopped, late] = ['+33639980061', '+33639980062', '+33639980063'] 
 let above: string
 let place: Place
 let accord: AccordProcess
-let cookie: string
+let owner: Awaited<ReturnType<typeof setUp>>
 let token: string
 const caller = callerOf(() => accord.url)
 const { call } = caller
@@ -28,8 +28,8 @@ beforeAll(async () => {
   chmodSync(above, 0o755)
   place = newPlace()
   accord = await place.start({ ACCORD_BACKUP: backups() })
-  cookie = (await setUp(caller, accord.setupCode ?? '')).cookie
-  token = (await accountOf(caller, cookie)).token
+  owner = await setUp(caller, accord.setupCode ?? '')
+  token = (await accountOf(caller, owner.cookie)).token
 }, 120_000)
 afterAll(async () => {
   await place.remove()
@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 const backups = () => join(above, 'backups')
-const look = async () => (await call<BackupsView>(cookie, 'GET', path)).body
+const look = async () => (await call<BackupsView>(owner.cookie, 'GET', path)).body
 const stop = (number: string) => call(token, 'POST', '/v1/objections', { number })
 const isStopped = async (number: string): Promise<boolean> => {
   type Checked = { items: { suppression: string | null }[] }
@@ -67,6 +67,17 @@ async function restore(to: string, ...more: string[]): Promise<{ status: number;
     child.once('close', (code) => resolve(code ?? -1)),
   )
   return { status, said }
+}
+
+/** What `accord status` says of the restored data. */
+async function told(): Promise<string> {
+  const [program = '', ...args] = [...commandWords, 'status']
+  const { PATH = '' } = process.env
+  const env = { PATH, LANG: 'C', ACCORD_DATA: join(above, 'restored'), ACCORD_KEYS: place.keys }
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  for await (const text of child.stdout.setEncoding('utf8')) said += text
+  return said
 }
 
 const receiver = (): number | null =>
@@ -113,7 +124,7 @@ test('Without a backup nothing is kept; from the first one on, changes are, and 
   expect((await look()).changes).toMatchObject({ state: 'waiting', until: null, lossSeconds: null })
   expect(receiver()).toBeNull()
   await stop(stays)
-  expect((await call(cookie, 'POST', path)).status).toBe(202)
+  expect((await call(owner.cookie, 'POST', path)).status).toBe(202)
   await eventually(async () => ((await look()).changes.state === 'kept' ? true : null))
   await eventually(async () => ((await look()).changes.lossSeconds === 10 ? true : null))
   expect(receiver()).not.toBeNull()
@@ -137,7 +148,21 @@ test('A receiver that is killed comes back by itself, and loses nothing', async 
   await kept()
 }, 120_000)
 
+const importText = 'Prénom;Portable\nZoé;+33639980071\n'
+async function putUp(): Promise<string> {
+  const made = await caller.upload<{ id: string }>(token, '/v1/imports', {
+    ...{ name: 'clients.csv', bytes: importText },
+  })
+  expect(made.status).toBe(201)
+  await eventually(async () => ((await importOf(made.body.id)).state === 'received' ? null : true))
+  return made.body.id
+}
+type Shown = { state: string; failure: { code: string; sentence: string } | null }
+const importOf = async (id: string) => (await call<Shown>(token, 'GET', `/v1/imports/${id}`)).body
+let uploaded: string
+
 test('A STOP of some seconds before the server and its database are killed is restored', async () => {
+  uploaded = await putUp()
   await stop(stopped)
   await kept()
   const family = accord.family()
@@ -148,6 +173,9 @@ test('A STOP of some seconds before the server and its database are killed is re
   const restored = await restore(join(above, 'restored'))
   expect(restored).toMatchObject({ status: 0 })
   expect(restored.said).toContain('all changes after it up to')
+  // The changes bring the import and not its file: that is said, with what to do.
+  expect(restored.said).toContain('Contact files that the restore did not bring back: 1')
+  expect(restored.said).toMatch(/account \d+, uploaded 20\d\d-[^,]+, 1 kB/)
 }, 240_000)
 
 test('After the kill the first one goes on without a gap, and leaves no slot when switched off', async () => {
@@ -179,6 +207,15 @@ test('What was restored at the kill knows every STOP, and its ledger goes on', a
   })
   for (const number of [stays, late, stopped]) expect(await isStopped(number)).toBe(true)
   expect(await isStopped('+33639980064')).toBe(false)
+  const lost = await importOf(uploaded)
+  expect([lost.state, lost.failure?.code]).toEqual(['failed', 'intake.file_lost'])
+  // All sessions ended with the restore.
+  await logInOwner({ call, owner })
+  const { uploadsLost } = await look()
+  expect(uploadsLost).toMatchObject([{ octets: Buffer.byteLength(importText) }])
+  expect(await told()).toContain('Contact files that the restore did not bring back: 1')
+  await putUp()
+  expect((await look()).uploadsLost).toEqual([])
   // The ledger's files are those of the backup, older than the database: they are brought on.
   const size = async () => {
     const { body } = await call<{ size: number }>(token, 'GET', '/v1/ledger/checkpoint')

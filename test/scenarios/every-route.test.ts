@@ -15,7 +15,7 @@ afterAll(async () => {
 type Described = {
   'x-right': string
   requestBody?: { content: Record<string, unknown> }
-  parameters?: { name: string; in: string }[]
+  parameters?: { name: string; in: string; required?: boolean }[]
   responses: Record<string, { content?: Record<string, unknown> }>
 }
 type Operation = { method: string; path: string; mediaType: string | null } & Described
@@ -95,7 +95,12 @@ test('each list refuses a cursor that it did not write', async () => {
     [nameOf(path), '2026-11-30'],
     [nameOf(path), '2026-11-30', 'x'],
   ])
-  for (const { path, 'x-right': right } of lists) {
+  for (const { path, 'x-right': right, parameters = [] } of lists) {
+    // What a list cannot be asked without is the days that it is about.
+    const days = parameters
+      .filter((one) => one.in === 'query' && one.required === true)
+      .map(({ name }) => `&${name}=2026-11-01`)
+      .join('')
     const own = values.flatMap((value) => [
       [value],
       [value, value],
@@ -108,7 +113,11 @@ test('each list refuses a cursor that it did not write', async () => {
     const by = isOfAll ? accord.owner.cookie : accord.accounts[0].token
     for (const cursor of ['x', '%C3%A9', ...keys.map(encoded)]) {
       const asked = path.replace(/\{\w+\}/g, someId)
-      const answer = await accord.call<{ code: string }>(by, 'GET', `${asked}?cursor=${cursor}`)
+      const answer = await accord.call<{ code: string }>(
+        by,
+        'GET',
+        `${asked}?cursor=${cursor}${days}`,
+      )
       expect([path, cursor, answer.body.code]).toEqual([path, cursor, 'http.cursor_invalid'])
     }
   }

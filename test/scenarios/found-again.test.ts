@@ -2,7 +2,7 @@
 // by sort, given as files that the journal tells of.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AuditActorView, AuditEntryView } from '../../src/contacts/contract.ts'
-import type { MessageView } from '../../src/sending/contract.ts'
+import { type MessageView, messageGroups } from '../../src/sending/contract.ts'
 import { type Accord, asked, cookieOf, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -72,6 +72,21 @@ test('messages are found by each filter and by several, and the count is the lis
     [`acceptedFrom=${acceptedAt}&class=${whole[0]?.class}`]: (one) =>
       one.acceptedAt >= acceptedAt && one.class === whole[0]?.class,
   }
+  for (const [group, states] of Object.entries(messageGroups)) {
+    const has = ({ state }: MessageView) => (states as readonly string[]).includes(state)
+    fits[`group=${group}`] = has
+    fits[`group=${group}&sender=LUMEN`] = (one) => has(one) && one.sender === 'LUMEN'
+  }
+  for (const { finalAt } of whole) {
+    const hasEnded = (one: MessageView) => (one.finalAt ?? '') >= (finalAt ?? '')
+    fits[`endedFrom=${finalAt}`] = hasEnded
+    fits[`endedFrom=${finalAt}&group=not_arrived`] = (one) =>
+      hasEnded(one) && one.state === 'undelivered'
+  }
+  fits[`leftFrom=${day(acceptedAt)}`] = ({ state }) => state !== 'refused'
+  fits[`leftFrom=${day(acceptedAt, 1)}`] = () => false
+  fits[`leftFrom=${day(acceptedAt)}&acceptedFrom=${acceptedAt}`] = (one) =>
+    one.state !== 'refused' && one.acceptedAt >= acceptedAt
   const ids = (of: readonly MessageView[]) => of.map(({ id }) => id)
   for (const [query, fit] of Object.entries(fits)) {
     const found = await listed<MessageView>('/v1/messages', query)
@@ -80,12 +95,14 @@ test('messages are found by each filter and by several, and the count is the lis
     expect([query, count]).toEqual([query, { messages: found.length, isAtLeast: false }])
   }
   expect(new Set(whole.map(({ state }) => state)).size).toBeGreaterThan(2)
+  expect(whole.some(({ state }) => state === 'undelivered')).toBe(true)
   const backward = `acceptedFrom=${day(acceptedAt, 1)}&acceptedBefore=${day(acceptedAt)}`
   for (const path of ['/v1/messages', '/v1/messages/count']) {
-    const { status, body } = await accord.call<{ code: string }>(
-      ...([token(), 'GET', `${path}?${backward}`] as const),
-    )
-    expect([path, status, body.code]).toEqual([path, 400, 'http.input_invalid'])
+    for (const query of [backward, 'group=failed&state=expired']) {
+      const asks = `${path}?${query}`
+      const { status, body } = await accord.call<{ code: string }>(token(), 'GET', asks)
+      expect([asks, status, body.code]).toEqual([asks, 400, 'http.input_invalid'])
+    }
   }
 }, 120_000)
 

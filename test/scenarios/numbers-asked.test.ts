@@ -81,7 +81,7 @@ test('to act on a number that is not there is a question too, and is in the log'
 })
 
 /** A new door at which a number is asked about stands here with what keeps it. */
-const doors: Record<string, 'counted' | 'codes_limited'> = {
+const doors: Record<string, 'counted' | 'codes_limited' | 'tells_nothing'> = {
   'POST /v1/contacts': 'counted',
   'POST /v1/contacts/search': 'counted',
   'POST /v1/consents': 'counted',
@@ -93,6 +93,9 @@ const doors: Record<string, 'counted' | 'codes_limited'> = {
   'POST /v1/objections': 'counted',
   'POST /v1/objections/check': 'counted',
   'POST /v1/person-requests': 'counted',
+  'POST /v1/person-requests/no-contact': 'counted',
+  // It is written down and not looked for: the search that follows is counted.
+  'POST /v1/person-requests/{id}/asker': 'tells_nothing',
   // A code goes to the number: three in a quarter of an hour, twenty an hour for the account.
   'POST /v1/test-numbers': 'codes_limited',
 }
@@ -124,4 +127,26 @@ test('no door at which a number is asked about is left out', async () => {
   // Pages that people open have limits of their own, and answer the same for every number.
   const ours = asking.filter((one) => one.includes(' /v1/'))
   expect(ours.sort()).toEqual(Object.keys(doors).sort())
+})
+
+test('a search for somebody who asks counts as a question, and so does their number at the intake', async () => {
+  const recorder = await tokenWith('consent.record', 'consent.read', 'contacts.read')
+  const take = {
+    ...{ asker: { number: numberOf(510) }, kind: 'access', heardBy: 'email' },
+    ...{ receivedOn: '2026-11-20', text: 'Ses données' },
+  }
+  const taken = await accord.call<{ id: string }>(
+    ...([recorder, 'POST', '/v1/person-requests/no-contact', take] as const),
+  )
+  expect(taken).toMatchObject({ status: 201 })
+  const path = `/v1/person-requests/${taken.body.id}/search`
+  expect((await accord.call(recorder, 'POST', path)).status).toBe(200)
+  const wheres = (await deeds()).map(({ details }) => details.where)
+  expect(wheres).toEqual(expect.arrayContaining(['requests.take', 'requests.search']))
+  // Sixty of them in an hour, as at every door where a number is looked at.
+  let status = 200
+  for (let one = 0; one < 60 && status === 200; one += 1) {
+    status = (await accord.call(recorder, 'POST', path)).status
+  }
+  expect(status).toBe(429)
 })

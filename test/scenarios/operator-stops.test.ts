@@ -88,14 +88,7 @@ test('a doubtful reply of somebody the account has deleted is a STOP: nobody cou
     )
     return kept.rows.some(({ reason }) => reason === 'stop_reply')
   })
-  const replies = await readReplies(
-    { ...fixture, workers: fixture.sending.workers },
-    fixture.caller,
-    {
-      before: null,
-      limit: 10,
-      needsReview: null,
-    },
-  )
+  const page = { before: null, limit: 10, needsReview: null }
+  const replies = await readReplies(fixture, fixture.caller, page)
   expect(replies.items).toEqual([])
 }, 60_000)

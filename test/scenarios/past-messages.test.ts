@@ -2,6 +2,7 @@
 // same rows, totals stay true, and each night leaves its proof.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerPort } from '../../src/app/answer/answer-port.ts'
+import { pastLooksKind } from '../../src/app/journal/past-looks.ts'
 import { retentionPeriods } from '../../src/disclosure/index.ts'
 import { pastImportsKind } from '../../src/intake/index.ts'
 import {
@@ -40,7 +41,8 @@ beforeAll(async () => {
   const past = { clock: timers, numbersKept: async () => [] }
   const kinds = [pastMessagesKind(past), pastRepliesKind({ clock: timers })]
   const logger = { error: (...said: unknown[]) => logged.push(said) }
-  deps = { database, audit, clock: timers, logger, kinds: [...kinds, pastImportsKind] }
+  const more = [pastImportsKind, pastLooksKind({ asking: async () => [] })]
+  deps = { database, audit, clock: timers, logger, kinds: [...kinds, ...more] }
 })
 afterAll(() => here.close())
 
@@ -130,8 +132,9 @@ describe('messages and replies', () => {
       { kind: 'messages', state: 'done', deleted: 0 },
       { kind: 'replies', state: 'done', deleted: 0 },
       { kind: 'imports', state: 'done', deleted: 0 },
+      { kind: 'looks', state: 'done', deleted: 0 },
     ])
-    expect((await sweep()).map(({ state }) => state)).toEqual(Array(3).fill('done_before'))
+    expect((await sweep()).map(({ state }) => state)).toEqual(Array(4).fill('done_before'))
     const shown = await periodShown('messages')
     expect(shown).toMatchObject({ months: 12, due: 0, goesTonight: false, isMore: false })
     const noticeDays = (Date.parse(shown?.deletesFrom ?? '') - timers.now()) / dayMs
@@ -194,7 +197,7 @@ describe('messages and replies', () => {
   test('each night is on record, with the oldest that is left', async () => {
     const reading = { accountId: here.account.id, language: 'en' } as const
     const { items } = await within((tx) => viewNights(tx, reading, null))
-    expect(items).toHaveLength(6)
+    expect(items).toHaveLength(8)
     expect(items.find(({ kind }) => kind === 'messages')).toMatchObject({
       ...{ state: 'done', deleted: 3, term: { count: 12, unit: 'months' }, failure: null },
       rows: { messages: 3, results: 3, receipts: 3, outcomes: 3, events: 0 },
@@ -279,7 +282,7 @@ describe('messages and replies', () => {
     }
     expect(await late()).toEqual([])
     jump(2 * dayMs)
-    expect(await late()).toHaveLength(5)
+    expect(await late()).toHaveLength(6)
   })
 })
 

@@ -240,7 +240,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   const to = join(above, 'restored')
   const randomness = seededRandomness(7)
   await restoreBackup(
-    { keysFolder, timers, randomness, countClosed: async () => 0 },
+    { keysFolder, timers, randomness, countClosed: async () => 0, loseUploads: async () => [] },
     { backup: yesterday.path, to, pages: null, at: 'end' },
   )
   expect(await lookInto(to, (opened) => opens(opened, account, ids))).toEqual([false, true])

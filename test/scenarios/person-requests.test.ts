@@ -1,6 +1,8 @@
 // The life of people's requests: taken, sure who asks, extended, carried out, fetched by code.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { leftOutColumns } from '../../src/preferences/answer/left-out.ts'
+import { roomsOnPaper } from '../../src/app/index.ts'
+import { leftOutColumns, leftOutTables } from '../../src/preferences/answer/left-out.ts'
+import { capital } from '../../src/preferences/html.ts'
 import { ownPageOf } from '../support/own-page.ts'
 import { publishedWording } from '../support/published-wording.ts'
 import { allTags, dense, faultsOf, readPdf } from '../support/read-pdf.ts'
@@ -325,8 +327,42 @@ const sealedMarkers: Readonly<Record<string, readonly string[]>> = {
 /** Of its own keys and its own legal basis: shown from what its room gives of a person. */
 const elsewhere: readonly string[] = ['sensitive.value.sealed']
 
+type Labelled = {
+  'dct:language': string
+  tables: { label: string; labels: Record<string, string>; words: Record<string, object> }[]
+  leftOut: { tables: Record<string, string>; columns: Record<string, string> }
+}
+
+/** Of tables, columns, codes and reasons, in a French answer. */
+function expectNoEnglish(answer: { html: string; printed: string; json: string }): void {
+  const plain = answer.html.replaceAll('&#39;', "'")
+  const json = JSON.parse(answer.json) as Labelled
+  const { tables, leftOut } = json
+  const labels = tables.flatMap((one) => [one.label, ...Object.values(one.labels)])
+  const reasons = [...Object.values(leftOut.tables), ...Object.values(leftOut.columns)]
+  expect([json['dct:language'], labels.length > 50, reasons.length > 20]).toEqual([
+    ...['fr', true, true],
+  ])
+  const whys = roomsOnPaper().dataMaps.flatMap((map) =>
+    Object.values(map).flatMap((columns) => Object.values(columns).map(({ why }) => why)),
+  )
+  const told = new Set([...labels, ...reasons])
+  const leftOutWhys = Object.values({ ...leftOutColumns, ...leftOutTables }).map(({ en }) => en)
+  const english = [...new Set([...whys, ...leftOutWhys])]
+  expect(english.filter((why) => told.has(why))).toEqual([])
+  const cell = (why: string) => `<th scope="row">${capital(why)}\n`
+  expect(english.filter((why) => plain.includes(cell(why)))).toEqual([])
+  // A long sentence stands by itself; a short one may be a part of any text.
+  const long = english.filter((why) => why.length > 30).map((why) => dense(capital(why)))
+  expect(long.filter((why) => answer.printed.includes(why))).toEqual([])
+  expect(plain).not.toMatch(/<(?:dl|small|td|dd)[^>]* lang="en"/)
+  expect(plain).toContain('Messages à votre adresse')
+  const states = tables.find(({ label }) => label === 'Vos demandes')?.words['kind']
+  expect(Object.values(states ?? {})).toContain('une copie de vos données')
+}
+
 test('what is encrypted stands opened in the page and in the file for programs', async () => {
-  const sealed = Object.entries(leftOutColumns).filter(([, why]) => why.startsWith('encrypted'))
+  const sealed = Object.entries(leftOutColumns).filter(([, why]) => why.en.startsWith('encrypted'))
   expect(sealed.map(([name]) => name).sort()).toEqual(
     [...Object.keys(sealedMarkers), ...elsewhere].sort(),
   )
@@ -375,6 +411,8 @@ test('what is encrypted stands opened in the page and in the file for programs',
   expect(html).toContain('1er janvier 2026')
   expect(html).not.toContain('1er janvier 2026 à')
   expect(html).toMatch(/Fuseau horaire\s: Europe\/Paris/)
+  expect(html).toContain('Les consultations sont conservées pendant 12 mois.')
+  expectNoEnglish({ html, printed, json: files.get('answer.json') ?? '' })
   for (const marker of Object.values(sealedMarkers).flat()) {
     for (const name of ['answer.html', 'answer.json']) {
       expect([name, marker, (files.get(name) ?? '').includes(marker)]).toEqual([name, marker, true])

@@ -96,6 +96,23 @@ test('a consent is in the signed ledger within seconds, exported, and found true
   expect(checked).toMatchObject({ code: 0, out: expect.stringContaining('VERDICT: true') })
 })
 
+test('the key that verifies it is published for anybody, beside the checkpoint', async () => {
+  const [origin] = readFileSync(join(folder, 'checkpoint'), 'utf8').split('\n')
+  const path = origin?.slice(origin.indexOf('/ledger/'))
+  const answer = await fetch(`${accord.url}${path}/key`)
+  const published = await answer.text()
+  expect([answer.status, published]).toEqual([
+    ...[200, readFileSync(join(folder, 'ledger.key'), 'utf8')],
+  ])
+  const noted = newTestFolder()
+  writeFileSync(join(noted, 'noted.key'), published)
+  const checked = await verify(folder, '--key', join(noted, 'noted.key'))
+  expect(checked).toMatchObject({ code: 0, out: expect.stringMatching(/^VERDICT: true$/m) })
+  removeTestFolder(noted)
+  const nobody = '/ledger/019bbbbb-0000-7000-8000-000000000001/key'
+  expect((await fetch(`${accord.url}${nobody}`)).status).toBe(404)
+})
+
 test('the ledger goes on from the checkpoint that was kept', async () => {
   const kept = join(folder, 'kept')
   writeFileSync(kept, (await proof('checkpoint')).out)

@@ -94,6 +94,7 @@ test('a period that changes is said by register and notice in their next reading
     (await put('/v1/contacts/retention', { months: 12, pausedUntil: null, reason })).status,
   ).toBe(200)
   expect((await put('/v1/retention', { kind: 'messages', months: 7, reason })).status).toBe(200)
+  expect((await put('/v1/retention', { kind: 'looks', months: 6, reason })).status).toBe(200)
   accord.letPass(11 * 60_000)
   const [after, is] = [await notice(), await register()]
   expect(sentencesOf(after, 'retention')).toContain(`${texts} 45 days.`)
@@ -101,10 +102,21 @@ test('a period that changes is said by register and notice in their next reading
   const results = 'What became of each message (times, route, result), without text or number:'
   expect(sentencesOf(before, 'retention').join()).toContain(`${results} 12 months`)
   expect(sentencesOf(after, 'retention').join()).toContain(`${results} 7 months`)
+  const looks = 'Who looked at people’s data, when and why:'
+  expect(sentencesOf(before, 'retention')).toContain(`${looks} 12 months.`)
+  expect(sentencesOf(after, 'retention')).toContain(`${looks} 6 months.`)
   const kept = (one: RegisterView) =>
     JSON.stringify(one.records.flatMap(({ data }) => data.map(({ retention }) => retention)))
-  expect(kept(was)).not.toContain('12 months')
+  expect(kept(was)).not.toContain(`${contacts} 12 months`)
+  // Each period once, though the account and its users have it both.
+  const journal = 'The journal of who did what: as long as the account.'
+  expect(kept(was)).toContain(journal)
+  expect(kept(was)).not.toContain(`${journal} ${journal}`)
   expect(kept(is)).toContain(`${contacts} 12 months`)
+  expect([kept(was), kept(is)]).toEqual([
+    expect.stringContaining(`${looks} 12 months.`),
+    expect.stringContaining(`${looks} 6 months.`),
+  ])
   const html = await (await page(after.path)).text()
   expect(html).toContain(`${texts} 45 days.`)
   expect(html).not.toContain('90 days.')

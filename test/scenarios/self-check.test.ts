@@ -1,5 +1,7 @@
 // The self-check of whole installations: a hardened one has no gap, ten planted faults are these
 // ten gaps, and a default one tells its real ones.
+
+import dns from 'node:dns'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import http from 'node:http'
 import https from 'node:https'
@@ -23,6 +25,8 @@ import { withClient } from '../../src/storage/connection.ts'
 import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
 import { testAuthority } from '../support/certificate.ts'
 import { realTimers } from '../support/clock.ts'
+import { type MailServer, startMailServer } from '../support/mail-server.ts'
+import { type NameServer, startNameServer } from '../support/name-server.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 import { enrolOwner } from '../support/second-factor.ts'
 
@@ -97,8 +101,24 @@ describe('a hardened installation', () => {
   const look = () => checkInstallation(accord.config, { language: 'en', online: false, ports })
   let proxy: Proxy
   let accord: Accord
+  let mail: MailServer
+  let names: NameServer
+  const systemNames = dns.getServers()
+  const ofMail = {
+    'example.org': { mx: ['mx.example.org'], txt: ['v=spf1 mx -all'] },
+    '_dmarc.example.org': { txt: ['v=DMARC1; p=reject'] },
+  }
+  let knows = 'q7Zt2mK9x'
 
   beforeAll(async () => {
+    names = await startNameServer(ofMail)
+    dns.setServers([names.address])
+    mail = await startMailServer({
+      ...authority.vouchFor('localhost'),
+      ...{ secure: true, authOptional: false },
+      onAuth: ({ password }, _session, done) =>
+        password === knows ? done(null, { user: 'accord' }) : done(new Error('wrong')),
+    })
     tls.setDefaultCACertificates([...trusted, authority.cert])
     proxy = await startProxy(authority.vouchFor('localhost'))
     accord = await startAccord({
@@ -107,6 +127,8 @@ describe('a hardened installation', () => {
         ACCORD_TRUST_PROXY: 'yes',
         ACCORD_KEYS: keysFolder,
         ACCORD_OPERATOR: 'smpp://shop:q7Zt2mK9x@127.0.0.1:9',
+        ACCORD_SMTP: `smtps://accord:q7Zt2mK9x@localhost:${mail.port}`,
+        ACCORD_MAIL_FROM: 'Accord <accord@example.org>',
       },
       begun: (folder) => {
         proxy.leadsTo = runningServer(folder)?.url ?? null
@@ -119,6 +141,9 @@ describe('a hardened installation', () => {
     tls.setDefaultCACertificates(trusted)
     await accord?.stop()
     await proxy?.close()
+    await mail?.close()
+    dns.setServers(systemNames)
+    await names?.close()
     rmSync(keysFolder, { recursive: true, force: true })
   })
 
@@ -132,6 +157,32 @@ describe('a hardened installation', () => {
     expect(headers?.evidence).toContain(proxy.url)
     const columns = found.checks.find(({ name }) => name === 'sealed_columns')
     expect(Number(/looked at: (\d+)/.exec(columns?.evidence ?? '')?.[1])).toBeGreaterThan(0)
+    const evidence = (check: string) =>
+      found.checks.find(({ name }) => name === check)?.evidence ?? ''
+    expect(evidence('mail_server')).toContain(
+      `localhost:${mail.port} encrypts, and the login works`,
+    )
+    expect(evidence('mail_from')).toContain('example.org takes mail')
+    // What came is what the enrolment told its owner of; the check sends nothing.
+    const others = mail.mails.filter(({ raw }) => !raw.includes('Subject: Second factor added'))
+    expect(others).toEqual([])
+    expect(JSON.stringify(found)).not.toContain('q7Zt2mK9x')
+  })
+
+  test('shows a mail server that no longer knows us, and a domain that vouches for nobody', async () => {
+    knows = 'another'
+    names.setRecords({ 'example.org': { mx: ['mx.example.org'] } })
+    try {
+      const found = await look()
+      expect(without(gaps(found))).toEqual(['mail_from', 'mail_server'])
+      const told = Object.fromEntries(found.checks.map((one) => [one.name, one]))
+      expect(told['mail_server']?.evidence).toContain('refuses the user or the password')
+      expect(told['mail_server']?.toDo).toContain('ACCORD_SMTP')
+      expect(told['mail_from']?.evidence).toContain('SPF, DMARC')
+    } finally {
+      knows = 'q7Zt2mK9x'
+      names.setRecords(ofMail)
+    }
   })
 
   test('shows ten faults that are planted in it, and no other', async () => {

@@ -172,6 +172,7 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     text: `${marker} : votre commande est prête.`,
   })
   things['/v1/imports/{id}'] = await anImport(accord, token)
+  things['/v1/held-rows/{id}'] = await aHeldRow(accord, token)
   things['/v1/inbound/{id}'] = await aReply(accord, token, things['/v1/messages/{id}'] ?? '')
   // A conversation has the id of its first reply.
   things['/v1/inbox/{id}'] = things['/v1/inbound/{id}']
@@ -214,6 +215,26 @@ async function anImport(accord: Accord, token: string): Promise<string> {
     return view.body.state === 'received' ? null : view
   })
   return body.id
+}
+
+/** A file makes a minor older, and has to wait for somebody who decides it. */
+async function aHeldRow(accord: Accord, token: string): Promise<string> {
+  const { call } = accord
+  const fields = { lastName: marker, birthDate: '2014-05-10' }
+  const person = await make(accord, '/v1/contacts', { number: '0639980045', fields }, 'contact.id')
+  const bytes = `Nom;Portable;Naissance\n${marker};0639980045;10/05/1990\n`
+  const file = { name: `${marker}-2.csv`, bytes }
+  const path = `/v1/imports/${(await accord.upload<Made>(token, '/v1/imports', file)).body.id}`
+  const reached = (...states: string[]) =>
+    eventually(async () => {
+      const { state } = (await call<{ state: string }>(token, 'GET', path)).body
+      return states.includes(state) ? true : null
+    })
+  await reached('analysed', 'mapping_needed')
+  const columns = ['last_name', 'number', 'birth_date'].map((field, index) => ({ index, field }))
+  await call(token, 'POST', `${path}/mapping`, { columns, listName: `${marker}-2` })
+  await reached('done')
+  return person
 }
 
 /** The notice says something else than when it was first read. */

@@ -158,11 +158,11 @@ export const mayImport: Record<Room, readonly Room[]> = {
 export const inside: Partial<Record<Room, readonly string[]>> = {
   storage: ['wire', 'embedded', '.', 'installation', 'copies'],
   http: ['body', 'answers', 'openapi', '.'],
-  contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', 'journal', '.'],
+  contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', 'held', 'journal', '.'],
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
-  campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
+  campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moving', 'moderation', 'recurring', 'watch', 'results'],
   checkup: ['checks', 'measure', '.'],
   disclosure: ['facts', 'notice', 'register', 'breaches', '.'],
   accountability: ['impact', 'training', 'reviews', '.'],

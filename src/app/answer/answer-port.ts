@@ -48,6 +48,7 @@ const told = {
   consents: 'consents',
   proofs: 'proofs',
   requests: 'requests',
+  looks: 'looks',
 } as const
 
 /** The periods that the register and the public notice tell: one source for all three. */

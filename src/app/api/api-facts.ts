@@ -68,6 +68,7 @@ const tags: Readonly<Record<string, string>> = {
   prices: 'What a part costs this account.',
   'proof-holds': 'Proofs that are kept of people whose contact is gone.',
   'public-notice': 'How the account uses personal data, as anybody may read it.',
+  'held-rows': 'Rows of files that may not change their person, until somebody decides.',
   quarantine: 'Contacts that came without proof of their consent.',
   ready: 'Whether requests are answered and messages are sent.',
   'recurring-waiting': 'What of recurring sends waits for somebody.',

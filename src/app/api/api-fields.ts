@@ -190,6 +190,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   consents: 'How many consents were recorded.',
   sensitiveLeftBy: 'How many sensitive values were left out, by reason.',
   rejectedBy: 'How many rows were left out, by reason.',
+  heldBy: 'How many rows were kept apart, by reason.',
   quarantinedBy: 'How many contacts are in quarantine, by reason.',
   bytesDone: 'How many octets have been read.',
   bytesTotal: 'How many octets there are.',

@@ -65,6 +65,7 @@ export const sitePaths: readonly string[] = [
   '/messages/new',
   '/messages/:id',
   '/inbox',
+  '/inbox/replies',
   '/inbox/:id',
   '/replies',
   '/restored',

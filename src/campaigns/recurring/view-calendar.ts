@@ -31,7 +31,8 @@ export async function viewCalendar(
     const placed: Placed[] = campaigns.slice(0, calendarItemsMax).map(({ at, ...campaign }) => {
       const { day, sinceMidnightMs } = wallTimeOf(zone, at)
       const minute = Math.floor(sinceMidnightMs / minuteMs)
-      return { day, minute, item: { kind: 'campaign', ...campaign, time: timeOf(minute) } }
+      const shown = { time: timeOf(minute), at: new Date(at).toISOString() }
+      return { day, minute, item: { kind: 'campaign', ...campaign, ...shown } }
     })
     const ofCalendar = active.filter(({ every }) => every !== 'persons_date')
     placed.push(...ofCalendar.flatMap((held) => daysOf(held, { first, past })))
@@ -66,7 +67,7 @@ function daysOf(held: Recurring, { first, past }: { first: number; past: number 
     found.push({
       day,
       minute,
-      item: { kind: 'recurring', id, name, time: timeOf(minute), state: null },
+      item: { kind: 'recurring', id, name, time: timeOf(minute), at: null, state: null },
     })
   }
   return found

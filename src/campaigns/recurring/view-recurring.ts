@@ -167,6 +167,7 @@ export async function viewSheet(
     approvedHash: null,
     acceptedThrough: null,
     isAccepted: false,
+    launches: 0,
     startedAt: null,
     endedAt: null,
   }

@@ -24,18 +24,7 @@ export async function viewPeriod(
   { accountId, language }: Caller,
   asked: { from: string; until: string },
 ): Promise<PeriodResults> {
-  const found = await deps.database.inAccount(accountId, async (tx) => {
-    const { zone } = await accountOf(tx, accountId)
-    const launched = await launchedBetween(tx, accountId, {
-      from: instantOf(zone, dayOfIso(asked.from), 0),
-      until: instantOf(zone, dayOfIso(asked.until) + 1, 0),
-      limit: periodCampaignsMax + 1,
-    })
-    const shown = launched.slice(0, periodCampaignsMax)
-    const names = await audienceNames(tx, accountId, [...new Set(shown.map((one) => one.listId))])
-    return { zone, shown, names, isCut: launched.length > shown.length }
-  })
-  const { zone, shown, names, isCut } = found
+  const { zone, shown, names, isCut } = await launchedIn(deps, accountId, asked)
   const launched = await countEach(deps, accountId, shown)
   const { sums, uncounted } = await deps.figures.sums(
     accountId,
@@ -65,8 +54,30 @@ export async function viewPeriod(
         ...rest,
       }),
     ),
-    campaigns: counted.map((one) => campaignView(one, names)),
+    campaigns: counted.map((one) => ({
+      ...campaignView(one, names),
+      routeIds: (sums.get(one.id)?.routes ?? []).map(({ routeId }) => routeId),
+    })),
   }
+}
+
+/** The campaigns that a period counts, and the list or segment that each went to. */
+export function launchedIn(
+  { database }: Pick<ResultsDeps, 'database'>,
+  accountId: Caller['accountId'],
+  asked: { from: string; until: string },
+) {
+  return database.inAccount(accountId, async (tx) => {
+    const { zone } = await accountOf(tx, accountId)
+    const launched = await launchedBetween(tx, accountId, {
+      from: instantOf(zone, dayOfIso(asked.from), 0),
+      until: instantOf(zone, dayOfIso(asked.until) + 1, 0),
+      limit: periodCampaignsMax + 1,
+    })
+    const shown = launched.slice(0, periodCampaignsMax)
+    const names = await audienceNames(tx, accountId, [...new Set(shown.map((one) => one.listId))])
+    return { zone, shown, names, isCut: launched.length > shown.length }
+  })
 }
 
 type CountedCampaign = Launched & { figures: PeriodFigures }
@@ -94,7 +105,7 @@ async function countEach(
 function campaignView(
   { id, name, class: messageClass, listId, startedAt, figures }: CountedCampaign,
   names: ReadonlyMap<ListId, AudienceName>,
-): PeriodResults['campaigns'][number] {
+): Omit<PeriodResults['campaigns'][number], 'routeIds'> {
   const audience = names.get(listId)
   return {
     ...{ id, name, class: messageClass, startedAt: isoTime(startedAt) },

@@ -17,6 +17,7 @@ import { type Facts, isUnseen, type Unseen, unseen } from '../facts.ts'
 import { readPackageAnswer } from '../store.ts'
 import { measureDatabase } from './database.ts'
 import { measureDisks, measureKeys, measureOpenFiles } from './folders.ts'
+import { measureMail, measureMailDomain } from './mail.ts'
 import { measureClockKept } from './programs.ts'
 import { measureAnswer, measureCertificate } from './server.ts'
 
@@ -26,10 +27,12 @@ export async function measureFacts(deps: CheckupDeps): Promise<Facts> {
   const seen = <T>(ask: () => Promise<T>): Promise<T | Unseen> => seenBy(deps, ask)
   const { publicUrl } = settings
   const ownUrl = deps.ownUrl()
-  const [answer, certificate, isClockKept] = await Promise.all([
+  const [answer, certificate, isClockKept, mail, mailDomain] = await Promise.all([
     measureAnswer(publicUrl, ownUrl),
     measureCertificate(publicUrl),
     measureClockKept(),
+    seen(() => measureMail(deps)),
+    seen(() => measureMailDomain(settings.mail)),
   ])
   const asked = await seen(() => measureDatabase(deps))
   const kept = await seen(() => database.inInstallation(readPackageAnswer))
@@ -37,9 +40,7 @@ export async function measureFacts(deps: CheckupDeps): Promise<Facts> {
     at,
     isServerSeen: ownUrl !== null,
     settings,
-    answer,
-    certificate,
-    isClockKept,
+    ...{ answer, certificate, isClockKept, mail, mailDomain },
     hasLiveAccounts: await seen(async () =>
       (await accountsInAnyAccount(database)).some(({ kind }) => kind === 'live'),
     ),

@@ -1,6 +1,7 @@
 // What the running server answers: its headers, by its public address where that can be reached,
 // and the certificate there.
-import { connect, type PeerCertificate } from 'node:tls'
+import type { Socket } from 'node:net'
+import { connect, type PeerCertificate, type TLSSocket } from 'node:tls'
 import { type Answered, type Certificate, type Unseen, unseen } from '../facts.ts'
 
 const waitMs = 4_000
@@ -36,13 +37,32 @@ export async function measureCertificate(
   const url = publicUrl === null ? null : new URL(publicUrl)
   if (url?.protocol !== 'https:') return null
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  return lookAtCertificate({ host, port: url.port === '' ? 443 : Number(url.port) }, waitMs)
+}
+
+const nameFor = (host: string) => (/^[\d.]+$|:/.test(host) ? {} : { servername: host })
+
+/** Whoever is not to be trusted is looked at all the same, to say why. */
+export const lookAtCertificate = (
+  { host, port }: { host: string; port: number },
+  timeout: number,
+): Promise<Certificate | Unseen> =>
+  certificateIn(
+    connect({ ...{ host, port, timeout }, ...nameFor(host), rejectUnauthorized: false }),
+  )
+
+/** On a connection that begins to encrypt now. */
+export const certificateOver = (
+  socket: Socket,
+  host: string,
+  timeout: number,
+): Promise<Certificate | Unseen> =>
+  certificateIn(
+    connect({ ...{ socket, timeout, host }, ...nameFor(host), rejectUnauthorized: false }),
+  )
+
+function certificateIn(socket: TLSSocket): Promise<Certificate | Unseen> {
   return new Promise((resolve) => {
-    // Whoever is not to be trusted is looked at all the same, to say why.
-    const socket = connect({
-      ...{ host, port: url.port === '' ? 443 : Number(url.port), timeout: waitMs },
-      ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
-      rejectUnauthorized: false,
-    })
     const end = (found: Certificate | Unseen) => {
       socket.destroy()
       resolve(found)
@@ -54,6 +74,7 @@ export async function measureCertificate(
     })
     socket.once('timeout', () => end(unseen('no_answer')))
     socket.once('error', () => end(unseen('no_answer')))
+    socket.once('close', () => end(unseen('no_answer')))
   })
 }
 

@@ -186,6 +186,21 @@ function publicRoutes(deps: LedgerRoutesDeps): Route[] {
         return { fileName: 'checkpoint', mediaType, stream: chunkOf(bytes) }
       },
     }),
+    defineDownload({
+      ...common,
+      path: '/ledger/{account}/key',
+      summary: 'Read the key that verifies a ledger (C2SP signed-note), for anybody',
+      description:
+        'Compare it with the `ledger.key` that came with an export or an answer, or give it to ' +
+        'verify.mjs with `--key`.',
+      params: z.object({ account }),
+      mediaType: 'text/plain; charset=utf-8',
+      handle: async (_, { params, exchange }) => {
+        const bytes = await read(exchange, params.account, { kind: 'key' })
+        const mediaType = 'text/plain; charset=utf-8'
+        return { fileName: 'ledger.key', mediaType, stream: chunkOf(bytes) }
+      },
+    }),
     ...[1, 2, 3, 4, 5].map(tileOf),
   ]
 }

@@ -19,6 +19,7 @@ import { type CheckpointDeps, type CheckpointState, readCheckpoint } from './rea
 import { type ReconcileDeps, reconcile } from './reconcile.ts'
 import { type OtherEvent, recordEvent } from './record-event.ts'
 import type { Sequencer } from './sequence.ts'
+import { ledgerSigner } from './signing-key.ts'
 import type { EntryDeps } from './write-entries.ts'
 
 /** For proofs, exports and the comparison of tables with the ledger. */
@@ -29,7 +30,8 @@ export interface ConsentLedger {
   isLedgerAhead(): Promise<boolean>
   checkpoint(tx: Tx, accountId: AccountId): Promise<CheckpointState>
   /**
-   * What is public of an account's ledger: its signed checkpoint, or a tile of hashes. No person.
+   * What is public of an account's ledger: its signed checkpoint, its key, or a tile of hashes. No
+   * person.
    */
   published(accountId: AccountId, what: PublishedFile): Promise<Buffer | null>
   recordEvent(tx: Tx, caller: Caller, event: OtherEvent): Promise<EntryId>
@@ -72,11 +74,14 @@ export type ConsentLedgerDeps = ProofDeps &
   EntryDeps & { clock: Clock; sequencer: Sequencer }
 
 export function createConsentLedger(deps: ConsentLedgerDeps): ConsentLedger {
+  const { dataFolder, vault } = deps
+  const keyText = (accountId: AccountId, origin: string) =>
+    ledgerSigner(vault.accountSigningSeed(accountId)).keyText(origin)
   return {
     sequenceOnce: deps.sequencer.sequenceOnce,
     isLedgerAhead: () => isLedgerAhead(deps),
     checkpoint: (tx, accountId) => readCheckpoint(deps, tx, accountId),
-    published: (accountId, what) => readPublished(deps.dataFolder, accountId, what),
+    published: (accountId, what) => readPublished({ dataFolder, keyText }, accountId, what),
     recordEvent: (tx, caller, event) => recordEvent(deps, tx, caller, event),
     proveConsent: (tx, accountId, entryId) => proveConsent(deps, tx, accountId, entryId),
     disclosuresOf: (tx, accountId, subjects) => disclosuresOf(deps, tx, accountId, subjects),

@@ -80,8 +80,11 @@ export const textFile = (path: string, text: string): ExportedFile => ({
 
 const readme = `The consent ledger of one account, as exported.
 
-Check it with one file and no network:   node verify.mjs FOLDER
-and against a checkpoint you kept:       node verify.mjs FOLDER --older-checkpoint FILE
+Check it with one file and no network:   node verify.mjs FOLDER --key FILE
+and against a checkpoint you kept:       node verify.mjs FOLDER --key FILE --older-checkpoint FILE
+
+FILE after --key is the key that you noted before, or that the server publishes: its address is the
+first line of the file checkpoint, and /key. The one in this folder came with what it proves.
 
 checkpoint     size and root of the tree, signed (c2sp.org/tlog-checkpoint)
 ledger.key     the key that signs it; compare it with the one you were given before

@@ -41,8 +41,11 @@ export type ObjectionInput = {
   messageId?: string
   onBehalf?: OnBehalf
 }
-/** Staff did it in the person's place: how they heard it, and in their words why. */
-export type OnBehalf = { heardBy: HeardBy; note: string }
+/**
+ * Staff did it in the person's place: how they heard it, and in their words why. `web`: it was
+ * written on the account's public request page.
+ */
+export type OnBehalf = { heardBy: HeardBy | 'web'; note: string }
 export type StopRow = Pick<ObjectionInput, 'tag' | 'keys' | 'at'>
 
 export type ObjectionOutcome = {

@@ -2,16 +2,29 @@
 import { areaOfPostcode } from '../../countries/index.ts'
 import type { Caller, ContactId, Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import { emailSinceOf, fieldsHeldIn, openContacts, sealBody, tidyFields } from '../body.ts'
-import type { ContactFields } from '../contact.ts'
+import type { AuditAction } from '../../words/index.ts'
+import {
+  emailSinceOf,
+  fieldsHeldIn,
+  type OpenedBody,
+  openContacts,
+  sealBody,
+  tidyFields,
+} from '../body.ts'
+import type { Contact, ContactFields } from '../contact.ts'
 import { contactFieldNames } from '../contract.ts'
 import { mergeCustom } from '../custom-fields/custom-values.ts'
 import type { ContactsDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { foundBy } from '../found-by.ts'
 import { findContact, rewriteContact } from '../store.ts'
-import { demandStaysMinor, demandUnchangedSince, demandUnrestricted } from './demand-changeable.ts'
 import { keptOf, type Written } from './keepable.ts'
+import {
+  demandMayChange,
+  demandUnchangedSince,
+  demandUnrestricted,
+  makesOlder,
+} from './may-change.ts'
 
 export type Correction = Written & {
   contactId: ContactId
@@ -20,6 +33,8 @@ export type Correction = Written & {
   updatedAt?: string | undefined
   /** `contacts.corrected`: the person asked for it; `contacts.changed`: a user did it. */
   action: 'contacts.corrected' | 'contacts.changed'
+  /** Why it is right, where a user makes a minor older: else it is refused. */
+  reason?: string | undefined
 }
 
 /**
@@ -50,8 +65,38 @@ export async function correctContact(
     ...withoutNulls(fields),
     custom: mergeCustom(before.custom, custom),
   })
-  if (isByHand) demandStaysMinor(contact, { before, right, at })
-  const changed = whatChanged(before, right)
+  const change = { before, right, at }
+  const by = isByHand ? (asked.reason === undefined ? undefined : 'user') : 'person'
+  demandMayChange(contact, { ...change, by })
+  const isDecided = isByHand && makesOlder(country, change)
+  return keepRight(deps, tx, caller, {
+    ...{ contact, open, right, at },
+    ...(isDecided
+      ? { action: 'contacts.made_older' as const, reason: asked.reason }
+      : { action, reason: undefined }),
+  })
+}
+
+export type Right = {
+  contact: Pick<Contact, 'id' | 'subjectId' | 'country'>
+  open: OpenedBody
+  /** All that is right of the person, tidied. */
+  right: ContactFields
+  at: Instant
+  action: AuditAction
+  reason: string | undefined
+}
+
+/** Written and journalled where it is other than before; which fields are. */
+export async function keepRight(
+  deps: Pick<ContactsDeps, 'vault' | 'audit'>,
+  tx: Tx,
+  caller: Caller,
+  { contact, open, right, at, action, reason }: Right,
+): Promise<string[]> {
+  const { accountId } = caller
+  const { id: contactId, country } = contact
+  const changed = whatChanged(tidyFields(open.body.fields), right)
   if (changed.length === 0) return []
   await rewriteContact(tx, accountId, {
     ...{ contactId, at },
@@ -66,6 +111,7 @@ export async function correctContact(
   })
   await deps.audit.record(tx, caller, {
     action,
+    ...(reason === undefined ? {} : { reason }),
     subjectId: contact.subjectId,
     details: { contactId, fields: changed.join(', ') },
   })
@@ -75,7 +121,7 @@ export async function correctContact(
 const withoutNulls = (fields: Written['fields']): ContactFields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? undefined]))
 
-function whatChanged(before: ContactFields, right: ContactFields): string[] {
+export function whatChanged(before: ContactFields, right: ContactFields): string[] {
   const [had, has] = [before.custom ?? {}, right.custom ?? {}]
   const keys = [...new Set([...Object.keys(had), ...Object.keys(has)])].sort()
   return [

@@ -79,7 +79,7 @@ const searchesPerHour = { masked: 60, clear: 2_000 } as const
 const searchesOfAllPerHour = { masked: 20, clear: 120 } as const
 const hourMs = 3_600_000
 
-async function demandTurn(
+export async function demandNameTurn(
   deps: { database: Database },
   caller: Caller,
   { within, at }: { within: Within; at: Instant },
@@ -97,7 +97,7 @@ async function demandTurn(
 }
 
 /** How long one answer looks before it is given, and goes on with the next. */
-const lookMs = 900
+export const lookMs = 900
 /** One answer shows no more than this; whoever looks for more writes more of the name. */
 const foundMax = 50
 
@@ -118,7 +118,7 @@ export type NamesFound = {
 }
 
 /** Contacts that are opened in one transaction. */
-const spanMax = 4_000
+export const spanMax = 4_000
 
 type Span = { named: ContactId[]; looked: number; through: ContactId | null }
 
@@ -185,7 +185,7 @@ export async function searchNames(
   const isFirst = after === null
   const of = searchMark(deps, caller, { within, text })
   if (after !== null && after.of !== of) throw contactsError('contacts.search_changed')
-  if (isFirst) await demandTurn(deps, caller, { within, at })
+  if (isFirst) await demandNameTurn(deps, caller, { within, at })
   const { asked, people, max } = await deps.database.inAccount(accountId, async (tx) => {
     const field = await fieldOf(deps, tx, caller, { within, isFirst })
     if (isFirst) await deps.audit.record(tx, caller, searchEntry(within))

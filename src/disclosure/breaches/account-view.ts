@@ -26,7 +26,7 @@ import { readMeasured } from './breach-store.ts'
 import { lacksIn, lacksOfEnd, lacksOfLetter, type Sender } from './lacks.ts'
 import { letterHtml } from './letters.ts'
 import { installationFields } from './measure.ts'
-import { recordFields } from './record.ts'
+import { recordFields, siteIn } from './record.ts'
 import { historyIn, type StepContent } from './view-breach.ts'
 
 const cursorOf = defineCursor('account-breaches', {
@@ -62,7 +62,7 @@ function itemOf(
     ...{ id, source, number, title, state, risk: record.risk },
     ...{ knownAt: isoTime(known.knownAt), dueAt: isoTime(duty.dueAt) },
     clock: clockOfKnown(known, clock.now()),
-    ...{ authority: authorityOfKnown(known, language), authorityUrl: duty.authority?.url ?? '' },
+    ...{ authority: authorityOfKnown(known, language), ...siteIn(language, duty) },
     notifiedAt: isoTimeOrNull(known.notifiedAt),
     peopleToldAt: isoTimeOrNull(known.peopleToldAt),
   }

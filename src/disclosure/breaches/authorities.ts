@@ -7,6 +7,7 @@ import {
   breachCountries,
   breachRisks,
 } from '../contract-breaches.ts'
+import { authorityList, type ListedAuthority } from './authority-list.ts'
 
 export type Rule = {
   /** The breaches that become known from then on. */
@@ -44,56 +45,8 @@ const ofCountry: Readonly<Partial<Record<BreachCountry, readonly Rule[]>>> = {
 const rulesOf = (country: BreachCountry | null): readonly Rule[] =>
   (country === null ? undefined : ofCountry[country]) ?? rules
 
-/** `url`: its web site; empty where it is not known for certain. */
-export type Authority = { name: string; url: string }
-type DatedAuthority = Authority & { from: string }
-
-const one = (name: string, url: string, from = '2018-05-25'): readonly DatedAuthority[] => [
-  { from: `${from}T00:00:00Z`, name, url },
-]
-
-/** Names as the members of the European Data Protection Board give them, in a language of each. */
-const authorities: Readonly<Record<BreachCountry, readonly DatedAuthority[]>> = {
-  FR: one('CNIL', 'https://www.cnil.fr'),
-  AT: one('Österreichische Datenschutzbehörde', 'https://www.dsb.gv.at'),
-  BE: one('Autorité de protection des données', 'https://www.autoriteprotectiondonnees.be'),
-  BG: one('Комисия за защита на личните данни', 'https://www.cpdp.bg'),
-  CH: one(
-    'Préposé fédéral à la protection des données et à la transparence',
-    ...(['https://www.edoeb.admin.ch', '2023-09-01'] as const),
-  ),
-  CY: one('Office of the Commissioner for Personal Data Protection', ''),
-  CZ: one('Úřad pro ochranu osobních údajů', 'https://uoou.gov.cz'),
-  // Each Land has its own for companies; that of the federation is not theirs.
-  DE: one('Datenschutz-Aufsichtsbehörde des Bundeslandes', ''),
-  DK: one('Datatilsynet (Danmark)', 'https://www.datatilsynet.dk'),
-  EE: one('Andmekaitse Inspektsioon', 'https://www.aki.ee'),
-  ES: one('Agencia Española de Protección de Datos', 'https://www.aepd.es'),
-  FI: one('Tietosuojavaltuutetun toimisto', 'https://tietosuoja.fi'),
-  GB: one('Information Commissioner’s Office', 'https://ico.org.uk'),
-  GR: one('Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα', 'https://www.dpa.gr'),
-  HR: one('Agencija za zaštitu osobnih podataka', 'https://azop.hr'),
-  HU: one('Nemzeti Adatvédelmi és Információszabadság Hatóság', 'https://www.naih.hu'),
-  IE: one('Data Protection Commission', 'https://www.dataprotection.ie'),
-  IS: one('Persónuvernd', '', '2018-07-20'),
-  IT: one('Garante per la protezione dei dati personali', 'https://www.garanteprivacy.it'),
-  LI: one('Datenschutzstelle Fürstentum Liechtenstein', '', '2018-07-20'),
-  LT: one('Valstybinė duomenų apsaugos inspekcija', 'https://vdai.lrv.lt'),
-  LU: one('Commission nationale pour la protection des données', 'https://cnpd.public.lu'),
-  LV: one('Datu valsts inspekcija', 'https://www.dvi.gov.lv'),
-  MT: one('Office of the Information and Data Protection Commissioner', 'https://idpc.org.mt'),
-  NL: one('Autoriteit Persoonsgegevens', 'https://www.autoriteitpersoonsgegevens.nl'),
-  NO: one('Datatilsynet (Norge)', 'https://www.datatilsynet.no', '2018-07-20'),
-  PL: one('Urząd Ochrony Danych Osobowych', 'https://uodo.gov.pl'),
-  PT: one('Comissão Nacional de Proteção de Dados', 'https://www.cnpd.pt'),
-  RO: one(
-    'Autoritatea Naţională de Supraveghere a Prelucrării Datelor cu Caracter Personal',
-    'https://www.dataprotection.ro',
-  ),
-  SE: one('Integritetsskyddsmyndigheten', 'https://www.imy.se'),
-  SI: one('Informacijski pooblaščenec', 'https://www.ip-rs.si'),
-  SK: one('Úrad na ochranu osobných údajov Slovenskej republiky', ''),
-}
+/** `site`: null where it is to be looked for by whoever notifies. */
+export type Authority = Pick<ListedAuthority, 'name' | 'site'>
 
 /** French law of data protection holds there too, and so does the CNIL. */
 const alsoFrench: ReadonlySet<string> = new Set(['NC', 'PF', 'WF', 'TF'])
@@ -130,7 +83,7 @@ export function dutyOf(country: string, knownAt: Instant, dated?: readonly Rule[
   const { hours, atRisk, peopleAtRisk, isRecommended = false } = rule
   return {
     ...{ hours, atRisk, peopleAtRisk, dueAt: knownAt + hours * hourMs, isRecommended },
-    authority: known === null ? null : inForce(authorities[known], knownAt),
+    authority: known === null ? null : inForce(authorityList[known], knownAt),
   }
 }
 

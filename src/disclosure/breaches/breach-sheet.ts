@@ -1,7 +1,7 @@
 // The register of breaches as tables of text: a list, then each breach (GDPR, article 33(5)).
 import type { Instant, Language } from '../../kernel/index.ts'
 import type { Cell, Sheet, Workbook } from '../../paper/index.ts'
-import { filled } from '../../preferences/index.ts'
+import { capital, filled } from '../../preferences/index.ts'
 import { breachWords } from '../../words/index.ts'
 import type { BreachFacts, BreachState } from '../contract-breaches.ts'
 import type { BreachSourceName } from '../contract-own.ts'
@@ -38,7 +38,6 @@ export type SheetBreach = {
 const heading = (...texts: string[]): Cell[] => texts.map((text) => ({ text, isHeading: true }))
 const row = (...texts: string[]): Cell[] =>
   texts.map((text, index) => ({ text, isHeading: index === 0 }))
-const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export function breachWorkbook(
   breaches: readonly SheetBreach[],
@@ -56,7 +55,7 @@ export function breachWorkbook(
 }
 
 const nameOf = ({ title, source, number }: SheetBreach, language: Language): string =>
-  title || upper(filled(breachWords[language].names[source], { number: String(number) }))
+  title || capital(filled(breachWords[language].names[source], { number: String(number) }))
 
 function doneIn(language: Language, done: Done, isOpen: boolean): string {
   const { register } = breachWords[language]
@@ -84,10 +83,10 @@ function listSheet(breaches: readonly SheetBreach[], language: Language): Sheet 
         row(
           ...[String(breach.number), nameOf(breach, language)],
           instantIn(language, breach.knownAt),
-          breach.record.risk === null ? register.notYet : upper(risks[breach.record.risk]),
+          breach.record.risk === null ? register.notYet : capital(risks[breach.record.risk]),
           dueIn(language, breach.due),
           ...[notifiedIn(breach, language), toldIn(breach, language)],
-          upper(register.states[breach.state]),
+          capital(register.states[breach.state]),
         ),
       ),
       ...(breaches.length === 0 ? [row(register.empty)] : []),
@@ -137,9 +136,9 @@ function doneRows(breach: SheetBreach, language: Language): Cell[][] {
   const words = breachWords[language]
   const { fields, register } = words
   const { record } = breach
-  const why = record.untold === null ? '' : `${upper(words.untold[record.untold])}.`
+  const why = record.untold === null ? '' : `${capital(words.untold[record.untold])}.`
   return [
-    row(fields.risk, record.risk === null ? register.notYet : upper(words.risks[record.risk])),
+    row(fields.risk, record.risk === null ? register.notYet : capital(words.risks[record.risk])),
     row(fields.risk_reason, record.riskReason),
     row(fields.authority, breach.authority),
     row(fields.due, dueIn(language, breach.due)),
@@ -148,6 +147,6 @@ function doneRows(breach: SheetBreach, language: Language): Cell[][] {
     row(fields.authority_reason, breach.notified === null ? record.authorityReason : ''),
     row(register.peopleTold, toldIn(breach, language)),
     row(fields.untold, breach.peopleTold === null ? `${why} ${record.untoldReason}`.trim() : ''),
-    row(register.state, upper(register.states[breach.state])),
+    row(register.state, capital(register.states[breach.state])),
   ]
 }

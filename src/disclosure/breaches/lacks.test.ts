@@ -10,7 +10,7 @@ import {
 } from '../contract-breaches.ts'
 import { breachCountryOf, dutyOf, type Rule } from './authorities.ts'
 import { lacksOfEnd, lacksOfLetter } from './lacks.ts'
-import { clockOf, isRunning } from './record.ts'
+import { clockOf, isRunning, siteIn } from './record.ts'
 
 const hourMs = 3_600_000
 const knownAt = Date.parse('2026-11-20T18:00:00Z')
@@ -116,14 +116,38 @@ test('every country that is offered has its authority; territories have that of 
   for (const country of breachCountries) {
     const { authority } = dutyOf(country, knownAt)
     expect([country, authority?.name]).toEqual([country, expect.stringMatching(/\S{4,}/)])
-    expect([country, authority?.url]).toEqual([
-      country,
-      expect.stringMatching(/^(https:\/\/\S+)?$/),
+    const site = authority?.site ?? null
+    if (site === null) continue
+    // A site stands here with where and when it was read, or it does not stand here.
+    expect([country, site.url, site.source]).toEqual([
+      ...[country, expect.stringMatching(/^https:\/\/[a-z0-9.-]+$/)],
+      {
+        title: expect.stringMatching(/\S{4,}/),
+        address: expect.stringMatching(/^https:\/\/\S+$/),
+        readOn: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+      },
     ])
+    expect(Date.parse(site.source.readOn)).toBeLessThan(Date.now())
   }
   expect(new Set(breachCountries).size).toBe(breachCountries.length)
   expect(['RE', 'NC', 'DE', 'JP'].map(breachCountryOf)).toEqual(['FR', 'FR', 'DE', null])
   expect(dutyOf('JP', knownAt).authority).toBeNull()
+})
+
+test('whoever notifies reads where the site comes from, or that it is theirs to check', () => {
+  for (const [language, read, unknown] of [
+    ['en', 'European Data Protection Board', 'check'],
+    ['fr', 'European Data Protection Board', 'vérifier'],
+  ] as const) {
+    const known = siteIn(language, dutyOf('FR', knownAt))
+    expect(known.authorityUrl).toBe('https://www.cnil.fr')
+    expect(known.authorityNote).toContain(read)
+    expect(known.authorityNote).toContain('2026')
+    for (const country of ['DE', 'JP']) {
+      const missing = siteIn(language, dutyOf(country, knownAt))
+      expect(missing).toEqual({ authorityUrl: '', authorityNote: expect.stringContaining(unknown) })
+    }
+  }
 })
 
 test('Swiss law asks the authority at a high risk alone, and its hours are a recommendation', () => {

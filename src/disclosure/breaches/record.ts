@@ -14,7 +14,7 @@ import {
   breachRecord,
 } from '../contract-breaches.ts'
 import type { InstallationFacts } from '../facts/installation-facts.ts'
-import { countryIn } from '../notice/said.ts'
+import { countryIn, dayIn } from '../notice/said.ts'
 import { officerOf } from '../notice/write-installation.ts'
 import { type Duty, dutyOf, reaches } from './authorities.ts'
 import type { BreachRow } from './breach-store.ts'
@@ -78,6 +78,19 @@ export const duty = ({ record, discoveredAt }: Breach) => dutyOf(record.country,
 export const authorityIn = (language: Language, { authority }: Duty, country: string): string =>
   authority?.name ??
   filled(breachWords[language].letters.authorityOf, { country: countryIn(language, country) })
+
+/** The site of the authority with where it was read, or that it is to be checked. */
+export function siteIn(
+  language: Language,
+  { authority }: Duty,
+): { authorityUrl: string; authorityNote: string } {
+  const words = breachWords[language].authoritySite
+  const site = authority?.site ?? null
+  if (site === null) return { authorityUrl: '', authorityNote: words.unknown }
+  const { title, readOn } = site.source
+  const day = dayIn(language, Date.parse(readOn))
+  return { authorityUrl: site.url, authorityNote: filled(words.read, { source: title, day }) }
+}
 
 type Standing = Pick<Breach, 'steps' | 'state'> & { record: BreachFacts }
 

@@ -45,6 +45,7 @@ import {
   installationSender,
   openContent,
   recordFields,
+  siteIn,
 } from './record.ts'
 import { namedIn } from './said-in.ts'
 
@@ -136,14 +137,14 @@ export async function viewBreach(
 ): Promise<BreachView> {
   const known = await readKnown(deps, id)
   const { breach, accounts, sender, duty: due } = known
-  const { hours, dueAt, authority } = due
+  const { hours, dueAt } = due
   const { language } = caller
   const at = deps.clock.now()
   const asked = { ...breach, sender, at, duty: due }
   const { notifiedAt } = doneOf(deps, known.steps)
   return {
     ...{ id, number: breach.number, state: breach.state, hours, dueAt: isoTime(dueAt) },
-    ...{ authority: authorityOf(known, language), authorityUrl: authority?.url ?? '' },
+    ...{ authority: authorityOf(known, language), ...siteIn(language, due) },
     ...{ recordId: breach.recordId, isRecommended: due.isRecommended },
     ...{ record: breach.record, clock: clockOf(breach, due, { at, notifiedAt }) },
     notifiedAt: isoTimeOrNull(notifiedAt),

@@ -40,6 +40,7 @@ const codes = {
   messages: 'results',
   replies: 'replies',
   imports: 'imports',
+  looks: 'looks',
 } as const satisfies Record<Period['kind'], PeriodCode>
 
 /** Of the account as it is now, in the order in which people read them. */

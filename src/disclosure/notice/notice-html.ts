@@ -61,11 +61,15 @@ export function noticePage(place: Place, shown: ShownNotice): string {
       ? null
       : html`<p>${words.rights.page}
 <a href="/f/${formCode}/page?lang=${language}">${words.rights.pageLink}</a></p>`
+  const asking = shown.isInstallation
+    ? null
+    : html`<p>${words.rights.request}
+<a href="${path}/request?lang=${language}">${words.rights.requestLink}</a></p>`
   const body = html`<h1>${shown.text.title}</h1>
 <p>${words.lead}</p>
 <p><strong>${filled(words.version, { version: String(shown.version), day })}</strong>
 <br><a href="${path}/versions?lang=${language}">${words.versions}</a></p>
-${sectionsPart(shown.text, { rights: page })}
+${sectionsPart(shown.text, { rights: html`${page}${asking}` })}
 ${
   shown.isInstallation
     ? null

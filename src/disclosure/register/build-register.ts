@@ -58,7 +58,9 @@ function recordOf(
   const declaredHere = facts.declared.filter((one) => one.place === place)
   const reading = { facts, language }
   const sensitive = linesOfSensitive(processing, reading)
-  const people = kind === 'users' ? words.people.users : words.people.contacts
+  const { users, rights, contacts } = words.people
+  const apart: Partial<Record<Processing['kind'], string>> = { users, rights }
+  const people = apart[kind] ?? contacts
   const updated = declaredHere.map(({ at }) => at)
   return {
     place,

@@ -39,10 +39,10 @@ export function ordinaryLines(processing: Processing, reading: Reading): Registe
 function retentionOf(parts: readonly Part[], { facts, language }: Reading): string {
   const codes = new Set(parts.flatMap(({ kept }) => kept))
   const known: readonly RetentionPeriod[] = [...facts.periods, ...userPeriods]
-  return known
+  const said = known
     .filter(({ code }) => codes.has(code))
     .map((period) => periodSentence(period, language))
-    .join(' ')
+  return [...new Set(said)].join(' ')
 }
 
 type Parts = Partial<Record<DataLine, readonly Part[]>>
@@ -51,7 +51,7 @@ function partsOfUsers({ language }: Reading): Parts {
   const words = registerWords[language].register
   return {
     identity: [{ text: words.userData, kept: 'journal' }],
-    connection: [{ text: words.logIns, kept: 'journal' }],
+    connection: [{ text: words.logIns, kept: ['journal', 'looks'] }],
   }
 }
 

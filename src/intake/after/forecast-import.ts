@@ -127,6 +127,7 @@ async function firstEntries(
 /** The gravest first: what does not go in, who may not be written to, and what is only told. */
 const gravity = [
   'rejected',
+  'held',
   'quarantined',
   'declined',
   'objected',

@@ -8,7 +8,7 @@ import {
   storageOf,
   typeName,
 } from '../../classification/index.ts'
-import type { CustomLeftReason } from '../../contacts/contract.ts'
+import { type CustomLeftReason, type HeldReason, heldReasons } from '../../contacts/contract.ts'
 import { toldNo } from '../../contacts/index.ts'
 import { readingLimits } from '../../files/index.ts'
 import {
@@ -22,6 +22,7 @@ import {
   analysisWords,
   customLeftWords,
   dropWords,
+  heldWords,
   problemWords,
   quarantineWords,
   rejectionWords,
@@ -74,6 +75,8 @@ const customLeftSentences: Record<
   Language,
   Readonly<Record<CustomLeftReason, string>>
 > = customLeftWords
+
+const heldSentences: Record<Language, Readonly<Record<HeldReason, string>>> = heldWords
 
 /** `usable`: the published wordings that name SMS, by their text; asked where a mapping waits. */
 export type Reader = {
@@ -205,6 +208,8 @@ export function problemSentence(
     case 'quarantined':
     case 'declined':
       return quarantineSentences[language][reason as QuarantineReason]
+    case 'held':
+      return heldSentences[language][reason as HeldReason]
     case 'custom_left':
       return leftOf(reason, reader).sentence
     case 'objected':
@@ -241,6 +246,14 @@ export function countsView(counts: readonly CountRow[], reader: CountsReader): I
         reason,
         sentence: sensitiveLeftSentences[language][reason],
         rows: of('sensitive_left', reason),
+      }))
+      .filter(({ rows }) => rows > 0),
+    held: sum('held'),
+    heldBy: heldReasons
+      .map((reason) => ({
+        reason,
+        sentence: heldSentences[language][reason],
+        rows: of('held', reason),
       }))
       .filter(({ rows }) => rows > 0),
     customKept: sum('custom_kept'),

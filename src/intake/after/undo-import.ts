@@ -57,6 +57,7 @@ export async function undoImport(deps: IntakeDeps, caller: Caller, importId: Imp
   }
   await database.inAccount(accountId, async (tx) => {
     const { listId, from, until } = spanOf(row)
+    await deps.contacts.dropHeldRows(tx, accountId, importId)
     if (listId !== null) await deps.contacts.leaveList(tx, accountId, { listId, from, until })
     await finishUndo(tx, key, deps.clock.now())
   })

@@ -1,11 +1,11 @@
 // Contact files on disk, encrypted in pieces under a key that is destroyed with the file.
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LimitedSource, readingLimits } from '../../files/index.ts'
 import type { AccountId, ImportId } from '../../kernel/index.ts'
 import type { SubjectKeys, Vault } from '../../vault/index.ts'
-import { intakeError, tooLargeBeyond } from '../errors.ts'
+import { type IntakeErrorCode, intakeError, tooLargeBeyond } from '../errors.ts'
 
 const pieceOctets = 1_048_576
 const lengthOctets = 4
@@ -99,8 +99,14 @@ export function uploadSource(place: FilePlace, key: FileKey, sizeBytes: number):
   )
 }
 
+/** Whether the whole of it is on the disk: sealed, it is longer than it was. */
+export async function hasUpload(place: FilePlace, sizeBytes: number): Promise<boolean> {
+  const found = await stat(join(folderOf(place), 'upload')).catch(() => null)
+  return found !== null && found.size > sizeBytes
+}
+
 async function* openUpload(place: FilePlace, key: FileKey, sizeBytes: number) {
-  const file = await openOrGone(join(folderOf(place), 'upload'))
+  const file = await openOr('intake.file_lost', join(folderOf(place), 'upload'))
   let read = 0
   try {
     for (let piece = 0; read < sizeBytes; piece += 1) {
@@ -115,11 +121,11 @@ async function* openUpload(place: FilePlace, key: FileKey, sizeBytes: number) {
   }
 }
 
-async function openOrGone(path: string): Promise<FileHandle> {
+async function openOr(code: IntakeErrorCode, path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r')
   } catch (error) {
-    throw intakeError('intake.file_gone', {}, error)
+    throw intakeError(code, {}, error)
   }
 }
 
@@ -159,7 +165,7 @@ export async function writeRejects(place: FilePlace, key: FileKey, part: number,
 
 export async function* readRejects(place: FilePlace, key: FileKey, parts: number) {
   for (let part = 0; part < parts; part += 1) {
-    const file = await openOrGone(join(folderOf(place), `rejects-${part}`))
+    const file = await openOr('intake.file_gone', join(folderOf(place), `rejects-${part}`))
     try {
       const where = context(place.importId, 'rejects', part)
       yield key.vault.openContact(key.keys, key.accountId, where, await file.readFile())

@@ -5,7 +5,7 @@ import type { SavedRow } from '../../contacts/index.ts'
 import { areaOfPostcode, reachOf } from '../../countries/index.ts'
 import type { ContactId, E164, Instant, SubjectId, WordingId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import type { QuarantineReason, Rejection } from '../contract.ts'
+import type { QuarantineReason, Rejection, SensitiveLeftReason } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import type { ResolvedConsent } from '../mapping/confirm-mapping.ts'
 import type { ConsentClaim } from '../mapping/consent-claim.ts'
@@ -168,9 +168,10 @@ async function savePeople(
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
   candidates.length = 0
-  tallyCustom(people, tally)
   if (people.length === 0) return { proven: [], known: [], told: new Map(), sensitive: [] }
   const saved = await saveContacts(deps, tx, people, context)
+  tallyCustom({ people, saved }, tally)
+  tallyHeld({ people, saved }, tally)
   const hasSensitive = context.sensitive.length > 0
   const known = knownRefusals({ people, saved }, hasSensitive)
   const refuses = new Set(known.map(({ contactId }) => contactId))
@@ -182,12 +183,24 @@ async function savePeople(
   }
 }
 
+/** What is kept apart: its cells become nothing of the person, until somebody decides. */
+function tallyHeld({ people, saved }: Saved, tally: Tally): void {
+  people.forEach(({ candidate: { line, sensitive } }, index) => {
+    const held = saved[index]?.held ?? null
+    if (held === null) return
+    tally.add('held', 1, held, line)
+    const cells = sensitive.filter((cell) => cell !== null).length
+    tally.add('sensitive_left', cells, 'row_held' satisfies SensitiveLeftReason)
+  })
+}
+
 /** Of whoever is kept: which cells became values, and which were not what their field keeps. */
-function tallyCustom(people: readonly Person[], tally: Tally): void {
+function tallyCustom({ people, saved }: Saved, tally: Tally): void {
   let kept = 0
-  for (const { candidate } of people) {
+  for (const [index, { candidate }] of people.entries()) {
     const { custom } = candidate.fields
-    if (custom !== undefined) kept += Object.keys(custom).length
+    const isHeld = (saved[index]?.held ?? null) !== null
+    if (custom !== undefined && !isHeld) kept += Object.keys(custom).length
     for (const left of candidate.customLeft)
       tally.add('custom_left', 1, countedAs(left), candidate.line)
   }
@@ -206,7 +219,7 @@ function knownRefusals({ people, saved }: Saved, hasSensitive: boolean): KnownRe
     const isKnown = kept !== undefined && kept.outcome !== 'inserted' && !objected
     if (!isKnown || !saysNo || claim.kind !== 'quarantine') return []
     const { contactId, wasOpen, keys } = kept
-    const sensitive = hasSensitive ? { keys, values } : null
+    const sensitive = hasSensitive && kept.held === null ? { keys, values } : null
     const { subjectId } = keys
     return [{ subjectId, contactId, wasOpen, saidAt, reason: claim.reason, sensitive }]
   })
@@ -263,7 +276,7 @@ function sensitiveOf(
 ): SensitiveRow[] {
   return people.flatMap(({ candidate }, index) => {
     const kept = saved[index]
-    if (kept === undefined || objections.has(kept.contactId)) return []
+    if (kept === undefined || kept.held !== null || objections.has(kept.contactId)) return []
     return [{ keys: kept.keys, values: candidate.sensitive }]
   })
 }
@@ -281,12 +294,13 @@ async function saveContacts(
   people: readonly Person[],
   { caller, row, at, areNew }: BatchContext,
 ): Promise<readonly SavedRow[]> {
-  const rows = people.map(({ candidate: { reading, fields, claim }, objected }) => {
+  const rows = people.map(({ candidate: { reading, fields, claim, line }, objected }) => {
     const isOpen = claim.kind === 'proven' && !objected
     const reason = objected ? 'objected' : claim.kind === 'quarantine' ? claim.reason : null
     const country = reading.country ?? ''
     return {
       number: reading.e164,
+      line,
       reach: reachOf(reading),
       fields,
       country,

@@ -1,7 +1,6 @@
 // Stores the sensitive values of a batch, each on its legal basis, and counts those left out.
 import type { Tx } from '../../storage/index.ts'
 import type { SubjectKeys } from '../../vault/index.ts'
-import { sensitiveLeftReasons } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import type { BatchContext, Tally } from './batch-context.ts'
 
@@ -18,5 +17,5 @@ export async function saveSensitive(
   const batch = { columns, importId: row.import_id, at, rows }
   const { kept, left } = await deps.sensitive.keep(tx, caller.accountId, batch)
   tally.add('sensitive_kept', kept)
-  for (const reason of sensitiveLeftReasons) tally.add('sensitive_left', left[reason], reason)
+  for (const [reason, cells] of Object.entries(left)) tally.add('sensitive_left', cells, reason)
 }

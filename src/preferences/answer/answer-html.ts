@@ -33,9 +33,9 @@ ${frontHtml(answer, reader)}
 ${timelineHtml(answer, reader)}
 ${copyParts({ ...copy, sensitiveValues: 0 }, reader)}
 ${sensitiveHtml(answer.rooms, words)}
-${looksHtml(answer.looks, reader)}
+${looksHtml(answer, reader)}
 <section><h2>${identityTitle}</h2><p>${identity[request.identityWhy] ?? ''}</p></section>
-${tablesHtml(hasRows ? answer.tables : null, words)}
+${tablesHtml(hasRows ? answer.tables : null, reader)}
 ${proofPart(copy.events, reader)}
 ${checkPart(answer.proofs, language)}`
   return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
@@ -49,7 +49,9 @@ function checkPart(proofs: PersonAnswer['proofs'], language: Language): Html {
       ? [proofs.isDamaged ? words.damaged : words.none]
       : [words.lead, words.folder, words.check]
   return html`<section><h2>${words.title}</h2>
-${[...told, ...waitingLine(proofs, language)].map((line) => html`<p>${line}</p>`)}</section>`
+${[...told.flatMap((text) => text.split('\n')), ...waitingLine(proofs, language)].map(
+  (line) => html`<p>${line}</p>`,
+)}</section>`
 }
 
 /** What was recorded in the last moments before the answer was made. */

@@ -1,8 +1,11 @@
 // The answer for programs: the same facts under the names of the Data Privacy Vocabulary.
 
 import { plainFields } from '../../contacts/index.ts'
-import { isoTime, isoTimeOrNull } from '../../kernel/index.ts'
+import { isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
+import { answerWords, preferencesPages } from '../../words/index.ts'
 import type { PersonAnswer } from './gather-answer.ts'
+import type { HeldRows } from './held-tables.ts'
+import { nameOfTable, whyOf, wordsOfRows } from './held-value.ts'
 import { leftOutColumns, leftOutTables } from './left-out.ts'
 
 /** Prefixes alone: whoever reads it needs to fetch nothing. */
@@ -12,16 +15,19 @@ const context = {
   dct: 'http://purl.org/dc/terms/',
 }
 
-export function answerJson(answer: PersonAnswer): string {
-  return JSON.stringify(documentOf(answer), null, 2)
+/** Names of fields are for programs; what is said to a person is in their language. */
+export function answerJson(answer: PersonAnswer, language: Language): string {
+  return JSON.stringify(documentOf(answer, language), null, 2)
 }
 
-function documentOf(answer: PersonAnswer) {
+function documentOf(answer: PersonAnswer, language: Language) {
   const { copy, request, tables, rooms, recipients, programs, retention, looks } = answer
   const { person } = copy
+  const words = answerWords[language]
   return {
     '@context': context,
     '@type': 'dpv:RightFulfilmentNotice',
+    'dct:language': language,
     'dpv:isAfter': isoTime(request.askedAt),
     'dct:created': isoTime(copy.madeAt),
     'dpv:hasRight': request.kind === 'portability' ? 'gdpr:A20' : 'gdpr:A15',
@@ -46,14 +52,18 @@ function documentOf(answer: PersonAnswer) {
         'dpv:hasDuration': { from: isoTime(from), until: isoTime(until) },
       })),
     ],
-    'dpv:hasStorageCondition': retention,
+    'dpv:hasStorageCondition': retention.map((period) => ({
+      ...period,
+      label: words.retention.kinds[period.what],
+    })),
     'dpv:hasRecordOfActivity': looks.map(({ at, what, purpose, role }) => ({
       ...{ 'dct:date': isoTime(at), 'dpv:hasActivity': what },
-      ...{ 'dpv:hasPurpose': purpose, 'dpv:hasRole': role },
+      ...{ 'dpv:hasPurpose': purpose, 'dpv:hasRole': words.looks.roles[role] ?? role },
     })),
     messages: copy.texts,
     requests: person.requests.map((one) => ({
-      ...{ kind: one.kind, 'dct:date': isoTime(one.askedAt), due: isoTime(one.dueAt) },
+      ...{ kind: one.kind, label: preferencesPages[language].requestKind[one.kind] },
+      ...{ 'dct:date': isoTime(one.askedAt), due: isoTime(one.dueAt) },
       ...{ answered: isoTimeOrNull(one.answeredAt), outcome: one.outcome },
       ...{ told: one.text, answer: one.reason, 'dpv:hasIdentityVerification': one.identityWhy },
       steps: one.steps.map(({ kind, at, text }) => ({ kind, 'dct:date': isoTime(at), text })),
@@ -62,7 +72,26 @@ function documentOf(answer: PersonAnswer) {
       restrictedSince: isoTimeOrNull(person.restrictedAt),
       objection: person.suppression,
     },
-    tables: tables.map(({ table, rows, isMore }) => ({ table, rows, isMore })),
-    leftOut: { tables: leftOutTables, columns: leftOutColumns },
+    tables: tables.map((held) => tableOf(held, language)),
+    leftOut: {
+      tables: reasonsIn(leftOutTables, language),
+      columns: reasonsIn(leftOutColumns, language),
+    },
   }
 }
+
+/** Rows as they are held, and beside them what the columns and the codes say. */
+function tableOf(held: HeldRows, language: Language) {
+  const { table, rows, isMore } = held
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const labels = Object.fromEntries(
+    columns.map((column) => [column, whyOf(held, column, language) ?? '']),
+  )
+  const label = nameOfTable(table, language)
+  return { table, label, labels, words: wordsOfRows(held, rows, language), rows, isMore }
+}
+
+const reasonsIn = (
+  reasons: Readonly<Record<string, Readonly<Record<Language, string>>>>,
+  language: Language,
+) => Object.fromEntries(Object.entries(reasons).map(([name, why]) => [name, why[language]]))

@@ -102,24 +102,30 @@ function changePart({ front: { change } }: AnswerWords): Html {
   return question(change.title, html`<p>${change.body}</p><p>${change.complain}</p>`)
 }
 
-function retentionPart(periods: readonly RetentionPeriod[], { retention }: AnswerWords): Html {
-  const text = ({ length }: RetentionPeriod): string => {
-    if (length === null) return retention.open
-    return 'months' in length
-      ? filled(retention.months, { count: String(length.months) })
-      : filled(retention.days, { count: String(length.days) })
-  }
+function lengthIn({ length }: RetentionPeriod, { retention }: AnswerWords): string {
+  if (length === null) return retention.open
+  return 'months' in length
+    ? filled(retention.months, { count: String(length.months) })
+    : filled(retention.days, { count: String(length.days) })
+}
+
+function retentionPart(periods: readonly RetentionPeriod[], words: AnswerWords): Html {
+  const { retention } = words
   const lines = periods.map(
-    (period) => html`<dt>${retention.kinds[period.what]}</dt><dd>${text(period)}</dd>`,
+    (period) => html`<dt>${retention.kinds[period.what]}</dt><dd>${lengthIn(period, words)}</dd>`,
   )
   return question(retention.title, html`<dl>${lines}</dl>`)
 }
 
 const roleWord = (role: string, { looks }: AnswerWords): string => looks.roles[role] ?? role
 
-export function looksHtml(looks: readonly Look[], reader: Reader): Html {
+export function looksHtml(
+  { looks, retention }: Pick<PersonAnswer, 'looks' | 'retention'>,
+  reader: Reader,
+): Html {
   const words = answerWords[reader.language]
   const { looks: w } = words
+  const period = retention.find(({ what }) => what === 'looks')
   const item = ({
     at,
     what,
@@ -130,6 +136,7 @@ export function looksHtml(looks: readonly Look[], reader: Reader): Html {
   )}</strong><br>${filled(w.line, { what, role: roleWord(role, words) })}</p>
 ${purpose === null ? null : html`<p>${filled(w.purpose, { purpose })}</p>`}</li>`
   return html`<section aria-labelledby="looks"><h2 id="looks">${w.title}</h2><p>${w.lead}</p>
+${period === undefined ? null : html`<p>${filled(w.kept, { term: lengthIn(period, words) })}</p>`}
 ${looks.length === 0 ? html`<p>${w.none}</p>` : null}
 <ol class="steps">${looks.map(item)}</ol></section>`
 }

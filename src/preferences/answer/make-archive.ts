@@ -22,7 +22,7 @@ export async function makeArchive(
   const files: { name: string; input: string | Buffer | AsyncIterable<Buffer> }[] = [
     { name: 'answer.html', input: page },
     { name: 'answer.pdf', input: pdf },
-    { name: 'answer.json', input: answerJson(answer) },
+    { name: 'answer.json', input: answerJson(answer, language) },
     { name: 'receipts.json', input: JSON.stringify(answer.receipts, null, 2) },
     { name: 'contact.csv', input: portableCsv(answer, language) },
     { name: 'README.txt', input: readmeOf(answer, language) },

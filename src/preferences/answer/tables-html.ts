@@ -1,42 +1,59 @@
 // The tables of an answer: each row as it is held, with why each column exists.
 
-import type { AnswerWords } from '../../words/index.ts'
-import { filled, type Html, html } from '../html.ts'
+import type { Language } from '../../kernel/index.ts'
+import { type AnswerWords, answerWords } from '../../words/index.ts'
+import { capital, filled, type Html, html } from '../html.ts'
 import type { HeldRow, HeldRows } from './held-tables.ts'
+import { nameOfTable, sayValue, type ValueReader, whyOf } from './held-value.ts'
 import { leftOutColumns, leftOutTables } from './left-out.ts'
 
 /** `tables`: null where their rows are too many for paper, which says so. */
-export function tablesHtml(tables: readonly HeldRows[] | null, words: AnswerWords): Html {
-  const w = words.tables
+export function tablesHtml(tables: readonly HeldRows[] | null, reader: ValueReader): Html {
+  const { tables: w } = answerWords[reader.language]
   return html`<section aria-labelledby="tables"><h2 id="tables">${w.title}</h2>
 <p>${w.lead}</p>
-${tables === null ? html`<p>${w.tooMany}</p>` : tables.map((table) => tableHtml(table, w))}
+${tables === null ? html`<p>${w.tooMany}</p>` : tables.map((table) => tableHtml(table, reader))}
 <details><summary>${w.leftOut}</summary><p>${w.leftOutLead}</p>
-<dl lang="en">${Object.entries({ ...leftOutTables, ...leftOutColumns }).map(
-    ([name, why]) => html`<dt>${name}</dt><dd>${why}</dd>`,
-  )}</dl></details></section>`
+<dl>${leftOutHtml(reader.language)}</dl></details></section>`
 }
 
-function tableHtml({ table, labels, rows, isMore }: HeldRows, w: AnswerWords['tables']): Html {
-  return html`<details><summary>${filled(w.table, { table, rows: String(rows.length) })}</summary>
-${rows.map((row, index) => rowHtml(row, { labels, number: index + 1, w }))}
+const leftOutHtml = (language: Language): Html[] =>
+  Object.entries({ ...leftOutTables, ...leftOutColumns }).map(
+    ([name, why]) => html`<dt><code>${name}</code></dt><dd>${capital(why[language])}</dd>`,
+  )
+
+function tableHtml(held: HeldRows, reader: ValueReader): Html {
+  const { table, rows, isMore } = held
+  const { tables: w } = answerWords[reader.language]
+  const name = nameOfTable(table, reader.language)
+  return html`<details><summary>${filled(w.table, { name, rows: String(rows.length) })}
+<code>${table}</code></summary>
+${rows.map((row, index) => rowHtml(row, { held, number: index + 1, w, reader }))}
 ${isMore ? html`<p>${w.more}</p>` : null}</details>`
 }
 
-type Shown = { labels: HeldRows['labels']; number: number; w: AnswerWords['tables'] }
+type Shown = { held: HeldRows; number: number; w: AnswerWords['tables']; reader: ValueReader }
 
-function rowHtml(row: HeldRow, { labels, number, w }: Shown): Html {
+function rowHtml(row: HeldRow, { held, number, w, reader }: Shown): Html {
+  const { table } = held
   const lines = Object.entries(row).map(
     ([column, value]) =>
-      html`<tr><th scope="row">${column}<small lang="en"> ${labels[column]?.why ?? ''}</small></th>
-<td>${shown(value)}</td></tr>`,
+      html`<tr><th scope="row">${capital(whyOf(held, column, reader.language) ?? '')}
+<small><code>${column}</code></small></th>
+<td>${valueHtml({ table, column }, value, reader)}</td></tr>`,
   )
   const title = filled(w.row, { number: String(number) })
   return html`<table class="held"><tr><th scope="col">${title}</th>
 <th scope="col">${w.value}</th></tr>${lines}</table>`
 }
 
-const shown = (value: unknown): string => {
-  if (value === null) return '—'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+/** What the program wrote for itself stands as it wrote it. */
+function valueHtml(
+  named: { table: string; column: string },
+  value: unknown,
+  reader: ValueReader,
+): Html {
+  const said = sayValue(named, value, reader)
+  const isForPrograms = value !== null && typeof value === 'object' && !Array.isArray(value)
+  return isForPrograms ? html`<code>${said}</code>` : html`${said}`
 }

@@ -1,5 +1,7 @@
 // Answers a data request: the result, the reason, by whom. The person reads it on their page.
 import type { Caller } from '../../kernel/index.ts'
+import { demandTrue } from '../askers/answer-asker.ts'
+import type { Asker } from '../askers/asker.ts'
 import { actOutcomes, givingOutcomes, outcomesOf, type RequestAnswer } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
@@ -8,17 +10,28 @@ import { renewIdentity } from './renew-identity.ts'
 import type { PersonRequest } from './request-store.ts'
 import { closeRequest, demandIdentified, holdRequest } from './waiting-request.ts'
 
-export type ShownRequest = { request: PersonRequest; known: Known | null }
+export type ShownRequest = {
+  request: PersonRequest
+  known: Known | null
+  /** Of somebody who is no contact. */
+  asker?: Asker | null
+}
 
 export async function answerAsked(
   deps: PreferencesDeps,
   caller: Caller,
-  { id, outcome, reason }: RequestAnswer & { id: string },
+  { id, ...answer }: RequestAnswer & { id: string },
 ): Promise<ShownRequest> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const held = await holdRequest(deps, tx, caller, id)
-    const { request, known } = held
+    const { request, known, asker } = held
+    const { outcome, reason } = answer
     if (request.answeredAt !== null) throw preferencesError('preferences.request_answered')
+    if (asker !== null) {
+      await demandTrue(deps, tx, caller, { request, asker, ...answer })
+      const closed = await closeRequest(deps, tx, caller, { ...held, outcome, reason })
+      return { request: closed, known, asker }
+    }
     const possible: readonly string[] = outcomesOf(request.kind)
     if (!possible.includes(outcome)) throw preferencesError('preferences.request_outcome_unfit')
     // Whoever is still here was not erased, and whose data is used is not restricted, whatever

@@ -13,17 +13,22 @@ import { dueAfterAcknowledging, extendedDue, isLate, resumedDue } from './clock.
 import { isIdentified } from './identity.ts'
 import { changedHandsAtOf } from './identity-facts.ts'
 import { identifyRequest, moveDue, pauseRequest } from './life-store.ts'
-import { recordToldStep } from './order-telling.ts'
 import { findRequest, lockRequest } from './request-store.ts'
 import { byPerson, recordStep } from './steps.ts'
-import { type HeldKnown, holdRequest, holdWaiting } from './waiting-request.ts'
+import {
+  holdOpen,
+  holdRequest,
+  holdWaiting,
+  namedIn,
+  recordTellingStep,
+} from './waiting-request.ts'
 
 async function again(
   tx: Tx,
   { accountId }: Caller,
-  { request, known }: HeldKnown,
+  { request, ...held }: ShownRequest,
 ): Promise<ShownRequest> {
-  return { request: (await findRequest(tx, accountId, request.id)) ?? request, known }
+  return { request: (await findRequest(tx, accountId, request.id)) ?? request, ...held }
 }
 
 /**
@@ -75,7 +80,8 @@ export async function identifyByStaff(
   { id, how, reason }: { id: string; how: 'shared_fact' | 'known_to_staff'; reason: string },
 ): Promise<ShownRequest> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
-    const { request, known } = await holdRequest(deps, tx, caller, id)
+    const { request, known, asker } = await holdRequest(deps, tx, caller, id)
+    if (asker !== null) throw preferencesError('preferences.request_of_asker')
     if (known === null) throw preferencesError('preferences.request_of_nobody')
     const waitsForSign = request.identity === 'second' && !isIdentified(request)
     if (request.answeredAt !== null && !(request.answer === 'done' && waitsForSign)) {
@@ -131,19 +137,19 @@ export async function extendAsked(
   { id, months, reason }: { id: string; months: number; reason: string },
 ): Promise<ShownRequest> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
-    const held = await holdWaiting(deps, tx, caller, { id, kinds: requestKinds })
-    const { request, known } = held
+    const { keys, ...held } = await holdOpen(deps, tx, caller, { id, kinds: requestKinds })
+    const { request } = held
     const at = deps.clock.now()
     if (request.kind === 'complaint') throw preferencesError('preferences.request_act_unfit')
     if (request.extendedAt !== null) throw preferencesError('preferences.request_extended')
     if (isLate(request, at)) throw preferencesError('preferences.request_late')
     const dueAt = extendedDue(request, months)
     await moveDue(tx, caller.accountId, { id, by: 'extended', at, dueAt })
-    const said = { text: reason, keys: known.keys }
-    await recordToldStep(deps, tx, caller.accountId, {
+    const said = { text: reason, keys }
+    await recordTellingStep(deps, tx, caller.accountId, held, {
       ...{ request, kind: 'extended', at, by: byOf(caller), said },
     })
-    const { subjectId } = request
+    const subjectId = namedIn(held)
     const details = { requestId: id, months }
     const action = 'preferences.request_extended' as const
     await deps.audit.record(tx, caller, { action, subjectId, reason, details })
@@ -158,16 +164,16 @@ export async function acknowledgeAsked(
   { id }: { id: string },
 ): Promise<ShownRequest> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
-    const held = await holdWaiting(deps, tx, caller, { id, kinds: ['complaint'] })
+    const { keys: _, ...held } = await holdOpen(deps, tx, caller, { id, kinds: ['complaint'] })
     const { request } = held
     if (request.acknowledgedAt !== null) return held
     const at = deps.clock.now()
     const dueAt = dueAfterAcknowledging(request.askedAt)
     await moveDue(tx, caller.accountId, { id, by: 'acknowledged', at, dueAt })
-    await recordToldStep(deps, tx, caller.accountId, {
+    await recordTellingStep(deps, tx, caller.accountId, held, {
       ...{ request, kind: 'acknowledged', at, by: byOf(caller) },
     })
-    const { subjectId } = request
+    const subjectId = namedIn(held)
     const action = 'preferences.request_acknowledged' as const
     await deps.audit.record(tx, caller, { action, subjectId, details: { requestId: id } })
     return again(tx, caller, held)

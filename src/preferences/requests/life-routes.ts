@@ -14,6 +14,7 @@ import {
 import type { Caller } from '../../kernel/index.ts'
 import { pdfFile, pdfMediaType } from '../../paper/index.ts'
 import { prepareAnswer } from '../answer/prepare-answer.ts'
+import { findAsker } from '../askers/asker.ts'
 import type { RequestView } from '../contract.ts'
 import { preferencesApi } from '../contract-api.ts'
 import type { PreferencesDeps } from '../deps.ts'
@@ -33,12 +34,14 @@ import { keepLetter, letterOctetsMax, openLetter } from './request-letters.ts'
 import { findRequest } from './request-store.ts'
 import { toldStep } from './steps.ts'
 import { takeRequest } from './take-request.ts'
+import { keysOf } from './waiting-request.ts'
 
 const ofOne = [
   'preferences.request_not_found',
   'preferences.request_answered',
   'preferences.request_act_unfit',
   'preferences.request_of_nobody',
+  'preferences.request_of_asker',
 ] as const
 
 export function lifeRoutes(deps: PreferencesDeps): Route[] {
@@ -95,16 +98,18 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
           const files = await filesOf(tx, accountId, { requestIds: [params.id] })
           const found = await findRequest(tx, accountId, params.id)
           if (found === null) throw preferencesError('preferences.request_not_found')
-          const isOpen = found.answeredAt === null
-          const request = isOpen ? await identityNow(deps, tx, accountId, found) : found
-          const { contactId, subjectId } = request
+          const { contactId, subjectId } = found
           const whose = contactId === null ? null : { accountId, contactId, subjectId }
+          const asker = whose === null ? await findAsker(deps, tx, accountId, params.id) : null
+          const isOpen = found.answeredAt === null && asker === null
+          const request = isOpen ? await identityNow(deps, tx, accountId, found) : found
           const known = whose === null ? null : await findPerson(deps, tx, whose)
           const at = deps.clock.now()
-          const shown = { request, known, answerFile: answerFileOf(files, at) }
+          const shown = { request, known, asker, answerFile: answerFileOf(files, at) }
           const steps = await stepsOf(tx, accountId, { requestId: params.id })
-          const told = steps.map((one) => toldStep(deps, accountId, known?.keys ?? null, one))
-          return detailOf(requestViewOf(shown, at), { steps: told, files, language })
+          const keys = keysOf({ known, asker })
+          const told = steps.map((one) => toldStep(deps, accountId, keys, one))
+          return detailOf(requestViewOf(shown, at), { steps: told, files, asker, language })
         })
       },
     }),

@@ -1,7 +1,9 @@
 // How a request is shown to staff: its state, its steps, its files.
 import { type Instant, isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
-import type { RequestDetail, RequestView } from '../contract.ts'
+import { type Asker, partsGiven } from '../askers/asker.ts'
+import type { AskerSearch } from '../askers/asker-store.ts'
+import type { HeldSearchView, RequestDetail, RequestView } from '../contract.ts'
 import type { RequestFileRow, Told } from './life-store.ts'
 import type { ToldStep } from './steps.ts'
 
@@ -32,8 +34,14 @@ export function detailOf(
   {
     steps,
     files,
+    asker,
     language,
-  }: { steps: readonly ToldStep[]; files: readonly RequestFileRow[]; language: Language },
+  }: {
+    steps: readonly ToldStep[]
+    files: readonly RequestFileRow[]
+    asker: Asker | null
+    language: Language
+  },
 ): RequestDetail {
   return {
     ...view,
@@ -42,8 +50,22 @@ export function detailOf(
       told: toldView(told, language),
     })),
     letters: files.filter(({ what }) => what === 'letter').map(fileView),
+    asker: asker === null ? null : askerViewOf(asker),
   }
 }
+
+export const searchViewOf = (search: AskerSearch): HeldSearchView => ({
+  begunAt: isoTime(search.begunAt),
+  endedAt: isoTimeOrNull(search.endedAt),
+  by: search.by,
+  looked: search.looked,
+  found: search.found,
+})
+
+const askerViewOf = (asker: Asker): NonNullable<RequestDetail['asker']> => ({
+  gave: partsGiven(asker),
+  search: asker.search === null ? null : searchViewOf(asker.search),
+})
 
 export const stampsOf = (request: {
   pausedAt: Instant | null

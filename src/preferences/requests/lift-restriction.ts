@@ -13,7 +13,7 @@ import { notTold } from './order-telling.ts'
 import type { PersonRequest } from './request-store.ts'
 import { instantOfDay } from './said-days.ts'
 import { recordStep } from './steps.ts'
-import { acceptedOf, beginTelling, endTelling, sendTelling } from './tell-person.ts'
+import { acceptedOf, beginTelling, endTelling, mayComeYet, sendTelling } from './tell-person.ts'
 import { type HeldKnown, holdRequest } from './waiting-request.ts'
 
 type Lift = RequestLift & { id: string }
@@ -32,13 +32,12 @@ export async function liftRestriction(
     await demandSame(tx, caller, id, seen)
     const told = statedOf(deps, held, stated)
     // An SMS that was accepted before keeps its link: it is on their handset, or soon will be.
-    const { mark, bySms } = seen
-    return liftNow(deps, tx, caller, { held, lift, told, mark, bySms: bySms ?? told })
+    return liftNow(deps, tx, caller, { held, lift, told, ...seen })
   })
 }
 
-/** `bySms`: what became of the message of the mark. */
-type Telling = { told: Told; mark: Mark | null; bySms: Told }
+/** `bySms`: what became of the message of the mark; null: that was never heard. */
+type Telling = { told: Told; mark: Mark | null; bySms: Told | null }
 /** A message that was begun before; `bySms` null: none with its id was accepted. */
 type Seen = { mark: Mark | null; bySms: Told | null }
 
@@ -89,7 +88,7 @@ async function toldInSpiteOf(
   if (!(error instanceof AppError)) throw error
   const accepted = await acceptedOf(deps, caller.accountId, asked.mark)
   if (accepted !== null) return accepted
-  if (!error.code.startsWith('storage.')) await giveBack(deps, caller, asked)
+  if (!mayComeYet(error)) await giveBack(deps, caller, asked)
   throw error
 }
 
@@ -178,7 +177,7 @@ async function liftNow(
   await recordStep(deps, tx, accountId, {
     ...{ request, kind: 'lifted', at, by: byOf(caller), said, told },
   })
-  await endTelling(deps, tx, { accountId, request, told: bySms, mark })
+  if (bySms !== null) await endTelling(deps, tx, { accountId, request, told: bySms, mark })
   await markLift(tx, accountId, id, null)
   const { subjectId } = request
   const details = { requestId: id, told: lift.told?.how ?? 'sms' }

@@ -2,6 +2,7 @@
 import type { Page, PageQuery } from '../../http/contract.ts'
 import { cursorPart, defineCursor } from '../../http/index.ts'
 import type { Caller, Instant } from '../../kernel/index.ts'
+import { findAskers } from '../askers/asker.ts'
 import type { RequestKind, RequestState, RequestView } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { findPerson } from '../person-page.ts'
@@ -53,11 +54,14 @@ export async function requestsPage(
       isOpen: state === undefined ? (open === true ? true : null) : state !== 'closed',
       lateAt: state === 'late' ? at : null,
     })
+    const ofNobody = found.filter(({ contactId }) => contactId === null).map(({ id }) => id)
+    const askers = await findAskers(deps, tx, accountId, ofNobody)
     const shown: ShownRequest[] = []
     for (const request of found) {
-      const { contactId, subjectId } = request
+      const { id, contactId, subjectId } = request
       const whose = contactId === null ? null : { accountId, contactId, subjectId }
-      shown.push({ request, known: whose === null ? null : await findPerson(deps, tx, whose) })
+      const known = whose === null ? null : await findPerson(deps, tx, whose)
+      shown.push({ request, known, asker: askers.get(id) ?? null })
     }
     const files = await filesOf(tx, accountId, { requestIds: found.map(({ id }) => id) })
     const last = found.length === limit ? found.at(-1) : undefined

@@ -6,9 +6,13 @@ import type { Told } from './life-store.ts'
 import { recordStep } from './steps.ts'
 
 export const tellJob = 'preferences.tell_person'
+export const lookJob = 'preferences.look_after_telling'
+/** By then a commit that nobody heard of has come, or it never does. */
+const lookAfterMs = 600_000
 
 export type NotTold =
   | 'preferences.not_told_erased'
+  | 'preferences.not_told_no_contact'
   | 'preferences.not_told_closed'
   | 'preferences.not_told_no_sender'
   | 'preferences.not_told_no_address'
@@ -30,6 +34,17 @@ export async function orderTelling(
   input: { requestId: string; stepId: string },
 ): Promise<void> {
   await jobs.enqueue(tx, { name: tellJob, key: input.stepId, accountId, input })
+}
+
+/** What was maybe accepted is looked for once more, and nothing is sent again. */
+export async function orderLook(
+  { jobs }: Pick<PreferencesDeps, 'jobs'>,
+  tx: Tx,
+  accountId: AccountId,
+  input: { requestId: string; stepId: string },
+): Promise<void> {
+  const job = { name: lookJob, key: input.stepId, accountId, input, afterMs: lookAfterMs }
+  await jobs.enqueue(tx, job)
 }
 
 /** With the order to tell the person by SMS: both stand, or neither. */

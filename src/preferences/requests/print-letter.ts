@@ -8,7 +8,13 @@ import {
   requestAnswerWords,
   requestLetterWords,
 } from '../../words/index.ts'
-import { isContestable, type RequestLetterKind, type RequestLiftLetter } from '../contract.ts'
+import type { Asker } from '../askers/asker.ts'
+import {
+  isContestable,
+  type RequestLetterKind,
+  type RequestLiftLetter,
+  searchedOutcomes,
+} from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { filled, type Html, html, pageText } from '../html.ts'
@@ -20,7 +26,7 @@ import { reasonOf } from './request-reason.ts'
 import type { PersonRequest } from './request-store.ts'
 import { instantAhead } from './said-days.ts'
 import { type ToldStep, toldStep } from './steps.ts'
-import { holdRequest } from './waiting-request.ts'
+import { type Held, holdRequest, keysOf, namedIn } from './waiting-request.ts'
 
 type Letter = {
   request: PersonRequest
@@ -29,7 +35,12 @@ type Letter = {
   reason: string | null
   /** Until when a file waits for them. */
   fileUntil: Instant | null
+  /** Of somebody who is no contact. */
+  asker: Asker | null
 }
+
+/** To whom it goes, as far as it is known and whoever makes it may see it. */
+type To = { name: string; lines: readonly string[] } | null
 
 /** As a page, from which the PDF is made. The account is named, and nobody else. */
 export async function letterPage(
@@ -40,10 +51,11 @@ export async function letterPage(
   const { accountId } = caller
   const { id } = asked
   return deps.database.inAccount(accountId, async (tx) => {
-    const { request, known } = await holdRequest(deps, tx, caller, id)
+    const held = await holdRequest(deps, tx, caller, id)
+    const { request, known, asker } = held
     const account = known?.account ?? (await accountOf(tx, accountId))
     const language = asked.language ?? request.language ?? account.language
-    const keys = known?.keys ?? null
+    const keys = keysOf(held)
     const steps = await stepsOf(tx, accountId, { requestId: id })
     const files = await filesOf(tx, accountId, { requestIds: [id] })
     const file = files.findLast(({ what: kind }) => kind === 'answer')
@@ -54,6 +66,7 @@ export async function letterPage(
       steps: steps.map((one) => toldStep(deps, accountId, keys, one)),
       reason: keys === null ? null : reasonOf(deps, { accountId, keys, request }),
       fileUntil: ends !== null && ends > at ? ends : null,
+      asker,
     }
     const day = (when: Instant) => dayOf(when, language, account.zone)
     const what = asked.what ?? lastOf(letter)
@@ -61,7 +74,7 @@ export async function letterPage(
     if (parts === null) throw preferencesError('preferences.request_letter_unfit')
     return {
       what,
-      page: await madeOf(deps, tx, caller, { what, request, account, language, parts }),
+      page: await madeOf(deps, tx, caller, { what, held, account, language, parts }),
     }
   })
 }
@@ -84,16 +97,17 @@ export async function liftingLetter(
     const lines = [filled(requestLetterWords[language].lifting, values)]
     const what = 'lifting' as const
     const parts = { lines, reason }
+    const held = { request, asker: null }
     return {
       what,
-      page: await madeOf(deps, tx, caller, { what, request, account, language, parts }),
+      page: await madeOf(deps, tx, caller, { what, held, account, language, parts }),
     }
   })
 }
 
 type Made = {
   what: RequestLetterKind
-  request: PersonRequest
+  held: Pick<Held, 'request' | 'asker'>
   account: Account
   language: Language
   parts: Parts
@@ -104,36 +118,54 @@ async function madeOf(
   deps: PreferencesDeps,
   tx: Tx,
   caller: Caller,
-  { what, request, account, language, parts }: Made,
+  { what, held, account, language, parts }: Made,
 ): Promise<string> {
-  const { subjectId, id: requestId } = request
-  const details = { requestId, what, language }
+  const { request, asker } = held
+  const { id: requestId } = request
+  const to = caller.rights.has('contacts.reveal') ? addressee(asker) : null
+  const details = { requestId, what, language, addressed: to !== null }
   const action = 'preferences.reply_letter_made' as const
-  await deps.audit.record(tx, caller, { action, subjectId, details })
+  await deps.audit.record(tx, caller, { action, subjectId: namedIn(held), details })
   const authority = authorityOf(account.country)
   const day = (at: Instant) => dayOf(at, language, account.zone)
-  const body = bodyOf(what, request, { language, day, parts, authority })
+  const body = bodyOf(what, request, { language, day, parts, authority, to })
   const title = requestLetterWords[language].titles[what]
   const brand = { name: account.name, logo: null }
   return pageText({ language, title, other: null, brand, body })
 }
 
-function lastOf({ request, steps }: Letter): RequestLetterKind {
+function lastOf({ request, steps, asker }: Letter): RequestLetterKind {
   if (steps.some(({ kind }) => kind === 'lifted')) return 'lifting'
   if (request.answer !== null) return request.answer === 'done' ? 'answer' : 'refusal'
+  if (asker !== null && request.pausedAt !== null) return 'details'
   return request.extendedAt === null ? 'acknowledgement' : 'extension'
+}
+
+/** Printed where it is known; who may see no personal data writes it by hand. */
+function addressee(asker: Asker | null): To {
+  const { name = '', address = '', email } = asker?.details ?? {}
+  const lines = address.split('\n').map((one) => one.trim())
+  const known = address === '' && email !== undefined ? [email] : lines
+  const filledIn = known.filter((one) => one !== '')
+  return name === '' && filledIn.length === 0 ? null : { name, lines: filledIn }
 }
 
 type Said = { language: Language; day(at: Instant): string }
 /** `reason`: in the words of whoever decided. */
-type Parts = { lines: string[]; reason: string | null }
+type Parts = {
+  lines: string[]
+  reason: string | null
+  /** What the person is asked for, and what comes after it. */
+  asked?: readonly string[]
+  last?: string
+}
 
 /** Null: it does not fit the request as it stands. */
 function partsOf(what: RequestLetterKind, letter: Letter, said: Said): Parts | null {
   const words = requestLetterWords[said.language]
   switch (what) {
     case 'acknowledgement':
-      return { lines: acknowledged(letter.request, words, said), reason: null }
+      return { lines: acknowledged(letter, words, said), reason: null }
     case 'extension':
       return extended(letter, words, said)
     case 'answer':
@@ -142,15 +174,21 @@ function partsOf(what: RequestLetterKind, letter: Letter, said: Said): Parts | n
       return letter.request.answer === 'refused' ? answered(letter, words, said) : null
     case 'lifting':
       return lifted(letter, words, said)
+    case 'details':
+      return detailsAsked(letter, words, said)
   }
 }
 
 /** What a complaint is owed after this letter is its answer, and no longer that it arrived. */
-function acknowledged(request: PersonRequest, words: RequestLetterWords, { day }: Said): string[] {
+function acknowledged(letter: Letter, words: RequestLetterWords, { day }: Said): string[] {
+  const { request, asker } = letter
   const { askedAt, pausedAt, kind, answeredAt } = request
   const first = filled(words.received, { asked: day(askedAt) })
   if (answeredAt !== null) return [first]
-  if (pausedAt !== null) return [first, filled(words.paused, { since: day(pausedAt) })]
+  if (pausedAt !== null) {
+    const paused = asker === null ? words.paused : words.pausedDetails
+    return [first, filled(paused, { since: day(pausedAt) })]
+  }
   const dueAt = kind === 'complaint' ? dueAfterAcknowledging(askedAt) : request.dueAt
   return [first, filled(words.due, { due: day(dueAt) })]
 }
@@ -168,11 +206,45 @@ function answered(letter: Letter, words: RequestLetterWords, { language, day }: 
   const values = { asked: day(request.askedAt), answered: day(request.answeredAt ?? 0) }
   const isRefused = request.answer === 'refused'
   const lines = [filled(isRefused ? words.refusal : words.answer, values)]
+  lines.push(...searchedLine(letter, words, { language, day }))
   if (fileUntil !== null) lines.push(filled(words.file, { until: day(fileUntil) }))
   const { texts } = requestAnswerWords[language]
   // Of somebody who is erased nothing is kept but what was done.
   const reason = letter.reason ?? texts[request.outcome ?? ''] ?? null
   return { lines, reason }
+}
+
+/** By what was looked for, and on which day: so that the person can say what was left out. */
+function searchedLine(
+  { request, asker }: Letter,
+  words: RequestLetterWords,
+  { language, day }: Said,
+): string[] {
+  const search = asker?.search ?? null
+  const { outcome } = request
+  if (search === null || search.endedAt === null || outcome === null) return []
+  if (!searchedOutcomes.includes(outcome)) return []
+  const { suppression, ...found } = search.found
+  const by = (['number', 'email', 'reference', 'name'] as const).filter(
+    (part) => found[part] !== null,
+  )
+  const named = [
+    ...by.map((part) => words.searchedBy[part]),
+    ...(suppression === null ? [] : [words.searchedBy.objections]),
+  ]
+  if (named.length === 0) return []
+  const list = new Intl.ListFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(named)
+  return [filled(words.searched, { day: day(search.endedAt), by: list })]
+}
+
+/** GDPR 11(2): whoever cannot be found may give more, and is told what. */
+function detailsAsked(letter: Letter, words: RequestLetterWords, { day }: Said): Parts | null {
+  const { request, asker } = letter
+  const { pausedAt } = request
+  if (asker === null || pausedAt === null) return null
+  const lines = [filled(words.details, { asked: day(request.askedAt) })]
+  const last = filled(words.detailsPaused, { since: day(pausedAt) })
+  return { lines, asked: words.detailsAsked, reason: null, last }
 }
 
 function lifted({ request, steps }: Letter, words: RequestLetterWords, said: Said): Parts | null {
@@ -183,15 +255,37 @@ function lifted({ request, steps }: Letter, words: RequestLetterWords, said: Sai
 }
 
 /** Places for what the program does not know and never makes up: a line each, to write on. */
-const places = (names: readonly string[]): Html =>
+const places = (names: readonly (readonly [string, string])[]): Html =>
   html`<table><tbody>${names.map(
-    (name) => html`<tr><th scope="row">${name}</th><td></td></tr>`,
+    ([name, written]) => html`<tr><th scope="row">${name}</th><td>${written}</td></tr>`,
   )}</tbody></table>`
+
+function addressPart(words: RequestLetterWords, to: To): Html {
+  const { sender, name, street, town, date } = words
+  if (to === null) {
+    return places([sender, name, street, town, date].map((one) => [one, ''] as const))
+  }
+  const [first = '', ...others] = to.lines
+  const isMail = first.includes('@') && others.length === 0
+  const address: [string, string][] = isMail
+    ? [[words.detailsEmail, first]]
+    : [
+        [street, first],
+        [town, others.join(', ')],
+      ]
+  return places([[sender, ''], [name, to.name], ...address, [date, '']])
+}
 
 function bodyOf(
   what: RequestLetterKind,
   request: PersonRequest,
-  { language, day, parts, authority }: Said & { parts: Parts; authority: Authority | null },
+  {
+    language,
+    day,
+    parts,
+    authority,
+    to,
+  }: Said & { parts: Parts; authority: Authority | null; to: To },
 ): Html {
   const words = requestLetterWords[language]
   const kind = words.kinds[request.kind]
@@ -199,10 +293,16 @@ function bodyOf(
   const hasRemedies =
     what === 'extension' || (what === 'answer' && isContestable(request)) || what === 'refusal'
   return html`<h1>${words.titles[what]}</h1>
-${places([words.sender, words.name, words.street, words.town, words.date])}
+${addressPart(words, to)}
 <p>${subject}</p>
 <p>${words.dear}</p>
 ${parts.lines.map((line) => html`<p>${line}</p>`)}
+${
+  parts.asked === undefined
+    ? null
+    : html`<ul>${parts.asked.map((one) => html`<li>${one}</li>`)}</ul>`
+}
+${parts.last === undefined ? null : html`<p>${parts.last}</p>`}
 ${parts.reason === null ? null : html`<blockquote><p>${parts.reason}</p></blockquote>`}
 ${hasRemedies ? remedies(words, authority) : null}
 <p>${words.closing}</p>

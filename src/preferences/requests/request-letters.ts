@@ -6,10 +6,9 @@ import { hasKey, type SubjectKeys, sha256 } from '../../vault/index.ts'
 import { byOf } from '../act-for-person.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
-import { findPerson } from '../person-page.ts'
 import { filesOf, insertFile, type RequestFileRow, readSealedFile } from './life-store.ts'
 import { recordStep } from './steps.ts'
-import { holdRequest } from './waiting-request.ts'
+import { holdRequest, keysOf, namedIn } from './waiting-request.ts'
 
 export const letterOctetsMax = 10 * 1024 * 1024
 /** Of one request. */
@@ -39,8 +38,10 @@ export async function keepLetter(
   if (mediaType === null) throw preferencesError('preferences.request_letter_type')
   const { accountId } = caller
   return deps.database.inAccount(accountId, async (tx) => {
-    const { request, known } = await holdRequest(deps, tx, caller, id)
-    if (known === null) throw preferencesError('preferences.request_of_nobody')
+    const held = await holdRequest(deps, tx, caller, id)
+    const { request } = held
+    const keys = keysOf(held)
+    if (keys === null) throw preferencesError('preferences.request_of_nobody')
     const kept = await filesOf(tx, accountId, { requestIds: [id] })
     if (kept.filter((one) => one.what === 'letter').length >= lettersMax) {
       throw preferencesError('preferences.request_letters_too_many', { max: lettersMax })
@@ -53,13 +54,13 @@ export async function keepLetter(
       ...{ sha256: Buffer.from(sha256(bytes)), addedAt: at, addedBy: by },
       ...{ expiresAt: null, fetchedAt: null },
     }
-    const sealed = sealFile(deps, { accountId, keys: known.keys, id: fileId }, bytes)
+    const sealed = sealFile(deps, { accountId, keys, id: fileId }, bytes)
     const { subjectId } = request
     await insertFile(tx, accountId, { ...row, subjectId, sealed })
     await recordStep(deps, tx, accountId, { ...{ request, kind: 'document_added', at, by } })
     const details = { requestId: id, documentId: fileId, what }
     const action = 'preferences.request_letter_added' as const
-    await deps.audit.record(tx, caller, { action, subjectId, details })
+    await deps.audit.record(tx, caller, { action, subjectId: namedIn(held), details })
     return row
   })
 }
@@ -72,18 +73,16 @@ export async function openLetter(
   const { accountId } = caller
   return deps.database.inAccount(accountId, async (tx) => {
     const file = await readSealedFile(tx, accountId, { requestId: id, fileId })
-    const { request } = await holdRequest(deps, tx, caller, id)
-    const { contactId, subjectId } = request
-    const known =
-      contactId === null ? null : await findPerson(deps, tx, { accountId, contactId, subjectId })
-    if (file === null || file.what !== 'letter' || known === null) {
+    const held = await holdRequest(deps, tx, caller, id)
+    const keys = keysOf(held)
+    if (file === null || file.what !== 'letter' || keys === null) {
       throw preferencesError('preferences.request_letter_not_found')
     }
-    if (!hasKey(known.keys.contactKey)) throw preferencesError('preferences.request_of_nobody')
+    if (!hasKey(keys.contactKey)) throw preferencesError('preferences.request_of_nobody')
     const details = { requestId: id, documentId: fileId }
     const action = 'preferences.request_letter_opened' as const
-    await deps.audit.record(tx, caller, { action, subjectId, reason, details })
-    const bytes = openFile(deps, { accountId, keys: known.keys, id: fileId }, file.sealed)
+    await deps.audit.record(tx, caller, { action, subjectId: namedIn(held), reason, details })
+    const bytes = openFile(deps, { accountId, keys, id: fileId }, file.sealed)
     return { mediaType: file.mediaType, bytes }
   })
 }

@@ -1,5 +1,6 @@
 // The HTTP of people's requests: who asked for what, and what was done. Thin.
 import { defineRoute, type Route } from '../../http/index.ts'
+import { askerRoutes } from '../askers/asker-routes.ts'
 import { preferencesApi } from '../contract-api.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { requestViewOf } from '../view.ts'
@@ -12,6 +13,7 @@ export function requestRoutes(deps: PreferencesDeps): Route[] {
   const { clock } = deps
   return [
     ...lifeRoutes(deps),
+    ...askerRoutes(deps),
     defineRoute({
       ...preferencesApi['GET /v1/person-requests'],
       needs: 'consent.read',
@@ -31,6 +33,12 @@ export function requestRoutes(deps: PreferencesDeps): Route[] {
         'preferences.request_not_erased',
         'preferences.request_not_carried_out',
         'preferences.request_not_identified',
+        'preferences.request_search_first',
+        'preferences.request_match_found',
+        'preferences.request_namesakes',
+        'preferences.request_number_listed',
+        'preferences.request_number_not_listed',
+        'preferences.request_objections_unknown',
       ],
       handle: async (caller, { params, body }) =>
         requestViewOf(await answerAsked(deps, caller, { id: params.id, ...body }), clock.now()),

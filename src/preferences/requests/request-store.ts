@@ -338,6 +338,16 @@ export async function forgetContacts(
   )
 }
 
+/** Whoever waits for an answer: until then nothing goes that it would tell. */
+export async function peopleAsking(tx: Tx, accountId: AccountId): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select distinct subject_id as id from preferences.request
+     where account_id = $1 and answered_at is null and subject_id is not null`,
+    [accountId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Of these people, those who asked for something since then, or still wait for an answer. */
 export async function preferencesStays(
   tx: Tx,

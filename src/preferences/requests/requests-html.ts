@@ -42,7 +42,8 @@ function requestCard(request: ToldRequest, told: Told): Html {
   const state = states[answeredAt === null ? waits : (answer ?? 'done')]
   const asked = day(request.askedAt)
   const { heardBy } = request
-  const heard = heardBy === 'sms' ? words.requestBySms : words.requestHeard
+  const ways: Partial<Record<string, string>> = { sms: words.requestBySms, web: words.requestByWeb }
+  const heard = ways[heardBy ?? ''] ?? words.requestHeard
   return html`<div class="card"><h3>${words.requestKind[request.kind]}</h3>
 <p class="state ${answeredAt === null ? waits : 'ended'}">${state}</p>
 <dl>${line(labels.asked, heardBy === null ? asked : `${asked}, ${heard}`)}

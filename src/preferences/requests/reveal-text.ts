@@ -1,10 +1,12 @@
 // Shows staff what a person wrote of what is wrong in their data; the look is recorded.
 import type { Caller } from '../../kernel/index.ts'
+import { findAsker } from '../askers/asker.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { findPerson } from '../person-page.ts'
 import { toldOf } from './request-reason.ts'
 import { findRequest } from './request-store.ts'
+import { keysOf, namedIn } from './waiting-request.ts'
 
 export async function revealText(
   deps: PreferencesDeps,
@@ -18,11 +20,14 @@ export async function revealText(
     const { contactId, subjectId, kind } = request
     const whose = contactId === null ? null : { accountId, contactId, subjectId }
     const known = whose === null ? null : await findPerson(deps, tx, whose)
-    const text = known === null ? null : toldOf(deps, { accountId, keys: known.keys, request })
+    const asker = known === null ? await findAsker(deps, tx, accountId, id) : null
+    const keys = keysOf({ known, asker })
+    const text = keys === null ? null : toldOf(deps, { accountId, keys, request })
     if (text === null) throw preferencesError('preferences.request_without_text')
     const details = { requestId: id, kind }
-    const deed = { action: 'preferences.request_revealed' as const, subjectId, reason, details }
-    await deps.audit.record(tx, caller, deed)
+    const action = 'preferences.request_revealed' as const
+    const named = namedIn({ request, asker })
+    await deps.audit.record(tx, caller, { action, subjectId: named, reason, details })
     return text
   })
 }

@@ -17,10 +17,17 @@ const place = (rowId: string) => ({
   rowId,
 })
 
+export const sealStep = (
+  { vault }: Pick<PreferencesDeps, 'vault'>,
+  accountId: AccountId,
+  keys: SubjectKeys,
+  { id, text }: { id: string; text: string },
+): Buffer => vault.sealContact(keys, accountId, place(id), Buffer.from(text, 'utf8'))
+
 type Deps = Pick<PreferencesDeps, 'vault'> & { makeId: MakeId }
 
 export async function recordStep(
-  { vault, makeId }: Deps,
+  deps: Deps,
   tx: Tx,
   accountId: AccountId,
   step: {
@@ -35,11 +42,9 @@ export async function recordStep(
   },
 ): Promise<string> {
   const { request, kind, at, by, said = null, told = null } = step
-  const id = makeId()
+  const id = deps.makeId()
   const textSealed =
-    said === null
-      ? null
-      : vault.sealContact(said.keys, accountId, place(id), Buffer.from(said.text, 'utf8'))
+    said === null ? null : sealStep(deps, accountId, said.keys, { id, text: said.text })
   const { id: requestId, subjectId } = request
   await insertStep(tx, accountId, { id, requestId, subjectId, kind, at, by, textSealed, told })
   return id

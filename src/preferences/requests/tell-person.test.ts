@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { nobodyThere } from '../../../test/support/campaign-fixture.ts'
 import { seededRandomness } from '../../../test/support/clock.ts'
+import { seededChance } from '../../../test/support/seeded-chance.ts'
 import { type SendingFixture, sendingFixture } from '../../../test/support/sending-fixture.ts'
 import type { Job } from '../../jobs/index.ts'
 import { AppError, type E164 } from '../../kernel/index.ts'
 import type { PreferencesDeps } from '../deps.ts'
+import { openLink } from '../page-link.ts'
 import { restrictAsked } from './carry-out.ts'
 import { acknowledgeAsked, identifyByStaff } from './keep-the-clock.ts'
 import { stepsOf } from './life-store.ts'
@@ -15,7 +17,11 @@ import { tellingJobs } from './tell-person.ts'
 
 let here: SendingFixture
 let ordered: Job['input'][]
-let fault: 'before' | 'after' | 'busy' | 'writing' | 'unheard' | 'unknown' | null
+/** Later looks at what was maybe accepted. */
+let looks: Job['input'][]
+/** The texts that were kept, each with the id of its message. */
+let texts: { id: string; text: string }[]
+let fault: 'before' | 'after' | 'killed' | 'busy' | 'writing' | 'unheard' | 'unknown' | null
 /** A commit whose answer never came, and which comes yet. */
 let late: (() => Promise<unknown>) | null
 let sends: number
@@ -27,13 +33,18 @@ beforeAll(async () => {
   here = await sendingFixture({ url: nobodyThere })
   const { database, vault, audit, contacts, consent, makeId, timers: clock } = here
   const { calls } = here.sending
+  const kept: PreferencesDeps['sendMessage'] = async (...asked) => {
+    const id = await calls.sendMessage(...asked)
+    texts.push({ id, text: asked[1].text })
+    return id
+  }
   deps = {
     ...{ database, vault, audit, contacts, consent, makeId, clock },
     ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null },
     randomness: seededRandomness('tellings'),
     jobs: {
-      enqueue: async (_tx, { input }) => {
-        ordered.push(input)
+      enqueue: async (_tx, { name, input }) => {
+        ;(name === 'preferences.look_after_telling' ? looks : ordered).push(input)
       },
     },
     // What stops the program: before the message is accepted, or once it is.
@@ -42,18 +53,22 @@ beforeAll(async () => {
       if (fault === 'before') throw new Error('stopped before')
       if (fault === 'busy') throw new AppError('sending.queue_full', 'unavailable', 'too much')
       if (fault === 'unknown') {
-        late = () => calls.sendMessage(...asked)
+        late = () => kept(...asked)
         throw new AppError('storage.commit_unknown', 'unavailable', 'it may have been kept')
       }
-      const id = await calls.sendMessage(...asked)
-      if (fault === 'after') throw new Error('stopped after')
+      const id = await kept(...asked)
+      if (fault === 'after' || fault === 'killed') throw new Error('stopped after')
       if (fault === 'unheard') {
         throw new AppError('storage.database_unavailable', 'unavailable', 'the database is away')
       }
       return id
     },
     refusalOf: calls.refusalOf,
-    fateOf: calls.fateOf,
+    // Whoever is killed looks at nothing any more.
+    fateOf: async (...asked) => {
+      if (fault === 'killed') throw new Error('killed')
+      return calls.fateOf(...asked)
+    },
     sensitive: { countOf: async () => 0 },
     answer: {
       senderOf: async () => {
@@ -62,12 +77,14 @@ beforeAll(async () => {
       },
     } as never,
     ...{ nothingLeaves: async () => undefined, erasedPath: notAsked },
-    ...{ noticePath: notAsked, replyNumbers: notAsked },
+    ...{ noticePath: notAsked, accountOfNotice: notAsked, replyNumbers: notAsked },
   }
 }, 120_000)
 afterAll(() => here?.close())
 beforeEach(() => {
   ordered = []
+  looks = []
+  texts = []
   fault = null
   late = null
   sends = 0
@@ -88,11 +105,24 @@ const toldOf = (id: string, kind: string) =>
     const steps = await stepsOf(tx, here.account.id, { requestId: id })
     return steps.find((one) => one.kind === kind)?.told ?? null
   })
-const run = (isLastAttempt = false) =>
-  tellingJobs(deps)['preferences.tell_person']?.({
-    ...{ name: 'preferences.tell_person', accountId: here.account.id, input: ordered[0] ?? {} },
-    ...{ attempt: 1, isLastAttempt, isStopping: () => false },
+const runJob = (name: string, input: Job['input'], isLastAttempt: boolean) =>
+  tellingJobs(deps)[name]?.({
+    ...{ name, accountId: here.account.id, input, attempt: 1, isLastAttempt },
+    isStopping: () => false,
   })
+const run = (isLastAttempt = false) =>
+  runJob('preferences.tell_person', ordered[0] ?? {}, isLastAttempt)
+const look = () => runJob('preferences.look_after_telling', looks[0] ?? {}, false)
+/** Of each text that was kept, whether its link opens its person’s page. */
+const leadSomewhere = () =>
+  Promise.all(
+    texts.map(({ text }) =>
+      openLink(deps, /\/p\/([A-Za-z0-9_-]{22})/.exec(text)?.[1] ?? '').then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
 /** Of everybody: each test counts how many came with it. */
 const counts = async () => {
   const { rows } = await here.test.asSuperuser((client) =>
@@ -116,7 +146,7 @@ test('stopped after the message was accepted: the next run sends nothing and say
   const { id } = await taken('complaint')
   await acknowledgeAsked(deps, here.caller, { id })
   const before = await counts()
-  fault = 'after'
+  fault = 'killed'
   await expect(run()).rejects.toThrow('stopped after')
   fault = null
   await run()
@@ -139,7 +169,8 @@ test('stopped before: nothing was accepted, so the next run sends it, once', asy
   fault = null
   await run()
   expect(await toldOf(id, 'acknowledged')).toMatchObject({ state: 'sent' })
-  expect(await since(before)).toEqual({ messages: 1, links: 1, deeds: 1 })
+  // The link of an attempt in between may stay: nobody holds it, and it ends by itself.
+  expect(await since(before)).toEqual({ messages: 1, links: 2, deeds: 1 })
 })
 
 test('the last attempt ends the step, whatever failed', async () => {
@@ -159,7 +190,7 @@ test('the last attempt ends the step, whatever failed', async () => {
   ordered = []
   await acknowledgeAsked(deps, here.caller, { id })
   fault = 'after'
-  await expect(run(true)).rejects.toThrow()
+  await run(true)
   expect(await toldOf(id, 'acknowledged')).toMatchObject({ state: 'sent' })
 })
 
@@ -178,6 +209,102 @@ test('what the gate says no to leaves neither a link nor a deed of one', async (
   })
   expect(await since(before)).toMatchObject({ links: 0, deeds: 0 })
 })
+
+test('a commit that nobody heard of at the last attempt: its SMS leads to a page, and is told of', async () => {
+  const { id } = await taken('complaint')
+  await acknowledgeAsked(deps, here.caller, { id })
+  fault = 'unknown'
+  await expect(run(true)).rejects.toThrow('may have been kept')
+  fault = null
+  expect(await toldOf(id, 'acknowledged')).toMatchObject({ state: 'leaving' })
+  expect(looks).toEqual([ordered[0]])
+  await late?.()
+  await look()
+  const told = await toldOf(id, 'acknowledged')
+  expect(told).toMatchObject({ state: 'sent', why: null })
+  expect(texts.map(({ id: kept }) => kept)).toEqual([told?.messageId])
+  expect(await leadSomewhere()).toEqual([true])
+  expect(sends).toBe(1)
+})
+
+test('what never came is said to be not sent, once it was looked for', async () => {
+  const { id } = await taken('complaint')
+  await acknowledgeAsked(deps, here.caller, { id })
+  fault = 'unknown'
+  await expect(run(true)).rejects.toThrow('may have been kept')
+  fault = null
+  await look()
+  expect(await toldOf(id, 'acknowledged')).toMatchObject({
+    ...{ state: 'not_sent', why: 'preferences.not_told_failed' },
+  })
+  // Later than anybody waited for: even then the person reads a page.
+  await late?.()
+  expect(await leadSomewhere()).toEqual([true])
+})
+
+test('tried again under a commit that came late, it is one SMS, whose link opens', async () => {
+  const { id } = await taken('complaint')
+  await acknowledgeAsked(deps, here.caller, { id })
+  fault = 'unknown'
+  await expect(run()).rejects.toThrow('may have been kept')
+  fault = null
+  // Kept between the look and the next attempt, which has the same id.
+  const { sendMessage } = deps
+  const real = deps
+  deps = {
+    ...deps,
+    sendMessage: async (...asked) => {
+      await late?.()
+      return sendMessage(...asked)
+    },
+  }
+  await run()
+  deps = real
+  const told = await toldOf(id, 'acknowledged')
+  expect(told).toMatchObject({ state: 'sent' })
+  expect(texts.map(({ id: kept }) => kept)).toEqual([told?.messageId])
+  expect(await leadSomewhere()).toEqual([true])
+})
+
+test.each(Array.from({ length: 24 }, (_, seed) => seed))(
+  'whatever fails at any attempt, no SMS leads nowhere (seed %i)',
+  async (seed) => {
+    const chance = seededChance(`faults of tellings ${seed}`)
+    const faults = [null, 'before', 'after', 'busy', 'writing', 'unheard', 'unknown'] as const
+    const { id } = await taken('complaint')
+    await acknowledgeAsked(deps, here.caller, { id })
+    const waiting: (() => Promise<unknown>)[] = []
+    const comes = async (share: number) => {
+      for (const commit of waiting.splice(0)) {
+        if (chance.is(share)) await commit().catch(() => undefined)
+        else waiting.push(commit)
+      }
+    }
+    const attempts = chance.between(1, 5)
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      fault = chance.is(0.4) ? 'unknown' : chance.pick(faults)
+      if (attempt < attempts && chance.is(0.1)) fault = 'killed'
+      late = null
+      await Promise.resolve(run(attempt === attempts)).catch(() => undefined)
+      if (late !== null) waiting.push(late)
+      await comes(0.2)
+    }
+    fault = null
+    const looksAgain = looks.length > 0
+    if (chance.is(0.5)) await comes(1)
+    const keptBefore = texts.length
+    if (looksAgain) await look()
+    await comes(1)
+    // One at most, of whichever attempt; and its link opens.
+    expect(texts.length).toBeLessThanOrEqual(1)
+    expect(await leadSomewhere()).toEqual(texts.map(() => true))
+    const told = await toldOf(id, 'acknowledged')
+    expect(['sent', 'not_sent']).toContain(told?.state)
+    if (told?.state === 'sent') expect(texts.map((one) => one.id)).toEqual([told.messageId])
+    // What had been kept by the last look is not said to be unsent.
+    if (looksAgain && keptBefore > 0) expect(told?.state).toBe('sent')
+  },
+)
 
 async function restricted() {
   const { id, number } = await taken('restriction')
@@ -305,5 +432,6 @@ test('an SMS that may leave yet is waited for, and then not longer', async () =>
   deps = { ...deps, clock: { now: () => real.clock.now() + 61_000 } }
   expect(await byLetter(id)).toBe('done')
   deps = real
-  expect(await since(before)).toEqual({ messages: 0, links: 0, deeds: 0 })
+  // Nobody heard what became of it: a link that nobody holds opens nothing, and ends by itself.
+  expect(await since(before)).toEqual({ messages: 0, links: 1, deeds: 0 })
 })

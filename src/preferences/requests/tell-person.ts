@@ -2,10 +2,15 @@
 //
 // It is owed (GDPR 12(3) and (4), 18(3)): it goes as what the law orders, past an objection to
 // marketing. It says nothing of what was asked for or answered: their page does.
+//
+// A commit that nobody heard of may have been kept, and its SMS holds the link of that attempt. So
+// a link goes only where it is proven that its message was not accepted: one that was sent to
+// nobody is known to nobody, and ends by itself.
 import { accountOf, systemCaller } from '../../accounts/index.ts'
 import type { Job, JobHandlers } from '../../jobs/index.ts'
 import {
   type AccountId,
+  AppError,
   assert,
   type Caller,
   type Instant,
@@ -21,27 +26,44 @@ import { findPerson, type Known } from '../person-page.ts'
 import { deleteLinkMade, hasLinkMade } from '../store.ts'
 import { isOfHolder } from './identity.ts'
 import { type Mark, settleTold, stepsOf, type Told } from './life-store.ts'
-import { type NotTold, notTold, tellJob } from './order-telling.ts'
+import { lookJob, type NotTold, notTold, orderLook, tellJob } from './order-telling.ts'
 import { findRequest, type PersonRequest } from './request-store.ts'
 import { isTold, type ToldKind, tellingText } from './telling-text.ts'
 
 export function tellingJobs(deps: PreferencesDeps): JobHandlers {
-  return { [tellJob]: (job) => tellLater(deps, job) }
+  return {
+    [tellJob]: (job) => tellLater(deps, job),
+    // Nobody is at it any more: what is not there now was not accepted.
+    [lookJob]: (job) => giveUp(deps, placeOf(job)),
+  }
 }
 
 type Place = { accountId: AccountId; requestId: string; stepId: string }
 
-async function tellLater(deps: PreferencesDeps, job: Job): Promise<void> {
-  const { accountId, input } = job
+function placeOf({ accountId, input }: Job): Place {
   assert(accountId !== null, 'a request is of an account')
-  const requestId = String(input['requestId'])
-  const place = { accountId, requestId, stepId: String(input['stepId']) }
+  return { accountId, requestId: String(input['requestId']), stepId: String(input['stepId']) }
+}
+
+async function tellLater(deps: PreferencesDeps, job: Job): Promise<void> {
+  const place = placeOf(job)
   try {
     await tellStep(deps, place)
   } catch (error) {
-    if (job.isLastAttempt) await giveUp(deps, place)
+    if (job.isLastAttempt) await (mayComeYet(error) ? lookLater : giveUp)(deps, place)
     throw error
   }
+}
+
+/** A fault of the database proves nothing: what it was asked to keep may stand there yet. */
+export const mayComeYet = (error: unknown): boolean =>
+  error instanceof AppError && error.code.startsWith('storage.')
+
+async function lookLater(deps: PreferencesDeps, place: Place): Promise<void> {
+  const open = await openStep(deps, place)
+  if (open === null || (await settleAccepted(deps, place, open.mark))) return
+  const { accountId, ...step } = place
+  await deps.database.inAccount(accountId, (tx) => orderLook(deps, tx, accountId, step))
 }
 
 /** Run again it finds what was accepted by its mark, and sends nothing more. */
@@ -59,7 +81,34 @@ async function tellStep(deps: PreferencesDeps, place: Place): Promise<void> {
     return (await settleTold(tx, accountId, { requestId, stepId, told })) ? begun : null
   })
   if (begun === null) return
-  await settle(deps, place, await sendTelling(deps, begun), 'mark' in begun ? begun.mark : null)
+  const mark = 'mark' in begun ? begun.mark : null
+  const told = await sendTelling(deps, begun).catch((error: unknown) =>
+    toldInSpiteOf(error, deps, { place, mark, isFirst: open.mark === null }),
+  )
+  await settle(deps, place, told, mark)
+}
+
+type Attempt = { place: Place; mark: Mark | null; isFirst: boolean }
+
+/** What failed may have failed behind the acceptance, of this attempt or of one before it. */
+async function toldInSpiteOf(
+  error: unknown,
+  deps: PreferencesDeps,
+  { place: { accountId, requestId }, mark, isFirst }: Attempt,
+): Promise<Told> {
+  if (mark === null) throw error
+  const accepted = await acceptedOf(deps, accountId, mark).catch(() => undefined)
+  // Nobody can say: the next attempt looks first.
+  if (accepted === undefined) throw error
+  if (accepted !== null) return accepted
+  if (isFirst && !mayComeYet(error)) {
+    await deps.database.inAccount(accountId, async (tx) => {
+      const request = await findRequest(tx, accountId, requestId)
+      if (request === null) return
+      await deleteLinkMade(tx, accountId, { subjectId: request.subjectId, madeAt: mark.at })
+    })
+  }
+  throw error
 }
 
 /** What the step still waits for; null: nothing. */
@@ -100,10 +149,11 @@ export async function acceptedOf(
   return { state: 'sent', at, messageId, why: null }
 }
 
+/** The link stays: whatever comes of an attempt, its SMS leads somewhere. */
 async function giveUp(deps: PreferencesDeps, place: Place): Promise<void> {
   const open = await openStep(deps, place)
   if (open === null || (await settleAccepted(deps, place, open.mark))) return
-  await settle(deps, place, notTold(deps, 'preferences.not_told_failed'), open.mark)
+  await settle(deps, place, notTold(deps, 'preferences.not_told_failed'), null)
 }
 
 async function settle(
@@ -143,18 +193,14 @@ export async function endTelling(
 export type Begun = { telling: Telling; mark: Mark } | { why: NotTold }
 
 /**
- * In the transaction that keeps the mark: the link, and the id that its message will have. A link
- * of before went with a message that was never accepted.
+ * In the transaction that keeps the mark: the link, and the id that its message will have. It is
+ * the same id at each attempt, so that one of them is accepted at most; each has its own link.
  */
 export async function beginTelling(
   deps: PreferencesDeps,
   tx: Tx,
   { mark, ...about }: About & { mark: Mark | null },
 ): Promise<Begun> {
-  if (mark !== null) {
-    const { subjectId } = about.request
-    await deleteLinkMade(tx, about.accountId, { subjectId, madeAt: mark.at })
-  }
   const written = await writeTelling(deps, tx, about)
   if ('why' in written) return written
   const messageId = mark?.messageId ?? (deps.makeId() as MessageId)

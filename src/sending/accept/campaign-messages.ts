@@ -20,6 +20,7 @@ import { detailsDeletedAt, goOnWith } from '../store/past-store.ts'
 import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from '../store/queue-store.ts'
 import { moveTally } from '../store/result-store.ts'
 import { readTally } from '../store/store.ts'
+import { takeBackMessages } from '../store/take-back-store.ts'
 import { type DueOf, isSomeDueInAnyAccount } from '../store/waiting-store.ts'
 
 export type CampaignCounters = {
@@ -98,6 +99,11 @@ export interface CampaignMessages {
   isSomeHeld(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<boolean>
   /** Cancels a batch of what waits; false when nothing is left to cancel. */
   cancelSome(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<boolean>
+  /**
+   * All of it is as if it had never been accepted, and how much that was; null: some of it has
+   * left, is leaving or may have, and the transaction must fail. Its campaign is locked.
+   */
+  takeBack(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<number | null>
   /** After the first page: the database learns how it best looks for people among messages. */
   learn(): Promise<void>
 }
@@ -180,6 +186,7 @@ export function createCampaignMessages(deps: {
       // What is in flight in an engine may still be put back; then it is to be cancelled, too.
       return database.inAnyAccount((any) => isUnderWayInAnyAccount(any, { accountId, campaignId }))
     },
+    takeBack: takeBackMessages,
     learn: () => database.inAnyAccount(learnMessagesInAnyAccount),
   }
 }

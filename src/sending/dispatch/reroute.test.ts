@@ -74,3 +74,67 @@ test('leaves by the route that stands in, by class, but for what has begun to le
   const facts = { from: a, to: b, supplierId: id(81) }
   expect(rows).toEqual(['20', '21'].map((message) => ({ message, facts })))
 })
+
+test('what its account may not send by a supplier goes by another one, and not by that one', async () => {
+  const [barred, other] = [id(99), id(98)]
+  await world.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from sending.queue')
+    await client.query(
+      `insert into governance.subprocessor_change
+         (change_id, supplier_id, kind, effective_at, announced_at)
+       values ($1, $2, 'added', to_timestamp(0), to_timestamp(0))`,
+      [id(70), id(80)],
+    )
+    await client.query(
+      `insert into governance.supplier_bar (account_id, supplier_id, change_id, from_at)
+       values ($1, $2, $3, to_timestamp(15))`,
+      [barred, id(80), id(70)],
+    )
+    for (const [message, account, route, hold] of [
+      // Held by the gate, because its supplier is barred.
+      [30, barred, a, 'supplier_barred'],
+      // Not yet seen by the gate; and of an account that has objected to nothing.
+      [31, barred, a, null],
+      [32, other, a, null],
+      // On a route that is down, of both accounts.
+      [33, barred, b, null],
+      [34, other, b, null],
+    ] as const) {
+      await client.query(
+        `insert into sending.queue (account_id, message_id, route_id, due_at, priority, parts,
+           parts_done, attempt, may_repeat, hold)
+         values ($1, $2, $3, to_timestamp(0), 0, 1, 0, 0, false, $4)`,
+        [account, id(message), route, hold],
+      )
+    }
+  })
+  const supplierOf: Record<string, string> = { [a]: id(80), [b]: id(81) }
+  const deps = {
+    database: world.database,
+    metrics: createMetrics(),
+    routes: {
+      all: () =>
+        [a, b].map((one) => ({
+          ...{ id: one, isOpen: true, supplierId: supplierOf[one] },
+        })) as OutgoingRoute[],
+    },
+    pool: {
+      downSince: () => null as number | null,
+      standIn: (routeId: RouteId, kind: string, without: ReadonlySet<string> = new Set()) => {
+        const to = routeId === a ? b : a
+        return kind === 'alert' && !without.has(supplierOf[to] ?? '') ? to : null
+      },
+    },
+  }
+  // Before its day it bars nothing.
+  await reroute(deps, 10_000)
+  expect((await waiting())['30']).toBe('10')
+  await reroute(deps, 20_000)
+  expect(await waiting()).toEqual({ 30: '11', 31: '10', 32: '10', 33: '11', 34: '11' })
+  // The other route goes down: of whoever bars this supplier nothing is moved to it.
+  deps.pool.downSince = () => 0
+  deps.pool.standIn = (routeId, kind) => (routeId === b && kind === 'alert' ? a : null)
+  await reroute(deps, 30_000)
+  expect(await waiting()).toEqual({ 30: '11', 31: '10', 32: '10', 33: '11', 34: '10' })
+})

@@ -1,7 +1,7 @@
 // The pool of operator links as sending sees it.
 import {
+  barredSuppliers,
   bindCount,
-  type ClosedWhy,
   closedWhy,
   idsOfReceipt,
   type LinkPool,
@@ -19,14 +19,24 @@ export function routesOver(
 ): Routes {
   return {
     choose: async (tx, accountId, wish) => {
-      const { kind } = await accounts.facts(tx, accountId)
+      const [{ kind }, barred] = await Promise.all([
+        accounts.facts(tx, accountId),
+        barredSuppliers(tx, accountId, wish.at),
+      ])
       const choice = pool.choose({
         country: wish.country,
         class: wish.class,
         accountKind: kind,
         at: wish.at,
+        barred,
       })
       if (choice.route !== null) return outgoing(choice.route, null)
+      if (choice.refusal === 'supplier_barred') {
+        const one = pool
+          .standings()
+          .find(({ route }) => barred.has(route.supplierId) && reaches(route, wish))
+        if (one !== undefined) return outgoing(one.route, 'supplier_barred')
+      }
       const closed = pool
         .standings()
         .find(({ route }) => route.isSandbox === (kind === 'sandbox') && reaches(route, wish))
@@ -52,6 +62,8 @@ export function routesOver(
       return kind === 'sandbox' ? accounts.sandboxAheadMs(tx, accountId) : 0
     },
     isSuspended: (tx, accountId) => accounts.isSuspended(tx, accountId),
+    isBarred: async (tx, accountId, { id, at }) =>
+      id !== null && (await barredSuppliers(tx, accountId, at)).has(id),
     senderAddress: smppAddressOf,
     binds: (routeId) => pool.bindsOf(routeId),
     rebind: (routeId) => pool.rebind(routeId),
@@ -75,7 +87,7 @@ function reaches(route: Route, wish: { country: string; class: 'marketing' | 'al
   return toCountry && route.classes.includes(wish.class)
 }
 
-function outgoing(route: Route, why: ClosedWhy | null): OutgoingRoute {
+function outgoing(route: Route, why: OutgoingRoute['closedWhy']): OutgoingRoute {
   return {
     id: route.routeId,
     name: route.name,

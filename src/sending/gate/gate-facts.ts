@@ -7,9 +7,10 @@ import type { Instant } from '../../kernel/index.ts'
 import type { AlertBasis, MessageClass } from '../contract.ts'
 import type { OutgoingRoute } from '../ports.ts'
 
-/** Switched off, or closed by the law that asks for a contract: different people mend it. */
+/** Switched off, barred by an objection, or without a contract: different people mend it. */
 export function standingOf({ closedWhy }: Pick<OutgoingRoute, 'closedWhy'>): LeavingText['route'] {
   if (closedWhy === null) return 'open'
+  if (closedWhy === 'supplier_barred') return 'barred'
   return closedWhy === 'route_disabled' ? 'closed' : 'without_contract'
 }
 
@@ -18,7 +19,7 @@ export type LeavingText = {
   class: MessageClass | null
   basis: AlertBasis | null
   sender: 'registered' | 'unknown' | 'refused'
-  route: 'open' | 'closed' | 'without_contract' | 'missing'
+  route: 'open' | 'closed' | 'without_contract' | 'barred' | 'missing'
 }
 
 export type TextFacts = LeavingText & {

@@ -141,6 +141,7 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [marketing, { text: { route: 'missing' } }, 'route_missing'],
   [marketing, { text: { route: 'closed' } }, 'route_closed'],
   [marketing, { text: { route: 'without_contract' } }, 'route_without_contract'],
+  [marketing, { text: { route: 'barred' } }, 'route_barred'],
   [marketing, { moment: { usefulUntil: now } }, 'outlived'],
   [marketing, { moment: { opensAt: later, usefulUntil: later } }, 'outlived'],
   [marketing, { moment: { opensAt: later, usefulUntil: later + 1 } }, 'held: outside_hours'],

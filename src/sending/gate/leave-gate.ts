@@ -47,7 +47,7 @@ export type LeaveDeps = {
   vault: Vault
   consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
   contacts: Pick<Contacts, 'restrictedAmong' | 'standingOf'>
-  routes: Pick<Routes, 'hoursAheadMs' | 'isSuspended' | 'senderVerdict'>
+  routes: Pick<Routes, 'hoursAheadMs' | 'isBarred' | 'isSuspended' | 'senderVerdict'>
 }
 
 /** Terms never change, so they are remembered: by account, then by id. */
@@ -106,14 +106,15 @@ async function gateAccount(
 ): Promise<void> {
   const { accountId, claimed, input } = account
   const { at, route, terms } = input
-  const [isSuspended, { group, paced }] = await Promise.all([
+  const [isSuspended, isBarred, { group, paced }] = await Promise.all([
     deps.routes.isSuspended(tx, accountId),
+    deps.routes.isBarred(tx, accountId, { id: route.supplierId, at }),
     withoutHeld(tx, verdict, { accountId, claimed, at }),
   ])
-  if (isSuspended) {
+  if (isSuspended || isBarred) {
+    const hold = isSuspended ? 'account_suspended' : 'supplier_barred'
     for (const queued of group) {
-      const until = at + suspendedHoldMs
-      verdict.hold.push({ queued, hold: 'account_suspended', until, aheadMs: null })
+      verdict.hold.push({ queued, hold, until: at + suspendedHoldMs, aheadMs: null })
     }
     return
   }
@@ -145,7 +146,7 @@ async function gateAccount(
 const isMarked = (tags: ReadonlySet<string>, { message }: Opened): boolean =>
   tags.size > 0 && tags.has(message.numberTag.toString('hex'))
 
-/** How long what waits of a suspended account is left alone; let go, it does not wait for that. */
+/** How long what waits of such an account is left alone; let go, it does not wait for that. */
 const suspendedHoldMs = 60 * 60_000
 
 /** What was claimed as somebody paused its campaign goes back, and waits there. */

@@ -1,5 +1,14 @@
 // A user writes back to somebody who replied, through the same gate as any message.
-import type { AccountId, Caller, E164, MakeId, MessageId } from '../../kernel/index.ts'
+import type { Contacts } from '../../contacts/index.ts'
+import {
+  type AccountId,
+  AppError,
+  type Caller,
+  type ContactId,
+  type E164,
+  type MakeId,
+  type MessageId,
+} from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { SendDoor } from '../accept/send-message.ts'
 import type { AlertBasis, MessageRequest, MessageView } from '../contract.ts'
@@ -12,13 +21,15 @@ import {
   insertAnswer,
 } from '../store/conversation-store.ts'
 import { inboundOf } from '../store/inbound-store.ts'
+import { numberFactsOf } from '../store/number-facts-store.ts'
 import { readTerms } from '../store/store.ts'
 import { findMessage } from '../store/view-store.ts'
 import type { Terms } from '../terms.ts'
 import { viewWritten } from '../view/view-message.ts'
 import { demandConversation, type InboxDeps, openReply } from './read-inbox.ts'
 
-export type AnswerPersonDeps = InboxDeps & { makeId: MakeId; sendDoor: SendDoor }
+export type WhomDeps = InboxDeps & { contacts: Pick<Contacts, 'findByNumber'> }
+export type AnswerPersonDeps = WhomDeps & { makeId: MakeId; sendDoor: SendDoor }
 
 /**
  * An answer is an alert: it may say nothing of what is advertised, and the gate refuses it where it
@@ -46,7 +57,7 @@ export async function answerPerson(
     return found
   })
   const request = { ...requestOf(input, whom), reference: answerReference(answerId) }
-  const written = await deps.sendDoor(caller, request)
+  const written = await deps.sendDoor(caller, request).catch(goneMeanwhile)
   if (input.done && written.row.state !== 'refused') {
     const at = deps.clock.now()
     await deps.database.inAccount(accountId, (tx) =>
@@ -56,17 +67,26 @@ export async function answerPerson(
   return viewWritten(written, caller.language)
 }
 
+/** Between the look and the acceptance: whoever is at the number by then is somebody else. */
+export function goneMeanwhile(error: unknown): never {
+  const isGone = error instanceof AppError && error.code === 'contacts.contact_erased'
+  throw isGone ? sendingError('sending.person_erased') : error
+}
+
 export type Whom = {
   /** The user need not see it. */
   number: E164
+  /** To whom alone it goes: the number is asked for again as the message is accepted. */
+  contactId: ContactId
   /** Of what the person answered last. */
   answered: Terms | null
   conversation: Conversation
   replyId: string
 }
 
+/** Who wrote, and nobody else: a number that went to another person since reaches that one. */
 export async function whomToAnswer(
-  deps: InboxDeps,
+  deps: WhomDeps,
   tx: Tx,
   accountId: AccountId,
   conversationId: string,
@@ -77,18 +97,25 @@ export async function whomToAnswer(
   const keys = await deps.vault.openSubjects(tx, accountId, [subjectId])
   const body = reply === undefined ? null : openReply(deps, accountId, reply, keys)
   if (reply === undefined || body === null) throw sendingError('sending.person_erased')
+  const { number } = body
+  const contact = await deps.contacts.findByNumber(tx, accountId, number)
+  if (contact === null) throw sendingError('sending.person_erased')
+  const { changedHandsAt } = await numberFactsOf(tx, accountId, subjectId)
+  const hasMoved = changedHandsAt !== null && changedHandsAt >= reply.receivedAt
+  if (contact.subjectId !== subjectId || hasMoved) throw sendingError('sending.number_of_another')
   const answered = await termsOf(deps, tx, accountId, reply.messageId)
-  return { number: body.number, answered, conversation, replyId: reply.id }
+  return { number, contactId: contact.id, answered, conversation, replyId: reply.id }
 }
 
 /** What is asked of the door, and judged before: the same, or a preview would say another thing. */
 export function requestOf(
   input: AnswerPreviewRequest,
-  { number, answered }: Pick<Whom, 'number' | 'answered'>,
+  { number, contactId, answered }: Pick<Whom, 'number' | 'contactId' | 'answered'>,
 ): MessageRequest {
   const sender = input.sender ?? answered?.sender
   return {
     to: number,
+    contactId,
     text: input.text,
     class: 'alert',
     basis: basisOfAnswer(answered),

@@ -106,14 +106,14 @@ function actsOnOne(deps: InboxRoutesDeps): Route[] {
       summary: 'Write back to the person by SMS',
       description:
         'An alert from the sender that the person answered. It goes through the same gate as any message: what may not be sent exists in the state `refused`, with its reason. Send an `Idempotency-Key` to be able to ask again.',
-      errors: [...errors, ...askingErrors],
+      errors: [...errors, ...askingErrors, 'sending.number_of_another'],
       handle: (caller, { params, body }) => answerPerson(deps, caller, { id: params.id, ...body }),
     }),
     defineRoute({
       ...sendingApi['POST /v1/inbox/{id}/answers/preview'],
       needs: 'messages.send',
       summary: 'Show how an answer would leave, and whether it may; nothing is sent or kept',
-      errors: [...errors, ...askingErrors],
+      errors: [...errors, ...askingErrors, 'sending.number_of_another'],
       perMinuteMax: previewsPerMinuteMax,
       handle: (caller, { params, body }) => previewAnswer(deps, caller, { id: params.id, ...body }),
     }),

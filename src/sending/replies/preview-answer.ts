@@ -11,10 +11,9 @@ import {
 import { type AssessDeps, type Assessed, assessPeople } from '../gate/assess-people.ts'
 import type { Verdict } from '../gate/gate.ts'
 import { Plans } from '../gate/send-order.ts'
-import { requestOf, whomToAnswer } from './answer-person.ts'
-import type { InboxDeps } from './read-inbox.ts'
+import { goneMeanwhile, requestOf, type WhomDeps, whomToAnswer } from './answer-person.ts'
 
-export type PreviewAnswerDeps = InboxDeps & ReadDeps & AssessDeps
+export type PreviewAnswerDeps = WhomDeps & ReadDeps & AssessDeps
 
 /** Ends the transaction without its rows: who is not among the contacts is made by reading. */
 class Judged extends Error {
@@ -40,7 +39,7 @@ export async function previewAnswer(
         const asked = { caller, request: requestOf(input, whom), hidden: null }
         const meanwhile = async () => undefined
         const [reading] = await readRequests(deps, tx, { accountId, group: [asked], at, meanwhile })
-        if (reading instanceof Error) throw reading
+        if (reading instanceof Error) goneMeanwhile(reading)
         const cases = reading === undefined ? [] : [reading]
         const [assessed] = await assessPeople(deps, tx, { cases, at, plans: new Plans() })
         throw assessed === undefined ? new Error('one case has one answer') : new Judged(assessed)

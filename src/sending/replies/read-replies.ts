@@ -36,7 +36,7 @@ export type RepliesDeps = {
 }
 
 export async function readReplies(
-  deps: RepliesDeps,
+  deps: Pick<RepliesDeps, 'database' | 'vault'>,
   caller: Caller,
   page: InboundWish,
 ): Promise<{ items: InboundView[]; last: string | null }> {

@@ -10,7 +10,7 @@ import type {
   UserId,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { InboundReview, inboundKinds, RevealedReply } from '../contract.ts'
+import type { InboundReview, inboundKinds, ReplyShow, RevealedReply } from '../contract.ts'
 import { openConversation, settleConversations } from './conversation-store.ts'
 
 export type InboundKind = (typeof inboundKinds)[number]
@@ -126,20 +126,39 @@ export type InboundWish = {
   limit: number
   needsReview: boolean | null
   campaignId?: CampaignId | null
+  /** Replies to one of these. */
+  campaignIds?: readonly CampaignId[] | null
+  show?: ReplyShow | null
+  from?: Instant | null
 }
+
+/** As the figures count: what somebody said after reading counts before what was understood. */
+const isStop = (of: string) => `(${of}.kind = 'stop' or ${of}.review = 'stop')`
+const shown = {
+  stops: `and ${isStop('i')}`,
+  stopped: `and ${isStop('i')} and not exists (select from sending.inbound e
+    where e.account_id = i.account_id and e.campaign_id = i.campaign_id
+      and e.subject_id = i.subject_id and e.id < i.id and ${isStop('e')})`,
+} as const satisfies Record<ReplyShow, string>
 
 export async function listInbound(
   tx: Tx,
   accountId: AccountId,
   page: InboundWish,
 ): Promise<Inbound[]> {
+  const { campaignId, campaignIds, show, from } = page
   const { rows } = await tx.query<InboundRow>(
-    `select * from sending.inbound
-     where account_id = $1 and ($2::uuid is null or id < $2)
-       and ($4::boolean is null or (needs_review and reviewed_at is null) = $4)
-       and ($5::uuid is null or campaign_id = $5)
-     order by id desc limit $3`,
-    [accountId, page.before, page.limit, page.needsReview, page.campaignId ?? null],
+    `select i.* from sending.inbound i
+     where i.account_id = $1 and ($2::uuid is null or i.id < $2)
+       and ($4::boolean is null or (i.needs_review and i.reviewed_at is null) = $4)
+       and ($5::uuid[] is null or i.campaign_id = any($5))
+       and ($6::timestamptz is null or i.received_at >= $6) ${show == null ? '' : shown[show]}
+     order by i.id desc limit $3`,
+    [
+      ...[accountId, page.before, page.limit, page.needsReview],
+      campaignId == null ? (campaignIds ?? null) : [campaignId],
+      from == null ? null : toTimestamp(from),
+    ],
   )
   return rows.map(fromRow)
 }

@@ -1,11 +1,17 @@
 // SQL of what waits for a route that is down.
-import type { Instant, RouteId } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { AccountId, Instant, RouteId } from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import { unbundleRouteInAnyAccount } from './bundle-store.ts'
 
 /** What the story of a message tells of its move; the contract is that of the new route. */
 export type Rerouted = { from: RouteId; to: RouteId; supplierId: string | null }
-export type QueueMove = Rerouted & { priority: number; count: number; at: Instant }
+export type QueueMove = Rerouted & {
+  priority: number
+  count: number
+  at: Instant
+  /** Nothing of these accounts may go to the supplier of the new route. */
+  except: readonly AccountId[]
+}
 
 /** Messages of which a part has left stay: their parts belong to one operator. */
 export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<number> {
@@ -18,6 +24,7 @@ export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<nu
     `with moved as (
        update sending.queue set route_id = $2 where ctid = any (array(
          select ctid from sending.queue where route_id = $1 and priority = $3 and parts_done = 0
+           and account_id <> all ($7::uuid[])
          order by due_at, message_id limit $4 for update skip locked))
        returning account_id, message_id
      ), told as (
@@ -25,7 +32,49 @@ export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<nu
        select account_id, message_id, $5, 'rerouted', $6 from moved
      )
      select count(*)::int as moved from moved`,
-    [from, to, move.priority, move.count, toTimestamp(move.at), JSON.stringify(facts)],
+    [
+      from,
+      to,
+      move.priority,
+      move.count,
+      toTimestamp(move.at),
+      JSON.stringify(facts),
+      arrayOf.uuid(move.except),
+    ],
+  )
+  return rows[0]?.moved ?? 0
+}
+
+/** What of one account waits because the supplier of its route is barred; due again there. */
+export async function moveBarredInAnyAccount(
+  tx: Tx,
+  move: Omit<QueueMove, 'except'> & { accountId: AccountId },
+): Promise<number> {
+  const { from, to, supplierId } = move
+  const facts: Rerouted = { from, to, supplierId }
+  const { rows } = await tx.query<{ moved: number }>(
+    `with moved as (
+       update sending.queue set route_id = $2, hold = null, due_at = $5
+       where ctid = any (array(
+         select ctid from sending.queue
+         where account_id = $7 and route_id = $1 and priority = $3 and parts_done = 0
+           and hold = 'supplier_barred'
+         limit $4 for update skip locked))
+       returning account_id, message_id
+     ), told as (
+       insert into sending.event (account_id, message_id, at, what, facts)
+       select account_id, message_id, $5, 'rerouted', $6 from moved
+     )
+     select count(*)::int as moved from moved`,
+    [
+      from,
+      to,
+      move.priority,
+      move.count,
+      toTimestamp(move.at),
+      JSON.stringify(facts),
+      move.accountId,
+    ],
   )
   return rows[0]?.moved ?? 0
 }

@@ -10,7 +10,14 @@ import {
   type SubjectId,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { Failure, MessageClass, ReceiptOutcome } from '../contract.ts'
+import {
+  type Failure,
+  type MessageClass,
+  type MessageGroup,
+  messageGroups,
+  type ReceiptOutcome,
+  scheduledDaysMax,
+} from '../contract.ts'
 import { answerStatus, failureColumn } from '../failure.ts'
 import { isFinal, type MessageState } from '../message-state.ts'
 import { isBundled, isNotBundled } from './bundle-store.ts'
@@ -85,32 +92,22 @@ const readJoins = `
  * What is in a bundle is looked for where that can decide: a list of failed messages would else
  * look through all bundles for each that waits, and one of those that are being submitted as well.
  */
-function lookForBundles({ state, reason }: Pick<ListWish, 'state' | 'reason'>): {
+function lookForBundles({ state, reason, group }: Pick<ListWish, 'state' | 'reason' | 'group'>): {
   bundled: string
   also: string
 } {
   if (reason !== null) return { bundled: 'false', also: '' }
+  if (group != null && isFew(statesOf({ state, group }))) return { bundled: 'false', also: '' }
   if (state === null || state === 'queued') return { bundled: isBundled, also: '' }
   return { bundled: 'false', also: state === 'submitting' ? `and ${isNotBundled}` : '' }
 }
 
-/** The few that did not arrive are found by themselves, not among all that did. */
-function byOutcome({ campaignId, state }: Pick<ListWish, 'campaignId' | 'state'>): string {
-  if (state === null || state === 'delivered' || !isFinal(state)) return ''
-  return `join sending.outcome e on e.account_id = m.account_id and e.message_id = m.id
-         and e.account_id = $1 and e.state = $7 and e.state <> 'delivered'
-         ${campaignId === null ? '' : 'and e.campaign_id = $5'}
-         and ($10::text is null or e.reason is null or e.reason in ($10, 'person_erased'))`
-}
+const statesOf = ({ state, group }: Pick<ListWish, 'state' | 'group'>): readonly MessageState[] =>
+  state === null ? (group == null ? [] : messageGroups[group]) : [state]
 
-/** As the results of a campaign count: the route of the last attempt, else the one chosen. */
-const byRoute = `and (o.state is null or o.state not in ('refused', 'cancelled'))
-  and coalesce(
-    (select s.route_id from sending.result s
-     where s.account_id = m.account_id and s.message_id = m.id and s.part = 1
-     order by s.attempt desc limit 1),
-    (select t.route_id from sending.terms t
-     where t.account_id = m.account_id and t.id = m.terms_id)) = $17`
+/** States in which few messages end: an index leads to them. */
+const isFew = (states: readonly MessageState[]): boolean =>
+  states.length > 0 && states.every((one) => isFinal(one) && one !== 'delivered')
 
 export type ListWish = {
   before: MessageId | null
@@ -128,30 +125,117 @@ export type ListWish = {
   /** Accepted at this instant or later, and before that one. */
   from: Instant | null
   until: Instant | null
+  group?: MessageGroup | null
+  /** Of one of these. */
+  campaignIds?: readonly CampaignId[] | null
+  /** An operator had it first, or may have had it, at this instant or later. */
+  leftFrom?: Instant | null
+  /** It ended at this instant or later. */
+  endedFrom?: Instant | null
+}
+
+/** A message that left or ended then was accepted no longer before: it waits, then its receipt. */
+const longestLifeMs = (scheduledDaysMax + 30) * 86_400_000
+/** Before its id none can have left, or ended, at this instant or later. */
+export const firstThatLives = (at: Instant): string => firstIdOf(at - longestLifeMs)
+
+/** As a value of its own behind the others. */
+type Bind = (value: unknown, type: string) => string
+
+/** The few that did not arrive are found by themselves, not among all that did. */
+function byOutcome(wish: ListWish, bind: Bind): string {
+  const { campaignId, campaignIds = null, state } = wish
+  const states = statesOf(wish)
+  // Of several states, and of all campaigns, the index has no order in which a list could go on.
+  const isOfAll = campaignId === null && campaignIds === null
+  if (!isFew(states) || (state === null && isOfAll)) return ''
+  const those = state === null ? `any(${bind(arrayOf.text(states), 'text[]')})` : '$7'
+  const ids = campaignIds === null ? null : bind(arrayOf.uuid(campaignIds), 'uuid[]')
+  return `join sending.outcome e on e.account_id = m.account_id and e.message_id = m.id
+         and e.account_id = $1 and e.state = ${those} and e.state <> 'delivered'
+         ${campaignId === null ? '' : 'and e.campaign_id = $5'}
+         ${ids === null ? '' : `and e.campaign_id = any(${ids})`}
+         and ($10::text is null or e.reason is null or e.reason in ($10, 'person_erased'))`
+}
+
+/** As the results of a campaign count: the route of the last attempt, else the one chosen. */
+const byRoute = `and (o.state is null or o.state not in ('refused', 'cancelled'))
+  and coalesce(
+    (select s.route_id from sending.result s
+     where s.account_id = m.account_id and s.message_id = m.id and s.part = 1
+     order by s.attempt desc limit 1),
+    (select t.route_id from sending.terms t
+     where t.account_id = m.account_id and t.id = m.terms_id))`
+
+/** What is asked for seldom. */
+function seldomAsked(wish: ListWish, bind: Bind): string {
+  const { sender, routeId, campaignIds, leftFrom, endedFrom } = wish
+  const where: string[] = []
+  if (sender !== null) {
+    where.push(`and m.terms_id in (select t.id from sending.terms t
+      where t.account_id = $1 and t.sender = ${bind(sender, 'text')})`)
+  }
+  if (routeId !== null) where.push(`${byRoute} = ${bind(routeId, 'uuid')}`)
+  if (campaignIds != null) {
+    where.push(`and m.campaign_id = any(${bind(arrayOf.uuid(campaignIds), 'uuid[]')})`)
+  }
+  if (leftFrom != null) {
+    where.push(`and m.id >= ${bind(firstThatLives(leftFrom), 'uuid')}
+      and (select min(s.left_at) from sending.result s
+        where s.account_id = m.account_id and s.message_id = m.id and s.part = 1
+          and s.outcome <> 'rejected') >= ${bind(toTimestamp(leftFrom), 'timestamptz')}`)
+  }
+  if (endedFrom != null) {
+    where.push(`and m.id >= ${bind(firstThatLives(endedFrom), 'uuid')}
+      and o.at >= ${bind(toTimestamp(endedFrom), 'timestamptz')}`)
+  }
+  return where.join(' ')
 }
 
 /** `atLeast`: how far back is looked, where somebody goes on from there; null: to the first. */
 type Reach = { atLeast: MessageId | null }
+
+/** Which messages a wish is for: `joins` and `where` of `m`, and `state`, once it is read. */
+function choiceOf(accountId: AccountId, at: Instant, wish: ListWish, { atLeast }: Reach) {
+  const values: unknown[] = valuesOf(accountId, at, wish)
+  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`
+  const { bundled, also } = lookForBundles(wish)
+  const joins = byOutcome(wish, bind)
+  const where = `where m.account_id = $1 and ($3::uuid is null or m.id < $3)
+    and ($4::boolean is null or m.is_marketing = $4)
+    and ($5::uuid is null or m.campaign_id = $5)
+    and ($6::uuid is null or m.contact_id = $6)
+    and ($9::text is null or m.reference = $9)
+    and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
+    and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14)
+    ${atLeast === null ? '' : `and m.id >= ${bind(atLeast, 'uuid')}`} ${also}
+    ${seldomAsked(wish, bind)}`
+  const states = wish.group == null ? null : bind(arrayOf.text(statesOf(wish)), 'text[]')
+  const state = `where ($7::text is null or state = $7) and ($10::text is null or failure = $10)
+    ${states === null ? '' : `and state = any(${states})`}`
+  return { values, bundled, joins, where, state }
+}
 
 export async function listMessages(
   tx: Tx,
   accountId: AccountId,
   at: Instant,
   wish: ListWish,
-  { atLeast }: Reach = { atLeast: null },
+  reach: Reach = { atLeast: null },
 ): Promise<MessageRow[]> {
-  const { bundled } = lookForBundles(wish)
+  const { values, bundled, joins, where, state } = choiceOf(accountId, at, wish, reach)
   const { rows } = await tx.query<MessageRow>(
     `select * from (
-       select ${readColumns(bundled)} from sending.message m ${byOutcome(wish)} ${readJoins}
-       where ${fits(wish)}
-     ) found
-     where ($7::text is null or state = $7) and ($10::text is null or failure = $10)
-     order by id desc limit $8`,
-    valuesOf(accountId, at, wish, atLeast),
+       select ${readColumns(bundled)} from sending.message m ${joins} ${readJoins} ${where}
+     ) found ${state} order by id desc limit $8`,
+    values,
   )
   return rows
 }
+
+/** Nothing but the message itself tells whether it is one of them. */
+const isPlain = ({ state, group, reason, routeId, endedFrom }: ListWish): boolean =>
+  [state, group, reason, routeId, endedFrom].every((one) => one == null)
 
 /** How many such a list holds, as far as its limit. */
 export async function countMessages(
@@ -159,40 +243,23 @@ export async function countMessages(
   accountId: AccountId,
   at: Instant,
   wish: ListWish,
-  { atLeast }: Reach,
+  reach: Reach,
 ): Promise<number> {
-  const { bundled } = lookForBundles(wish)
-  // Where neither state nor route is asked for, nothing but the message itself is looked at.
-  const isPlain = wish.state === null && wish.reason === null && wish.routeId === null
-  const found = isPlain
+  const { values, bundled, joins, where, state } = choiceOf(accountId, at, wish, reach)
+  const found = isPlain(wish)
     ? `select m.id, null::text as state, null::text as failure from sending.message m
-       where ${fits(wish)} and $2::timestamptz is not null`
-    : `select ${readColumns(bundled)} from sending.message m ${byOutcome(wish)} ${readJoins}
-       where ${fits(wish)}`
+       ${where} and $2::timestamptz is not null`
+    : `select ${readColumns(bundled)} from sending.message m ${joins} ${readJoins} ${where}`
   const { rows } = await tx.query<{ messages: number }>(
     `select count(*)::int as messages from (
-       select from (${found}) found
-       where ($7::text is null or state = $7) and ($10::text is null or failure = $10) limit $8
+       select from (${found}) found ${state} limit $8
      ) counted`,
-    valuesOf(accountId, at, wish, atLeast),
+    values,
   )
   return rows[0]?.messages ?? 0
 }
 
-/** Of the messages `m`; the state is asked for where it is known. */
-const fits = (wish: ListWish): string => `m.account_id = $1 and ($3::uuid is null or m.id < $3)
-  and ($4::boolean is null or m.is_marketing = $4)
-  and ($5::uuid is null or m.campaign_id = $5)
-  and ($6::uuid is null or m.contact_id = $6)
-  and ($9::text is null or m.reference = $9)
-  and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
-  and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14)
-  and ($15::text is null or m.terms_id in (
-    select t.id from sending.terms t where t.account_id = $1 and t.sender = $15))
-  and ($16::uuid is null or m.id >= $16) ${lookForBundles(wish).also}
-  ${wish.routeId === null ? '' : byRoute}`
-
-const valuesOf = (accountId: AccountId, at: Instant, wish: ListWish, atLeast: MessageId | null) => [
+const valuesOf = (accountId: AccountId, at: Instant, wish: ListWish) => [
   accountId,
   toTimestamp(at),
   wish.before,
@@ -207,9 +274,6 @@ const valuesOf = (accountId: AccountId, at: Instant, wish: ListWish, atLeast: Me
   wish.until === null ? null : toTimestamp(wish.until),
   firstIdOf((wish.from ?? 0) - apartMs),
   firstIdOf((wish.until ?? 0) + apartMs),
-  wish.sender,
-  atLeast,
-  ...(wish.routeId === null ? [] : [wish.routeId]),
 ]
 
 /** An id is made in the moment in which its message is accepted; a clock may be set meanwhile. */

@@ -58,14 +58,26 @@ export async function isSomeDueInAnyAccount(
 const releasedMax = 100_000
 
 /** What was kept because the account was suspended is due now; it is judged again as it leaves. */
-export async function releaseSuspended(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
+export const releaseSuspended = (tx: Tx, accountId: AccountId, at: Instant): Promise<void> =>
+  release(tx, accountId, 'account_suspended', at)
+
+/** The same of what waited because its supplier was barred for the account. */
+export const releaseBarred = (tx: Tx, accountId: AccountId, at: Instant): Promise<void> =>
+  release(tx, accountId, 'supplier_barred', at)
+
+async function release(
+  tx: Tx,
+  accountId: AccountId,
+  hold: 'account_suspended' | 'supplier_barred',
+  at: Instant,
+): Promise<void> {
   await tx.query(
     `update sending.queue set hold = null, due_at = $2
      where ctid = any (array(
        select ctid from sending.queue
-       where account_id = $1 and hold = 'account_suspended'
+       where account_id = $1 and hold = $4
        limit $3 for update skip locked))`,
-    [accountId, toTimestamp(at), releasedMax],
+    [accountId, toTimestamp(at), releasedMax, hold],
   )
 }
 

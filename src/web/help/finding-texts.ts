@@ -26,7 +26,7 @@ export const findingHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     journal: [
       [
         'What is recorded?',
-        'Who saw whose data in clear and why, and who changed what. Nobody can change or delete an entry.',
+        'Who saw whose data in clear and why, and who changed what. Nobody can change or delete an entry. What tells of looks is deleted by itself at the end of its period, under “Retention periods”.',
       ],
       [
         'How do I give it to somebody?',
@@ -56,7 +56,7 @@ export const findingHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     journal: [
       [
         'Qu’est-ce qui est enregistré ?',
-        'Qui a vu les données de qui en clair et pourquoi, et qui a changé quoi. Personne ne peut modifier ni supprimer une entrée.',
+        'Qui a vu les données de qui en clair et pourquoi, et qui a changé quoi. Personne ne peut modifier ni supprimer une entrée. Ce qui dit les consultations est supprimé de lui-même à la fin de sa durée, sous « Durées de conservation ».',
       ],
       [
         'Comment le transmettre à quelqu’un ?',

@@ -5,7 +5,9 @@ const resultsEn = {
   back: 'Back to the campaign',
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
-  fileHint: 'Numbers are masked in both files. The download is recorded in the journal.',
+  pdf: 'Download PDF',
+  fileHint:
+    'CSV and XLSX hold the messages, numbers masked, and their download is recorded in the journal. The PDF holds the figures of this page.',
   delivered: 'Delivered',
   failed: 'Not delivered',
   refused: 'Not sent, refused by a rule',
@@ -95,8 +97,9 @@ const resultsFr: typeof resultsEn = {
   back: 'Retour à la campagne',
   csv: 'Télécharger en CSV',
   xlsx: 'Télécharger en XLSX',
+  pdf: 'Télécharger en PDF',
   fileHint:
-    'Les numéros sont masqués dans les deux fichiers. Le téléchargement est inscrit au journal.',
+    'CSV et XLSX contiennent les messages, numéros masqués, et leur téléchargement est inscrit au journal. Le PDF contient les chiffres de cette page.',
   delivered: 'Remis',
   failed: 'Non remis',
   refused: 'Non envoyés, refusés par une règle',

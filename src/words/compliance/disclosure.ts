@@ -47,7 +47,8 @@ const english = {
     uploads: 'Imported files: until the end of the import, and {term} at most.',
     rejected_rows: 'Rows of files that could not be imported: {term}.',
     sensitive: 'Sensitive data ({category}): {term} after import, at most.',
-    journal: 'The journal of who did or saw what: as long as the account.',
+    looks: 'Who looked at people’s data, when and why: {term}.',
+    journal: 'The journal of who did what: as long as the account.',
     notifications: 'Notifications to users: {term}.',
     mails: 'E-mails to users: {term}, at most.',
   },
@@ -113,6 +114,7 @@ const english = {
     },
     people: {
       contacts: 'People written to: customers, members, users of a service',
+      rights: 'People who make a request or object, whether they are contacts or not',
       users: 'Users of the account',
     },
     recipients: {
@@ -275,7 +277,8 @@ const french: RegisterWords = {
     uploads: 'Les fichiers importés : jusqu’à la fin de l’import, et {term} au plus.',
     rejected_rows: 'Les lignes de fichiers qui n’ont pas pu être importées : {term}.',
     sensitive: 'Les données sensibles ({category}) : {term} au plus après l’import.',
-    journal: 'Le journal de qui a fait ou vu quoi : aussi longtemps que le compte.',
+    looks: 'Qui a consulté les données des personnes, quand et pourquoi : {term}.',
+    journal: 'Le journal de qui a fait quoi : aussi longtemps que le compte.',
     notifications: 'Les notifications aux utilisateurs : {term}.',
     mails: 'Les e-mails aux utilisateurs : {term} au plus.',
   },
@@ -341,6 +344,7 @@ const french: RegisterWords = {
     },
     people: {
       contacts: 'Personnes à qui le compte écrit : clients, adhérents, usagers',
+      rights: 'Personnes qui font une demande ou s’opposent, qu’elles soient des contacts ou non',
       users: 'Utilisateurs du compte',
     },
     recipients: {

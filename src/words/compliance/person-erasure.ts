@@ -36,6 +36,8 @@ export const personErasureWords = bilingual({
       'The person asked for it by e-mail; the request arrived on {date} (UTC).',
     'privacy.erasure.asked_in_person':
       'The person asked for it at a counter; the request arrived on {date} (UTC).',
+    'privacy.erasure.asked_web':
+      'The person asked for it on the public request page; the request arrived on {date} (UTC).',
     'privacy.erasure.act':
       '{name} erased the person on {date} (UTC): their number, name, fields and messages cannot be decrypted any more.',
     'privacy.erasure.no_suppression':
@@ -177,6 +179,8 @@ export const personErasureWords = bilingual({
       'La personne l’a demandé par e-mail ; la demande est arrivée le {date} (UTC).',
     'privacy.erasure.asked_in_person':
       'La personne l’a demandé au guichet ; la demande est arrivée le {date} (UTC).',
+    'privacy.erasure.asked_web':
+      'La personne l’a demandé sur la page publique de demande ; la demande est arrivée le {date} (UTC).',
     'privacy.erasure.act':
       '{name} a effacé la personne le {date} (UTC) : son numéro, son nom, ses champs et ses messages ne peuvent plus être déchiffrés.',
     'privacy.erasure.no_suppression':

@@ -126,6 +126,8 @@ const english = {
     stop: 'Reply STOP to an advertising message: advertising ends at once.',
     page: 'A page about your own number shows what is kept and lets you change it. You receive its link by SMS:',
     pageLink: 'Ask for the link',
+    request: 'You can also write here, whether or not your number is known to us:',
+    requestLink: 'Make a request about your data',
     ask: 'You can ask to see, correct, erase, restrict or receive your data, and object to its use.',
     withdraw: 'You can withdraw your consent at any time. It does not change what was done before.',
     delay: 'You must be answered within one month (GDPR, article 12(3)).',
@@ -281,6 +283,8 @@ const french: PublicNoticeWords = {
     stop: 'Répondez STOP à un message publicitaire : la publicité s’arrête aussitôt.',
     page: 'Une page sur votre propre numéro montre ce qui est conservé et vous permet de le changer. Son lien vous est envoyé par SMS :',
     pageLink: 'Demander le lien',
+    request: 'Vous pouvez aussi écrire ici, que votre numéro soit connu de nous ou non :',
+    requestLink: 'Faire une demande sur vos données',
     ask: 'Vous pouvez demander à voir, corriger, effacer, limiter ou recevoir vos données, et vous opposer à leur utilisation.',
     withdraw:
       'Vous pouvez retirer votre consentement à tout moment. Cela ne change rien à ce qui a été fait avant.',

@@ -13,7 +13,7 @@ type Kind =
 
 export type RequestLetterWords = {
   titles: Readonly<
-    Record<'acknowledgement' | 'extension' | 'answer' | 'refusal' | 'lifting', string>
+    Record<'acknowledgement' | 'extension' | 'answer' | 'refusal' | 'lifting' | 'details', string>
   >
   name: string
   street: string
@@ -34,6 +34,14 @@ export type RequestLetterWords = {
   refusal: string
   lifting: string
   lifted: string
+  /** To somebody who is no contact. */
+  pausedDetails: string
+  searched: string
+  searchedBy: Readonly<Record<'number' | 'email' | 'reference' | 'name' | 'objections', string>>
+  details: string
+  detailsAsked: readonly string[]
+  detailsPaused: string
+  detailsEmail: string
   remedies: string
   authority: string
   authorityUnknown: string
@@ -48,6 +56,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       answer: 'Answer to your request',
       refusal: 'We do not act on your request',
       lifting: 'The restriction of your data ends',
+      details: 'Help us find you in our data',
     },
     name: 'To',
     street: 'Street and number',
@@ -81,6 +90,26 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'At your request of {asked}, your data was kept without being used. It will be used again from {lifted} on, for the reason below (GDPR, article 18(3)).',
     lifted:
       'At your request of {asked}, your data was kept without being used. It has been used again since {lifted}, for the reason below (GDPR, article 18(3)).',
+    pausedDetails:
+      'The time to answer is paused since {since}, until you tell us more by which we can find you. Never send an identity paper.',
+    searched: 'On {day} we searched all our data for you, by {by}.',
+    searchedBy: {
+      number: 'your telephone number',
+      email: 'your e-mail address',
+      reference: 'the reference that you gave us',
+      name: 'your name',
+      objections: 'the list of numbers to which we do not write',
+    },
+    details:
+      'You wrote to us on {asked}. With what you gave us we cannot tell whether any of our data is about you (GDPR, article 11(2)). If you received messages from us, please tell us at least one of the following:',
+    detailsAsked: [
+      'the mobile number on which you received them;',
+      'the e-mail address that you once gave us;',
+      'the customer number or reference that we gave you.',
+    ],
+    detailsPaused:
+      'The time to answer is paused since {since}, until you answer. This costs you nothing. Never send an identity paper: we do not ask for one and would destroy it.',
+    detailsEmail: 'E-mail',
     remedies: 'If you do not agree',
     authority:
       'You can lodge a complaint with the supervisory authority (GDPR, article 77): {name}, {address}, {site}.',
@@ -95,6 +124,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       answer: 'Réponse à votre demande',
       refusal: 'Nous ne donnons pas suite à votre demande',
       lifting: 'Fin de la limitation du traitement de vos données',
+      details: 'Aidez-nous à vous trouver dans nos données',
     },
     name: 'À l’attention de',
     street: 'Numéro et rue',
@@ -128,6 +158,26 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'À votre demande du {asked}, vos données étaient conservées sans être utilisées. Elles le seront de nouveau à partir du {lifted}, pour la raison donnée ci-dessous (RGPD, article 18, paragraphe 3).',
     lifted:
       'À votre demande du {asked}, vos données étaient conservées sans être utilisées. Elles le sont de nouveau depuis le {lifted}, pour la raison donnée ci-dessous (RGPD, article 18, paragraphe 3).',
+    pausedDetails:
+      'Le délai de réponse est suspendu depuis le {since}, jusqu’à ce que vous nous donniez de quoi vous trouver. N’envoyez jamais de pièce d’identité.',
+    searched: 'Le {day}, nous vous avons cherché dans toutes nos données, avec {by}.',
+    searchedBy: {
+      number: 'votre numéro de téléphone',
+      email: 'votre adresse e-mail',
+      reference: 'la référence que vous nous avez donnée',
+      name: 'votre nom',
+      objections: 'la liste des numéros à qui nous n’écrivons pas',
+    },
+    details:
+      'Vous nous avez écrit le {asked}. Avec ce que vous nous avez donné, nous ne pouvons pas dire si certaines de nos données vous concernent (RGPD, article 11, paragraphe 2). Si vous avez reçu des messages de notre part, donnez-nous au moins l’une de ces informations :',
+    detailsAsked: [
+      'le numéro de mobile sur lequel vous les avez reçus ;',
+      'l’adresse e-mail que vous nous avez donnée un jour ;',
+      'le numéro de client ou la référence que nous vous avons donnés.',
+    ],
+    detailsPaused:
+      'Le délai de réponse est suspendu depuis le {since}, jusqu’à votre réponse. Cela ne vous coûte rien. N’envoyez jamais de pièce d’identité : nous n’en demandons pas et la détruirions.',
+    detailsEmail: 'E-mail',
     remedies: 'Si vous n’êtes pas d’accord',
     authority:
       'Vous pouvez adresser une réclamation à l’autorité de contrôle (RGPD, article 77) : {name}, {address}, {site}.',

@@ -6,6 +6,7 @@ export const route: GateCheck = {
   ask: ({ text }) => {
     if (text.route === 'missing') return refuse('route_missing')
     if (text.route === 'without_contract') return refuse('route_without_contract')
+    if (text.route === 'barred') return refuse('route_barred')
     return text.route === 'closed' ? refuse('route_closed') : passed
   },
 }

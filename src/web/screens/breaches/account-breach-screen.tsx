@@ -15,6 +15,7 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useOwnName } from './account-breaches-screen.tsx'
+import { AuthoritySite } from './authority-site.tsx'
 import { BreachLetters, BreachSteps } from './breach-acts.tsx'
 import { BreachClock } from './breach-clock.tsx'
 import { BreachFields, FieldCounts } from './breach-fields.tsx'
@@ -129,6 +130,7 @@ function Everything({ breach }: Of) {
         </Anchor>
       </Group>
       <BreachClock breach={breach} until={untilOf(w, breach)} />
+      <AuthoritySite breach={breach} />
       <OfServer breach={breach} />
       <Record breach={breach} />
       <BreachLetters whose="account" breach={breach} />

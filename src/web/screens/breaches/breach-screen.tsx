@@ -13,6 +13,7 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { StaffPage } from '../installation/staff-page.tsx'
+import { AuthoritySite } from './authority-site.tsx'
 import { BreachAccounts, BreachLetters, BreachSteps } from './breach-acts.tsx'
 import { BreachClock } from './breach-clock.tsx'
 import { BreachFields, FieldCounts } from './breach-fields.tsx'
@@ -95,6 +96,7 @@ function Everything({ breach }: { breach: BreachView }) {
         </Anchor>
       </Group>
       <BreachClock breach={breach} until={breachWords.clock.until} />
+      <AuthoritySite breach={breach} />
       <Record breach={breach} />
       <BreachLetters whose="installation" breach={breach} />
       <BreachAccounts breach={breach} />

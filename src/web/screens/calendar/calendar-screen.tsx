@@ -1,16 +1,21 @@
 // What leaves on which day: a month as a table, and as a list where there is no room for one.
 import { Anchor, Box, Button, Group, List, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { CalendarItem, CalendarView } from '../../../campaigns/contract-api.ts'
 import { call } from '../../data/client.ts'
 import { dayInput } from '../../data/format.ts'
 import { type Language, useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { movingWords } from '../../words/sending/moving.ts'
+import { MoveDialog } from '../campaigns/moving/move-dialog.tsx'
 import { weekdayName, wholeDay } from '../recurring/rule-words.ts'
 import { isMonth, monthBeside, spanOf, weeksOf } from './month.ts'
 
@@ -27,9 +32,18 @@ function monthTitle(language: Language, month: string): string {
 
 const notLaunched = new Set<CalendarItem['state']>(['draft', 'approved'])
 
-function Item({ item }: { item: CalendarItem }) {
+/** Whatever may still be ahead; the server knows whether something of it has left. */
+const mayBeMoved = ({ kind, at, state }: CalendarItem) =>
+  kind === 'campaign' && at !== null && Date.parse(at) > Date.now() && state !== 'done'
+
+type Move = (campaign: CalendarItem) => void
+
+function Item({ item, move }: { item: CalendarItem; move: Move }) {
   const { words } = useLanguage()
   const w = words.calendar
+  const m = own(words, movingWords)
+  const { may } = useSession()
+  const maySteer = item.state === 'draft' ? may('campaigns.prepare') : may('campaigns.approve')
   const isCampaign = item.kind === 'campaign'
   const more = isCampaign ? (notLaunched.has(item.state) ? w.notReady : null) : w.recurs
   return (
@@ -48,14 +62,31 @@ function Item({ item }: { item: CalendarItem }) {
           {more}
         </Text>
       )}
+      {maySteer && mayBeMoved(item) ? (
+        <>
+          {' '}
+          <Anchor
+            size="xs"
+            component="button"
+            type="button"
+            className="accord-no-print"
+            aria-label={`${m.move}, ${item.name}`}
+            onClick={() => move(item)}
+          >
+            {m.move}
+          </Anchor>
+        </>
+      ) : null}
     </Text>
   )
 }
 
-function Cell({ one, month, today }: { one: Day; month: string; today: string }) {
+type Shown = { view: CalendarView; month: string; move: Move }
+
+function Cell({ one, month, view, move }: Shown & { one: Day }) {
   const { words } = useLanguage()
   const isOther = !one.day.startsWith(month)
-  const isToday = one.day === today
+  const isToday = one.day === view.today
   return (
     <Table.Td valign="top" className="accord-day">
       <Text size="sm" {...(isOther ? { c: 'dimmed' } : {})} {...(isToday ? { fw: 700 } : {})}>
@@ -63,13 +94,14 @@ function Cell({ one, month, today }: { one: Day; month: string; today: string })
         {isToday ? ` · ${words.calendar.isToday}` : ''}
       </Text>
       {one.items.map((item) => (
-        <Item key={`${item.kind} ${item.id}`} item={item} />
+        <Item key={`${item.kind} ${item.id}`} item={item} move={move} />
       ))}
     </Table.Td>
   )
 }
 
-function MonthTable({ view, month }: { view: CalendarView; month: string }) {
+function MonthTable(shown: Shown) {
+  const { view, month } = shown
   const { language } = useLanguage()
   return (
     <Table
@@ -89,7 +121,7 @@ function MonthTable({ view, month }: { view: CalendarView; month: string }) {
         {weeksOf(view.days).map((week) => (
           <Table.Tr key={week[0]?.day}>
             {week.map((one) => (
-              <Cell key={one.day} one={one} month={month} today={view.today} />
+              <Cell key={one.day} one={one} {...shown} />
             ))}
           </Table.Tr>
         ))}
@@ -99,7 +131,7 @@ function MonthTable({ view, month }: { view: CalendarView; month: string }) {
 }
 
 /** A telephone has no room for seven columns: the days with something on them, one by one. */
-function DayList({ days }: { days: readonly Day[] }) {
+function DayList({ days, move }: { days: readonly Day[]; move: Move }) {
   const { language } = useLanguage()
   return (
     <Stack>
@@ -109,7 +141,7 @@ function DayList({ days }: { days: readonly Day[] }) {
             {wholeDay(language, one.day)}
           </Title>
           {one.items.map((item) => (
-            <Item key={`${item.kind} ${item.id}`} item={item} />
+            <Item key={`${item.kind} ${item.id}`} item={item} move={move} />
           ))}
         </Stack>
       ))}
@@ -136,9 +168,10 @@ function Daily({ daily }: Pick<CalendarView, 'daily'>) {
   )
 }
 
-function Month({ view, month }: { view: CalendarView; month: string }) {
+function Month({ view, month }: Omit<Shown, 'move'>) {
   const { words } = useLanguage()
   const w = words.calendar
+  const [moving, setMoving] = useState<CalendarItem | null>(null)
   const filled = view.days.filter((one) => one.day.startsWith(month) && one.items.length > 0)
   return (
     <>
@@ -147,16 +180,17 @@ function Month({ view, month }: { view: CalendarView; month: string }) {
       </Text>
       {view.isWhole ? null : <Text role="status">{w.notWhole}</Text>}
       <Box visibleFrom="md">
-        <MonthTable view={view} month={month} />
+        <MonthTable view={view} month={month} move={setMoving} />
       </Box>
       <Box hiddenFrom="md">
         {filled.length === 0 ? (
           <Empty title={w.empty} text={w.emptyText} />
         ) : (
-          <DayList days={filled} />
+          <DayList days={filled} move={setMoving} />
         )}
       </Box>
       <Daily daily={view.daily} />
+      <MoveDialog campaign={moving} onClose={() => setMoving(null)} />
     </>
   )
 }

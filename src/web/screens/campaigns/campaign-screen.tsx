@@ -22,6 +22,7 @@ import { CheckSheetView } from './check-sheet-view.tsx'
 import { CopyCampaign, DeleteDraft, EditDraft } from './draft-acts.tsx'
 import { LeftOutTable } from './left-out-table.tsx'
 import { LiveProgress } from './live-progress.tsx'
+import { MoveActs } from './moving/move-acts.tsx'
 import { useCampaign, useCampaignStep, useCheckSheet } from './queries.ts'
 import { SandboxHours } from './sandbox-hours.tsx'
 
@@ -186,6 +187,7 @@ export function CampaignScreen() {
               {words.recurring.ofRecurring}
             </Anchor>
           )}
+          <MoveActs campaign={data} />
           <ApprovalTold campaign={data} />
           {beforeLaunch.has(data.state) ? null : <Life campaign={data} />}
           <Section title={words.compose.text}>

@@ -10,6 +10,7 @@ import { count, dateTime, euros } from '../../data/format.ts'
 import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { messagesThat, paths } from '../../paths.ts'
+import { messagesIn, messagesOfPeriod, repliesOfPeriod, repliesTo } from '../../paths-of-figures.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -22,13 +23,10 @@ import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { Opens } from './results-tables.tsx'
 
 const groups = ['delivered', 'failed', 'unconfirmed', 'refused', 'cancelled', 'underway'] as const
-/** What the number of a group opens; several states have no address together. */
-const stateOf: Partial<Record<(typeof groups)[number], string>> = {
-  delivered: 'delivered',
-  unconfirmed: 'unconfirmed',
-  refused: 'refused',
-  cancelled: 'cancelled',
-}
+type End = (typeof groups)[number]
+/** As the list of messages is asked for them. */
+const askedAs = (group: End) =>
+  group === 'failed' || group === 'underway' ? { group } : { state: group }
 
 const dayMs = 86_400_000
 const dayText = (at: number) => new Date(at).toISOString().slice(0, 10)
@@ -42,14 +40,16 @@ function usePeriod() {
   const first = isDay(from) ? from : dayText(today - 29 * dayMs)
   const last = isDay(until) ? until : dayText(today)
   const days = (Date.parse(last) - Date.parse(first)) / dayMs
-  const change = (name: string, value: string | null) => {
+  const change = (values: Readonly<Record<string, string | null>>) => {
     const next = new URLSearchParams(search)
-    if (value) next.set(name, value)
-    else next.delete(name)
+    for (const [name, value] of Object.entries(values)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
     setSearch(next, { replace: true })
   }
-  const audience = search.get('list')
-  return { first, last, isPeriod: days >= 0 && days < 366, audience, change }
+  const only = { audience: search.get('list'), route: search.get('route') }
+  return { first, last, isPeriod: days >= 0 && days < 366, only, change }
 }
 
 const Figure = (props: { children: ReactNode }) => (
@@ -58,12 +58,51 @@ const Figure = (props: { children: ReactNode }) => (
   </Table.Td>
 )
 
-function Bill({ of }: { of: { parts: number; costMicroEur: number } }) {
-  const { language } = useLanguage()
+type Ways = {
+  messages(of?: { state?: string; group?: string }): string
+  replies(show?: string): string
+}
+
+/** A row of figures; each opens what it counts. */
+function Counted(props: { of: PeriodResults['total']; name: string; to: Ways }) {
+  const { language, words } = useLanguage()
+  const w = own(words, periodResultsWords)
+  const { names } = own(words, resultsWords)
+  const { of, name, to } = props
+  const charged = to.messages({ group: 'charged' })
+  const cost = euros(language, of.costMicroEur)
   return (
     <>
-      <Figure>{count(language, of.parts)}</Figure>
-      <Figure>{euros(language, of.costMicroEur)}</Figure>
+      <Figure>
+        <Opens value={of.accepted} to={to.messages()} label={`${name}, ${w.messages}`} />
+      </Figure>
+      {groups.map((group) => (
+        <Figure key={group}>
+          <Opens
+            value={of[group]}
+            to={to.messages(askedAs(group))}
+            label={`${name}, ${names[group]}`}
+          />
+        </Figure>
+      ))}
+      <Figure>
+        <Opens value={of.stopped} to={to.replies('stopped')} label={`${name}, ${w.stopped}`} />
+      </Figure>
+      <Figure>
+        <Opens value={of.replies} to={to.replies()} label={`${name}, ${w.replies}`} />
+      </Figure>
+      <Figure>
+        <Opens value={of.parts} to={charged} label={`${name}, ${w.parts}`} />
+      </Figure>
+      <Figure>
+        {of.costMicroEur === 0 ? (
+          cost
+        ) : (
+          <Anchor component={Link} to={charged} aria-label={`${cost}, ${name}, ${w.cost}`}>
+            {cost}
+          </Anchor>
+        )}
+      </Figure>
     </>
   )
 }
@@ -87,11 +126,33 @@ function Heads(props: { texts: readonly string[]; figures: readonly string[] }) 
 
 type Shown = { results: PeriodResults }
 
-function ByList({ results, choose }: Shown & { choose(audienceId: string): void }) {
-  const { language, words } = useLanguage()
+/** A number that shows its campaigns below. */
+function Chooses(props: { value: number; label: string; choose(): void }) {
+  const { language } = useLanguage()
+  const text = count(language, props.value)
+  return (
+    <Figure>
+      <Anchor
+        component="button"
+        type="button"
+        aria-label={`${text}, ${props.label}`}
+        onClick={props.choose}
+      >
+        {text}
+      </Anchor>
+    </Figure>
+  )
+}
+
+function ByList({ results, choose }: Shown & { choose(audienceId: string | null): void }) {
+  const { words } = useLanguage()
   const w = own(words, periodResultsWords)
   const { names } = own(words, resultsWords)
   const heads = [w.campaigns, w.messages, ...groups.map((group) => names[group])]
+  const waysTo = (list: string | null): Ways => ({
+    messages: (of) => messagesOfPeriod(results, { list, ...of }),
+    replies: (show) => repliesOfPeriod(results, show === undefined ? { list } : { list, show }),
+  })
   return (
     <Section title={w.lists}>
       <WideTable minWidth={1_060} spacing="sm">
@@ -104,36 +165,23 @@ function ByList({ results, choose }: Shown & { choose(audienceId: string): void 
                 <Table.Th scope="row" fw={400}>
                   {one.segmentId === null ? name : fill(w.segment, { name })}
                 </Table.Th>
-                <Figure>
-                  <Anchor
-                    component="button"
-                    type="button"
-                    aria-label={`${count(language, one.campaigns)}, ${w.campaigns}, ${name}`}
-                    onClick={() => choose(one.audienceId)}
-                  >
-                    {count(language, one.campaigns)}
-                  </Anchor>
-                </Figure>
-                <Figure>{count(language, one.accepted)}</Figure>
-                {groups.map((group) => (
-                  <Figure key={group}>{count(language, one[group])}</Figure>
-                ))}
-                <Figure>{count(language, one.stopped)}</Figure>
-                <Figure>{count(language, one.replies)}</Figure>
-                <Bill of={one} />
+                <Chooses
+                  value={one.campaigns}
+                  label={`${w.campaigns}, ${name}`}
+                  choose={() => choose(one.audienceId)}
+                />
+                <Counted of={one} name={name} to={waysTo(one.audienceId)} />
               </Table.Tr>
             )
           })}
           <Table.Tr>
             <Table.Th scope="row">{w.total}</Table.Th>
-            <Figure>{count(language, results.campaigns.length)}</Figure>
-            <Figure>{count(language, results.total.accepted)}</Figure>
-            {groups.map((group) => (
-              <Figure key={group}>{count(language, results.total[group])}</Figure>
-            ))}
-            <Figure>{count(language, results.total.stopped)}</Figure>
-            <Figure>{count(language, results.total.replies)}</Figure>
-            <Bill of={results.total} />
+            <Chooses
+              value={results.campaigns.length}
+              label={`${w.campaigns}, ${w.total}`}
+              choose={() => choose(null)}
+            />
+            <Counted of={results.total} name={w.total} to={waysTo(null)} />
           </Table.Tr>
         </Table.Tbody>
       </WideTable>
@@ -141,8 +189,8 @@ function ByList({ results, choose }: Shown & { choose(audienceId: string): void 
   )
 }
 
-function ByOperator({ results }: Shown) {
-  const { language, words } = useLanguage()
+function ByOperator({ results, choose }: Shown & { choose(routeId: string): void }) {
+  const { words } = useLanguage()
   const w = own(words, periodResultsWords)
   const { names } = own(words, resultsWords)
   const ends = ['delivered', 'failed', 'unconfirmed'] as const
@@ -154,15 +202,31 @@ function ByOperator({ results }: Shown) {
           figures={[w.campaigns, w.messages, ...ends.map((end) => names[end])]}
         />
         <Table.Tbody>
-          {results.operators.map((one) => (
-            <Table.Tr key={one.routeId}>
+          {results.operators.map(({ routeId: route, ...one }) => (
+            <Table.Tr key={route}>
               <Table.Th scope="row" fw={400}>
                 {one.name}
               </Table.Th>
-              <Figure>{count(language, one.campaigns)}</Figure>
-              <Figure>{count(language, one.messages)}</Figure>
+              <Chooses
+                value={one.campaigns}
+                label={`${w.campaigns}, ${one.name}`}
+                choose={() => choose(route)}
+              />
+              <Figure>
+                <Opens
+                  value={one.messages}
+                  to={messagesOfPeriod(results, { route })}
+                  label={`${one.name}, ${w.messages}`}
+                />
+              </Figure>
               {ends.map((end) => (
-                <Figure key={end}>{count(language, one[end])}</Figure>
+                <Figure key={end}>
+                  <Opens
+                    value={one[end]}
+                    to={messagesOfPeriod(results, { route, ...askedAs(end) })}
+                    label={`${one.name}, ${names[end]}`}
+                  />
+                </Figure>
               ))}
             </Table.Tr>
           ))}
@@ -172,21 +236,30 @@ function ByOperator({ results }: Shown) {
   )
 }
 
-function EachCampaign(props: Shown & { audience: string | null; all(): void }) {
+type Only = { audience: string | null; route: string | null }
+
+function EachCampaign(props: Shown & { only: Only; all(): void }) {
   const { language, words } = useLanguage()
   const w = own(words, periodResultsWords)
   const { names } = own(words, resultsWords)
-  const { audience, results } = props
+  const { only, results } = props
   const shown = results.campaigns.filter(
-    ({ audienceId }) => audience === null || audienceId === audience,
+    ({ audienceId, routeIds }) =>
+      (only.audience === null || audienceId === only.audience) &&
+      (only.route === null || routeIds.includes(only.route)),
   )
+  const operator = results.operators.find(({ routeId }) => routeId === only.route)?.name
+  const told = [
+    ...(only.audience === null ? [] : [fill(w.onlyOne, { name: shown[0]?.audience ?? w.gone })]),
+    ...(only.route === null ? [] : [fill(w.onlyRoute, { name: operator ?? w.gone })]),
+  ]
   const ends = groups.map((group) => names[group])
   const heads = [w.messages, ...ends, w.stopped, w.replies, w.parts, w.cost]
   return (
     <Section title={w.each} lead={w.eachLead}>
-      {audience === null ? null : (
-        <Text size="sm">
-          {fill(w.onlyOne, { name: shown[0]?.audience ?? w.gone })}{' '}
+      {told.length === 0 ? null : (
+        <Text size="sm" role="status">
+          {told.join(' ')}{' '}
           <Anchor component="button" type="button" inherit onClick={props.all}>
             {w.all}
           </Anchor>
@@ -204,33 +277,7 @@ function EachCampaign(props: Shown & { audience: string | null; all(): void }) {
               </Table.Th>
               <Table.Td>{one.audience ?? w.gone}</Table.Td>
               <Table.Td>{dateTime(language, one.startedAt)}</Table.Td>
-              <Figure>
-                <Opens
-                  value={one.accepted}
-                  to={paths.campaignMessages(one.id)}
-                  label={`${one.name}, ${w.messages}`}
-                />
-              </Figure>
-              {groups.map((group) => {
-                const state = stateOf[group]
-                const label = `${one.name}, ${names[group]}`
-                return (
-                  <Figure key={group}>
-                    <Opens
-                      value={one[group]}
-                      to={
-                        state === undefined
-                          ? paths.campaignResults(one.id)
-                          : messagesThat(one.id, state)
-                      }
-                      label={label}
-                    />
-                  </Figure>
-                )
-              })}
-              <Figure>{count(language, one.stopped)}</Figure>
-              <Figure>{count(language, one.replies)}</Figure>
-              <Bill of={one} />
+              <Counted of={one} name={one.name} to={waysOf(one.id)} />
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -239,10 +286,24 @@ function EachCampaign(props: Shown & { audience: string | null; all(): void }) {
   )
 }
 
+const waysOf = (id: string): Ways => ({
+  messages: (of = {}) =>
+    of.group !== undefined
+      ? messagesIn(id, of.group)
+      : of.state === undefined
+        ? paths.campaignMessages(id)
+        : messagesThat(id, of.state),
+  replies: (show) => repliesTo(id, show),
+})
+
 function Files(props: { from: string; until: string }) {
   const w = own(useLanguage().words, resultsWords)
   const file = useMutation({
-    mutationFn: async (format: ResultFileFormat) => {
+    mutationFn: async (format: ResultFileFormat | 'pdf') => {
+      if (format === 'pdf') {
+        keepFile(await download('GET /v1/campaign-results/pdf', { query: props }))
+        return
+      }
       keepFile(
         await download('GET /v1/campaign-results/file', {
           query: { ...props, format },
@@ -266,6 +327,12 @@ function Files(props: { from: string; until: string }) {
           state={state}
           onPress={() => file.mutate('xlsx')}
         />
+        <ActionButton
+          label={w.pdf}
+          variant="default"
+          state={state}
+          onPress={() => file.mutate('pdf')}
+        />
       </Group>
       {file.error ? <Failed error={file.error} /> : null}
     </Stack>
@@ -275,7 +342,7 @@ function Files(props: { from: string; until: string }) {
 export function PeriodResultsScreen() {
   const { language, words } = useLanguage()
   const w = own(words, periodResultsWords)
-  const { first, last, isPeriod, audience, change } = usePeriod()
+  const { first, last, isPeriod, only, change } = usePeriod()
   const results = useQuery({
     queryKey: ['period-results', first, last],
     queryFn: isPeriod
@@ -298,13 +365,13 @@ export function PeriodResultsScreen() {
           type="date"
           label={w.from}
           value={first}
-          onChange={(event) => change('from', event.currentTarget.value)}
+          onChange={(event) => change({ from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
           label={w.until}
           value={last}
-          onChange={(event) => change('until', event.currentTarget.value)}
+          onChange={(event) => change({ until: event.currentTarget.value })}
         />
       </Group>
       {isPeriod ? (
@@ -326,12 +393,12 @@ export function PeriodResultsScreen() {
                       {fill(w.uncounted, { count: count(language, data.uncounted) })}
                     </Text>
                   ) : null}
-                  <ByList results={data} choose={(id) => change('list', id)} />
-                  <ByOperator results={data} />
+                  <ByList results={data} choose={(list) => change({ list, route: null })} />
+                  <ByOperator results={data} choose={(route) => change({ list: null, route })} />
                   <EachCampaign
                     results={data}
-                    audience={audience}
-                    all={() => change('list', null)}
+                    only={only}
+                    all={() => change({ list: null, route: null })}
                   />
                   <Files from={first} until={last} />
                 </>

@@ -99,14 +99,21 @@ export type CampaignStep =
   | { verb: 'approve'; hash: string; launch: boolean }
   | { verb: 'ask'; hash: string; note: string | null }
   | { verb: 'return'; remark: string }
-  | { verb: 'launch' | 'pause' | 'resume' | 'cancel' }
+  | { verb: 'move'; sendAt: string; sendAtLocal: boolean; hash: string }
+  /** Of a draft. */
+  | { verb: 'date'; sendAt: string; sendAtLocal: boolean }
+  | { verb: 'launch' | 'pause' | 'resume' | 'cancel' | 'take-back' }
 
 export function useCampaignStep(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (step: CampaignStep) => takeStep(id, step),
     onSuccess: (view) => queries.setQueryData(['campaigns', id], view),
-    onSettled: () => {
+    onSettled: (_view, _error, { verb }) => {
+      // The sheet that was read was of another instant, or of what is a draft again.
+      if (verb === 'move' || verb === 'date' || verb === 'take-back') {
+        void queries.invalidateQueries({ queryKey: ['campaigns', id, 'check-sheet'] })
+      }
       void queries.invalidateQueries({ queryKey: ['campaigns'], exact: true })
       void queries.invalidateQueries({ queryKey: ['campaigns', 'listed'] })
       void queries.invalidateQueries({ queryKey: approvalsKey })
@@ -134,6 +141,14 @@ function takeStep(id: string, step: CampaignStep) {
     case 'return': {
       const { remark } = step
       return call('POST /v1/campaigns/{id}/return', { params, body: { remark } })
+    }
+    case 'move': {
+      const { sendAt, sendAtLocal, hash } = step
+      return call('POST /v1/campaigns/{id}/move', { params, body: { sendAt, sendAtLocal, hash } })
+    }
+    case 'date': {
+      const { sendAt, sendAtLocal } = step
+      return call('PATCH /v1/campaigns/{id}', { params, body: { sendAt, sendAtLocal } })
     }
     default:
       return call(`POST /v1/campaigns/{id}/${step.verb}`, { params })

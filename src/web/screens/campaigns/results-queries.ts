@@ -22,7 +22,11 @@ export const useResults = (id: string) =>
 /** The browser keeps the file under the name that the server gave it. */
 export const useResultFile = (id: string) =>
   useMutation({
-    mutationFn: async (format: ResultFileFormat) => {
+    mutationFn: async (format: ResultFileFormat | 'pdf') => {
+      if (format === 'pdf') {
+        keepFile(await download('GET /v1/campaigns/{id}/results/pdf', { params: { id } }))
+        return
+      }
       keepFile(
         await download('GET /v1/campaigns/{id}/results/file', {
           params: { id },

@@ -3,43 +3,25 @@ import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { call } from '../../data/client.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
-import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
+import { ReplyTable } from '../inbox/reply-table.tsx'
 
 function List(props: { id: string }) {
-  const { language, words } = useLanguage()
+  const { words } = useLanguage()
   const w = own(words, resultsWords)
   const replies = useGrowingList(['inbound', 'of-campaign', props.id], (page) =>
     call('GET /v1/inbound', { query: { ...page, campaignId: props.id } }),
   )
   return (
     <GrowingList list={replies} empty={{ title: w.answersNone, text: '' }}>
-      {(items) => (
-        <StackedTable minWidth={520} columns={[w.from, words.replies.kind, w.received]}>
-          {items.map(({ id, from, contactId, kind, receivedAt }) => (
-            <StackedRow key={id}>
-              <StackedCell leads className="accord-figures">
-                {contactId === null ? (
-                  from
-                ) : (
-                  <Anchor component={Link} to={paths.contact(contactId)}>
-                    {from}
-                  </Anchor>
-                )}
-              </StackedCell>
-              <StackedCell label={words.replies.kind}>{words.replies.kinds[kind]}</StackedCell>
-              <StackedCell label={w.received}>{dateTime(language, receivedAt)}</StackedCell>
-            </StackedRow>
-          ))}
-        </StackedTable>
-      )}
+      {(items) => <ReplyTable items={items} />}
     </GrowingList>
   )
 }

@@ -41,9 +41,10 @@ function Files({ results }: Shown) {
     file.isPending,
     deletedAt === null ? null : own(words, detailsDeletedWords).gone,
   )
+  const paper = useAllowed('campaigns.read', file.isPending)
   return (
     <Stack gap="xs" className="accord-no-print">
-      <SimpleGrid cols={{ base: 1, xs: 2 }} w="fit-content">
+      <SimpleGrid cols={{ base: 1, xs: 3 }} w="fit-content">
         <ActionButton
           label={w.csv}
           variant="default"
@@ -55,6 +56,12 @@ function Files({ results }: Shown) {
           variant="default"
           state={state}
           onPress={() => file.mutate('xlsx')}
+        />
+        <ActionButton
+          label={w.pdf}
+          variant="default"
+          state={paper}
+          onPress={() => file.mutate('pdf')}
         />
       </SimpleGrid>
       <Text size="sm" c="dimmed">

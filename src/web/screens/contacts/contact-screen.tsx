@@ -22,6 +22,7 @@ import { own } from '../../words/own.ts'
 import { writeToWords } from '../../words/people/write-to.ts'
 import { DeadNumber } from './dead-number.tsx'
 import { EditPerson } from './edit/edit-person.tsx'
+import { HeldRows } from './held/held-rows.tsx'
 import { ListsOfPerson } from './members/lists-of-person.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
@@ -153,6 +154,7 @@ export function ContactScreen() {
           actions={<Actions contact={contact} />}
         >
           <DeadNumber contact={contact} />
+          <HeldRows contactId={id} />
           <WordsShown consents={consents} />
           <PersonTimeline contactId={id} events={consents.events} />
           <ListsOfPerson contactId={id} />

@@ -10,20 +10,28 @@ import { useOpenPoints } from '../open-points/queries.ts'
 import { looksMax, useExpiring, useLedger, useLooks } from './queries.ts'
 import { Tile } from './tile.tsx'
 
-const dayMs = 86_400_000
 const unknown = '–'
+const unread = (isError: boolean, words: { notRead: string }): string | undefined =>
+  isError ? words.notRead : undefined
 
 function RequestsTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const requests = useOpenPoints().data?.items.filter(({ kind }) => kind === 'request_due')
+  const { data, isError } = useOpenPoints()
+  const requests = data?.items.filter(({ kind }) => kind === 'request_due')
   const first = requests?.[0]?.by ?? undefined
   return (
     <Tile
       label={w.openRequests}
       value={requests === undefined ? unknown : count(language, requests.length)}
       what={w.openRequests}
-      before={first === undefined ? w.noneDue : fill(w.nextDue, { date: date(language, first) })}
+      before={
+        requests === undefined
+          ? unread(isError, w)
+          : first === undefined
+            ? w.noneDue
+            : fill(w.nextDue, { date: date(language, first) })
+      }
       to={{ path: paths.requests, label: w.seeRequests }}
     />
   )
@@ -32,18 +40,18 @@ function RequestsTile() {
 function LooksTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const { data, dataUpdatedAt } = useLooks()
-  const since = dataUpdatedAt - 30 * dayMs
-  const recent = data?.map((items) => items.filter(({ at }) => Date.parse(at) >= since).length)
-  const sum = (recent ?? []).reduce((before, one) => before + one, 0)
-  const text = count(language, sum)
-  const isMore = recent?.some((one) => one >= looksMax) ?? false
+  const { data } = useLooks()
+  const text = count(language, data?.looks ?? 0)
+  const isMore = (data?.looks ?? 0) >= looksMax
   return (
     <Tile
       label={w.looks}
-      value={recent === undefined ? unknown : isMore ? fill(w.looksMany, { count: text }) : text}
+      value={data === undefined ? unknown : isMore ? fill(w.looksMany, { count: text }) : text}
       what={w.looks}
-      to={{ path: paths.journal, label: w.seeLooks }}
+      to={{
+        path: data === undefined ? paths.journal : paths.looksSince(data.since),
+        label: w.seeLooks,
+      }}
     />
   )
 }
@@ -51,14 +59,19 @@ function LooksTile() {
 function ExpiringTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const items = useExpiring(true).data?.items
+  const { data, isError } = useExpiring(true)
+  const items = data?.items
   const sum = (of: 'soon' | 'expired') => (items ?? []).reduce((held, one) => held + one[of], 0)
   return (
     <Tile
       label={w.expiringTitle}
       value={items === undefined ? unknown : count(language, sum('soon'))}
       what={w.expiringTitle}
-      before={fill(w.expired, { count: count(language, sum('expired')) })}
+      before={
+        items === undefined
+          ? unread(isError, w)
+          : fill(w.expired, { count: count(language, sum('expired')) })
+      }
       to={{ path: paths.forms, label: w.seeExpiring }}
     />
   )
@@ -67,7 +80,7 @@ function ExpiringTile() {
 function LedgerTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const { data } = useLedger()
+  const { data, isError } = useLedger()
   const last = data?.comparison.last ?? null
   const size = count(language, data?.checkpoint.size ?? 0)
   const found = Object.values(last?.differences ?? {}).reduce((sum, one) => sum + one, 0)
@@ -79,9 +92,11 @@ function LedgerTile() {
       what={w.ledger}
       isText
       before={
-        last === null
-          ? fill(w.ledgerEntries, { size })
-          : fill(w.ledgerAt, { size, date: date(language, last.endedAt) })
+        data === undefined
+          ? unread(isError, w)
+          : last === null
+            ? fill(w.ledgerEntries, { size })
+            : fill(w.ledgerAt, { size, date: date(language, last.endedAt) })
       }
       to={{ path: paths.settings, label: w.seeLedger }}
     />

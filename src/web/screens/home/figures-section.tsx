@@ -14,7 +14,7 @@ import type { Figures, FiguresView } from '../../../overview/contract.ts'
 import { clock, count, euros, ratio, share } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
-import { paths } from '../../paths.ts'
+import { messagesSince, paths, stopsSince } from '../../paths.ts'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { useFigures, useReachable } from './queries.ts'
@@ -50,7 +50,7 @@ function ReachableTile() {
           ? undefined
           : fill(w.countedAt, { time: clock(language, data.countedAt) })
       }
-      to={{ path: paths.contacts, label: w.seePeople }}
+      to={{ path: paths.contactsThat('can_receive'), label: w.seePeople }}
     />
   )
 }
@@ -60,7 +60,7 @@ const deliveredShare = ({ delivered, failed }: Figures) =>
 const stopRate = ({ stops, delivered }: Figures) =>
   delivered === 0 ? null : (1_000 * stops) / delivered
 
-function Tiles({ total, before }: Pick<FiguresView, 'total' | 'before'>) {
+function Tiles({ total, before, from }: Pick<FiguresView, 'total' | 'before' | 'from'>) {
   const { language, words } = useLanguage()
   const { may } = useSession()
   const w = words.overview
@@ -74,7 +74,9 @@ function Tiles({ total, before }: Pick<FiguresView, 'total' | 'before'>) {
     const value = stopRate(of)
     return value === null ? null : ratio(language, value)
   }
-  const toMessages = { path: paths.messages, label: w.seeMessages }
+  /** What a figure counts, by its number; nothing of none. */
+  const to = (many: number, path: string) =>
+    many === 0 ? undefined : { path, label: fill(w.seeThem, { count: count(language, many) }) }
   return (
     <SimpleGrid cols={{ base: 2, md: 3 }} spacing="sm">
       {may('contacts.read') ? <ReachableTile /> : null}
@@ -83,32 +85,35 @@ function Tiles({ total, before }: Pick<FiguresView, 'total' | 'before'>) {
         value={count(language, total.handedOver)}
         what={w.sentWhat}
         before={earlier(count(language, before.handedOver))}
-        to={toMessages}
+        to={to(total.handedOver, messagesSince('left', from))}
       />
       <Tile
         label={w.delivered}
         value={tellShare(total) ?? '–'}
         what={w.deliveredWhat}
         before={earlier(tellShare(before))}
+        to={to(total.delivered, messagesSince('ended', from, '&state=delivered'))}
       />
       <Tile
         label={w.failed}
         value={count(language, total.failed)}
         what={w.failedWhat}
         before={earlier(count(language, before.failed))}
+        to={to(total.failed, messagesSince('ended', from, '&group=not_arrived'))}
       />
       <Tile
         label={w.cost}
         value={euros(language, total.costMicroEur)}
         what={w.costWhat}
         before={earlier(euros(language, before.costMicroEur))}
+        to={to(total.accepted, messagesSince('accepted', from))}
       />
       <Tile
         label={w.stops}
         value={tellRate(total) ?? '–'}
         what={w.stopsWhat}
         before={earlier(tellRate(before))}
-        to={{ path: paths.inbox, label: w.seeReplies }}
+        to={to(total.stops, stopsSince(from))}
       />
     </SimpleGrid>
   )
@@ -151,9 +156,9 @@ export function FiguresSection() {
   const figures = useFigures()
   return (
     <Answer query={figures}>
-      {({ days, total, before }) => (
+      {({ days, total, before, from }) => (
         <Stack gap="sm" component="section" aria-label={words.overview.figures}>
-          <Tiles total={total} before={before} />
+          <Tiles total={total} before={before} from={from} />
           {isAnything(total) ? (
             <PerDay days={days} />
           ) : (

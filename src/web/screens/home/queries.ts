@@ -1,6 +1,8 @@
 // What the first page asks of the API.
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../data/client.ts'
+import { boundsOf } from '../../data/days.ts'
+import { localOf } from '../../data/zone-fields.ts'
 
 /** While somebody looks at the page its figures go on. */
 const livesMs = 15_000
@@ -55,18 +57,19 @@ export const useLedger = () =>
     }),
   })
 
-const looks = ['contacts.revealed', 'sending.message_revealed', 'sending.reply_revealed']
 export const looksMax = 200
+const looksMs = 30 * 86_400_000
 
-/** Newest first, of each kind as many as a page holds. */
+/** As the journal tells them from this day on, as many as a page holds. */
 export const useLooks = () =>
   useQuery({
     queryKey: ['overview', 'looks'],
     queryFn: async () => {
-      const pages = await Promise.all(
-        looks.map((action) => call('GET /v1/audit', { query: { action, limit: looksMax } })),
-      )
-      return pages.map(({ items }) => items)
+      const since = localOf(new Date(Date.now() - looksMs).toISOString()).slice(0, 10)
+      const { from } = boundsOf({ from: since, until: null })
+      const query = { kind: 'looks', from, limit: looksMax } as const
+      const { items } = await call('GET /v1/audit', { query })
+      return { since, looks: items.length }
     },
   })
 

@@ -9,7 +9,7 @@ import { useSession } from '../../data/session.tsx'
 import { useWaiting } from '../../frame/use-waiting.ts'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
-import { Answer } from '../../ui/states.tsx'
+import { Answer, Failed, Loading } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import {
   useApprovals,
@@ -72,11 +72,18 @@ function Todo() {
   const { language, words } = useLanguage()
   const { may } = useSession()
   const w = words.overview
-  const waiting = useWaiting().data
-  const unproven = useUnproven(may('contacts.read')).data
-  const expiring = useExpiring(may('consent.read')).data
-  const approvals = useApprovals(may('campaigns.prepare')).data
-  const recurring = useRecurringWaiting(may('campaigns.prepare')).data
+  const asked = [
+    useWaiting(),
+    useUnproven(may('contacts.read')),
+    useExpiring(may('consent.read')),
+    useApprovals(may('campaigns.prepare')),
+    useRecurringWaiting(may('campaigns.prepare')),
+  ] as const
+  const [{ data: waiting }, { data: unproven }, { data: expiring }] = asked
+  const [, , , { data: approvals }, { data: recurring }] = asked
+  const unread = asked.filter(({ isError, data }) => isError && data === undefined)
+  const [firstUnread] = unread
+  const isComing = asked.some(({ isLoading }) => isLoading)
   const recur = (recurring?.toStart.length ?? 0) + (recurring?.notSent.length ?? 0)
   const decided = (approvals?.toDecide.length ?? 0) + (approvals?.returned.length ?? 0)
   const soon = (expiring?.items ?? []).reduce((sum, one) => sum + one.soon, 0)
@@ -86,13 +93,24 @@ function Todo() {
     { key: 'unproven', times: unproven?.contacts ?? 0, to: paths.quarantine, say: w.unproven },
     { key: 'expiring', times: soon, to: paths.forms, say: w.expiring },
   ].filter(({ times }) => times > 0)
+  const isEmpty = all.length + decided + recur === 0
   return (
     <Section title={w.todo}>
-      {all.length + decided + recur === 0 ? (
+      {firstUnread === undefined ? null : (
+        <Failed
+          error={firstUnread.error}
+          retry={() => {
+            for (const one of unread) void one.refetch()
+          }}
+        />
+      )}
+      {isEmpty && isComing ? <Loading /> : null}
+      {isEmpty && !isComing && firstUnread === undefined ? (
         <Text size="sm" c="dimmed">
           {w.nothingWaits}
         </Text>
-      ) : (
+      ) : null}
+      {isEmpty ? null : (
         <List spacing="xs">
           {approvals === undefined ? null : <Approvals waiting={approvals} />}
           {recurring === undefined ? null : <Recurring waiting={recurring} />}

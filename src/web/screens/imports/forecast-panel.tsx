@@ -12,6 +12,7 @@ import { useForecast } from './queries.ts'
 
 const meaningOf: Record<ImportForecast['problems'][number]['kind'], Meaning> = {
   rejected: 'refused',
+  held: 'waits',
   quarantined: 'waits',
   declined: 'refused',
   objected: 'waits',
@@ -61,13 +62,14 @@ function Told(props: { told: ImportForecast }) {
   const { language, words } = useLanguage()
   const w = words.imports
   const { told } = props
-  const { quarantined, declined, objected, rejected, duplicates } = told.counts
+  const { quarantined, declined, objected, rejected, held, duplicates } = told.counts
   const n = (value: number) => count(language, value)
   const others = [
     quarantined > declined ? fill(w.forecastLack, { count: n(quarantined - declined) }) : '',
     declined > 0 ? fill(w.forecastDeclined, { count: n(declined) }) : '',
     objected > 0 ? fill(w.forecastObjected, { count: n(objected) }) : '',
     rejected > 0 ? fill(w.forecastRejected, { count: n(rejected) }) : '',
+    held > 0 ? fill(w.forecastHeld, { count: n(held) }) : '',
     duplicates > 0 ? fill(w.forecastDuplicates, { count: n(duplicates) }) : '',
   ].filter((part) => part !== '')
   return (

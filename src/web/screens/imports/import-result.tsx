@@ -5,9 +5,11 @@ import type { ImportCounts, ImportView } from '../../../intake/contract.ts'
 import { addressOf } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { CountedReasons } from '../../ui/counted-reasons.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { HeldRows } from '../contacts/held/held-rows.tsx'
 
 const figures = [
   'rows',
@@ -44,6 +46,7 @@ function Reasons(props: {
 export function ImportResult(props: { view: ImportView; counts: ImportCounts }) {
   const { language, words } = useLanguage()
   const w = words.imports
+  const { may } = useSession()
   const { counts, view } = props
   const waits = counts.quarantinedBy.filter(({ hasDeclined }) => !hasDeclined)
   const declined = counts.quarantinedBy.filter(({ hasDeclined }) => hasDeclined)
@@ -77,6 +80,10 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
       ) : null}
       <Reasons title={w.counts.quarantined} items={waits} />
       <Reasons title={w.counts.declined} items={declined} />
+      <Reasons title={w.counts.held} items={counts.heldBy} />
+      {counts.held > 0 && view.undo === null && may('contacts.read') ? (
+        <HeldRows importId={view.id} />
+      ) : null}
       <Reasons title={w.counts.sensitiveLeft} items={counts.sensitiveLeftBy} />
       <Reasons title={words.customFields.left} items={customLeft} />
       {counts.quarantined > 0 && view.listId && view.undo === null ? (

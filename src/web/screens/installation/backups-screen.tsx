@@ -16,6 +16,7 @@ import { own } from '../../words/own.ts'
 import { Changes } from './backup-changes.tsx'
 import { LastDrill } from './backup-drill.tsx'
 import { useAge, useBackups, useBegin, useSize } from './backup-facts.tsx'
+import { LostUploads } from './backup-lost.tsx'
 import { StaffPage } from './staff-page.tsx'
 
 function Actions({ view }: { view: BackupsView }) {
@@ -222,5 +223,14 @@ export function BackupsScreen() {
 
 function Backups() {
   const backups = useBackups()
-  return <Answer query={backups}>{(view) => <Whole view={view} />}</Answer>
+  return (
+    <Answer query={backups}>
+      {(view) => (
+        <>
+          <LostUploads files={view.uploadsLost} />
+          <Whole view={view} />
+        </>
+      )}
+    </Answer>
+  )
 }

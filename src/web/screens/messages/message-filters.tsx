@@ -1,8 +1,14 @@
 // What narrows the list of messages; the choice stands in the address.
-import { Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
-import { failures, messageClasses, messageStates } from '../../../sending/contract.ts'
+import {
+  failures,
+  type MessageGroup,
+  messageClasses,
+  messageGroups,
+  messageStates,
+} from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 import { boundsOf } from '../../data/days.ts'
 import { count } from '../../data/format.ts'
@@ -15,29 +21,45 @@ import { fill } from '../../words/fill.ts'
 import { filterWords } from '../../words/finding/filters.ts'
 import { messageFilterWords } from '../../words/finding/messages.ts'
 import { own } from '../../words/own.ts'
+import { countedWords } from '../../words/sending/counted.ts'
+import { asInstant } from './counted.tsx'
 
 const names = [
   ...(['from', 'until', 'class', 'state', 'sender', 'reference'] as const),
-  ...(['campaign', 'reason', 'route'] as const),
+  ...(['campaign', 'reason', 'route', 'group', 'accepted', 'left', 'ended'] as const),
 ]
-/** A reason belongs to its state, and a route to its campaign. */
-const goes = { state: ['reason'], campaign: ['route'] } as const
+/** A reason belongs to its state, and a route to its campaign; a group is several states. */
+const goes = {
+  state: ['reason', 'group'],
+  group: ['reason', 'state'],
+  campaign: ['route'],
+} as const
 export const useMessageFilters = () => useChosen(names, goes)
 type Filters = ReturnType<typeof useMessageFilters>
+
+const groupNames = Object.keys(messageGroups) as MessageGroup[]
+
+/** A figure's instant, and the day that somebody chose: both are asked for. */
+const later = (a: string | undefined, b: string | undefined) =>
+  a === undefined || b === undefined ? (a ?? b) : Date.parse(a) < Date.parse(b) ? b : a
 
 /** As the API takes them; of what it does not know, nothing. */
 export function askedFor({ chosen }: Pick<Filters, 'chosen'>) {
   const { from, before } = boundsOf(chosen)
+  const state = messageStates.find((one) => one === chosen.state)
   return {
     class: messageClasses.find((one) => one === chosen.class),
-    state: messageStates.find((one) => one === chosen.state),
+    state,
+    group: state === undefined ? groupNames.find((one) => one === chosen.group) : undefined,
     reason: failures.find((one) => one === chosen.reason),
     sender: chosen.sender ?? undefined,
     reference: chosen.reference ?? undefined,
     campaignId: chosen.campaign ?? undefined,
     routeId: chosen.campaign === null ? undefined : (chosen.route ?? undefined),
-    acceptedFrom: from,
+    acceptedFrom: later(from, asInstant(chosen.accepted)),
     acceptedBefore: before,
+    leftFrom: asInstant(chosen.left),
+    endedFrom: asInstant(chosen.ended),
   }
 }
 export type Asked = ReturnType<typeof askedFor>
@@ -95,6 +117,29 @@ function SenderSelect({ chosen, choose }: Pick<Filters, 'chosen' | 'choose'>) {
   )
 }
 
+export function StateSelect(props: Pick<Filters, 'chosen' | 'choose'>) {
+  const { words } = useLanguage()
+  const { choose } = props
+  const w = words.messages
+  const c = own(words, countedWords)
+  const { state, group } = askedFor(props)
+  return (
+    <Select
+      label={w.state}
+      allowDeselect={false}
+      value={state ?? group ?? ''}
+      data={[
+        { value: '', label: w.anyState },
+        ...messageStates.map((value) => ({ value, label: w.states[value] })),
+        ...groupNames.map((value) => ({ value, label: c.groups[value] })),
+      ]}
+      onChange={(value) =>
+        choose(groupNames.some((one) => one === value) ? 'group' : 'state', value)
+      }
+    />
+  )
+}
+
 export function MessageFilters(props: Filters) {
   const { language, words } = useLanguage()
   const { chosen, choose, clear, set } = props
@@ -116,16 +161,7 @@ export function MessageFilters(props: Filters) {
           ]}
           onChange={(value) => choose('class', value)}
         />
-        <Select
-          label={w.state}
-          allowDeselect={false}
-          value={messageStates.find((one) => one === chosen.state) ?? ''}
-          data={[
-            { value: '', label: w.anyState },
-            ...messageStates.map((value) => ({ value, label: w.states[value] })),
-          ]}
-          onChange={(value) => choose('state', value)}
-        />
+        <StateSelect chosen={chosen} choose={choose} />
         <SenderSelect chosen={chosen} choose={choose} />
         <Reference
           value={chosen.reference}
@@ -141,22 +177,15 @@ export function MessageFilters(props: Filters) {
   )
 }
 
-/** The same messages as the list below it, all pages together. */
-export function MessageCount({ asked }: { asked: Asked }) {
-  const { language, words } = useLanguage()
-  const m = own(words, messageFilterWords)
-  const counted = useQuery({
+/** The same messages as the list, all pages together; a period's are not counted by themselves. */
+export function useMessageCount(asked: Asked, enabled: boolean) {
+  return useQuery({
     queryKey: ['messages', 'count', asked],
-    queryFn: () => call('GET /v1/messages/count', { query: asked }),
+    queryFn: async () => {
+      const { messages, isAtLeast } = await call('GET /v1/messages/count', { query: asked })
+      return { count: messages, isAtLeast }
+    },
     refetchInterval: 30_000,
+    enabled,
   })
-  const { data } = counted
-  if (data === undefined) return counted.isPending ? <Text size="sm">{m.counting}</Text> : null
-  const { messages, isAtLeast } = data
-  const said = isAtLeast ? m.countAtLeast : messages === 1 ? m.count.one : m.count.many
-  return (
-    <Text size="sm" role="status">
-      {fill(said, { count: count(language, messages) })}
-    </Text>
-  )
 }

@@ -1,7 +1,7 @@
 // Messages, newest first, by day, class, state, sender and reference; the choice is in the address.
 import { Anchor, Button, Text } from '@mantine/core'
 import { useEffect } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { MessageView } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 import { isBackward } from '../../data/days.ts'
@@ -18,12 +18,14 @@ import { filterWords } from '../../words/finding/filters.ts'
 import { messageFilterWords } from '../../words/finding/messages.ts'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
-import { periodResultsWords } from '../../words/sending/period-results.ts'
+import { countedWords } from '../../words/sending/counted.ts'
+import { HowMany, Narrowed, type Period, periodOf } from './counted.tsx'
 import {
   type Asked,
   askedFor,
-  MessageCount,
   MessageFilters,
+  StateSelect,
+  useMessageCount,
   useMessageFilters,
 } from './message-filters.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -67,25 +69,22 @@ function MessageTable(props: { items: readonly MessageView[] }) {
   )
 }
 
-/** What one filter of a link says, and the way out of it. */
-function Only(props: { what: string; all: string; leave: () => void }) {
-  return (
-    <Text>
-      {props.what}{' '}
-      <Anchor component="button" type="button" onClick={props.leave}>
-        {props.all}
-      </Anchor>
-    </Text>
-  )
-}
+/** The messages of the campaigns of a period, as its results count them. */
+type OfPeriod = Period & { audienceId: string | undefined; routeId: string | undefined }
 
 /** Of an account with very many messages an answer ends before the page is full: it goes on. */
 const soughtAtOnce = 20
 
-function useMessages(asked: Asked) {
+function useMessages(asked: Asked, ofPeriod: OfPeriod | null) {
+  const { state, group } = asked
   const list = useGrowingList(
-    ['messages', asked],
-    (page) => call('GET /v1/messages', { query: { ...page, ...asked } }),
+    ['messages', asked, ofPeriod],
+    (page) =>
+      ofPeriod === null
+        ? call('GET /v1/messages', { query: { ...page, ...asked } })
+        : call('GET /v1/campaign-results/messages', {
+            query: { ...page, ...ofPeriod, state, group },
+          }),
     // Who reads far down is left in peace.
     ({ state: { data } }) => ((data?.pages.length ?? 0) > 1 ? false : 5_000),
   )
@@ -97,23 +96,25 @@ function useMessages(asked: Asked) {
   useEffect(() => {
     if (isSeeking && !isFetching && !error) void fetchNextPage()
   }, [isSeeking, isFetching, error, fetchNextPage])
-  return { list, found, isSeeking, lookedBackTo }
+  const counted = useMessageCount(asked, ofPeriod === null)
+  const shown = { count: found, isAtLeast: list.hasNextPage }
+  return { list, found, isSeeking, lookedBackTo, many: ofPeriod === null ? counted.data : shown }
 }
 
-function Messages({ asked }: { asked: Asked }) {
+function Messages({ asked, ofPeriod }: { asked: Asked; ofPeriod: OfPeriod | null }) {
   const { language, words } = useLanguage()
   const w = words.messages
   const f = own(words, filterWords)
   const m = own(words, messageFilterWords)
-  const { list, found, isSeeking, lookedBackTo } = useMessages(asked)
-  const isWhole = Object.values(asked).every((one) => one === undefined)
+  const { list, found, isSeeking, lookedBackTo, many } = useMessages(asked, ofPeriod)
+  const isWhole = ofPeriod === null && Object.values(asked).every((one) => one === undefined)
   const empty = isWhole
     ? { title: w.empty, text: w.emptyText }
     : { title: f.none, text: f.noneText }
   const isNowhere = found === 0 && lookedBackTo !== null
   return (
     <>
-      <MessageCount asked={asked} />
+      <HowMany of={many} say={own(words, countedWords)} />
       {lookedBackTo === null ? null : (
         <Text size="sm" c="dimmed" role="status">
           {fill(m.lookedBackTo, { date: dateTime(language, lookedBackTo) })}
@@ -135,17 +136,23 @@ function Messages({ asked }: { asked: Asked }) {
   )
 }
 
+function ofPeriodIn(search: URLSearchParams): OfPeriod | null {
+  const period = periodOf(search)
+  const [audienceId, routeId] = ['list', 'route'].map((name) => search.get(name) ?? undefined)
+  return period === null ? null : { ...period, audienceId, routeId }
+}
+
 export function MessagesScreen() {
   const { words } = useLanguage()
   const { may } = useSession()
   const w = words.messages
   const f = own(words, filterWords)
-  const m = own(words, messageFilterWords)
+  const r = own(words, resultsWords)
+  const [search] = useSearchParams()
   const filters = useMessageFilters()
   const { chosen, choose } = filters
   const asked = askedFor(filters)
-  const r = own(words, resultsWords)
-  const p = own(words, periodResultsWords)
+  const ofPeriod = ofPeriodIn(search)
   return (
     <Page
       title={w.title}
@@ -158,20 +165,24 @@ export function MessagesScreen() {
         ) : null
       }
     >
-      <MessageFilters {...filters} />
-      {asked.campaignId === undefined ? null : (
-        <Only what={m.oneCampaign} all={m.anyCampaign} leave={() => choose('campaign', null)} />
-      )}
+      {ofPeriod === null ? <MessageFilters {...filters} /> : <StateSelect {...filters} />}
       {asked.reason === undefined ? null : (
-        <Only what={r.oneReason} all={r.anyReason} leave={() => choose('reason', null)} />
+        <Text>
+          {r.oneReason}{' '}
+          <Anchor component="button" type="button" onClick={() => choose('reason', null)}>
+            {r.anyReason}
+          </Anchor>
+        </Text>
       )}
-      {asked.routeId === undefined ? null : (
-        <Only what={p.oneOperator} all={p.anyOperator} leave={() => choose('route', null)} />
-      )}
+      <Narrowed
+        search={search}
+        all={{ path: paths.messages, label: own(words, countedWords).all }}
+        since={['accepted', 'left', 'ended']}
+      />
       {isBackward(chosen) ? (
         <Empty title={f.none} text={f.backward} />
       ) : (
-        <Messages key={JSON.stringify(asked)} asked={asked} />
+        <Messages key={JSON.stringify([asked, ofPeriod])} asked={asked} ofPeriod={ofPeriod} />
       )}
     </Page>
   )

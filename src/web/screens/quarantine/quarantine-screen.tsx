@@ -11,6 +11,7 @@ import { Answer, Empty } from '../../ui/states.tsx'
 import { quarantineWords } from '../../words/compliance/quarantine.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { HeldRows } from '../contacts/held/held-rows.tsx'
 import { DeleteQuarantined } from './delete-quarantined.tsx'
 import { ProveQuarantined } from './prove-quarantined.tsx'
 import { useListNames, useOpenForms, useQuarantine } from './quarantine-queries.ts'
@@ -179,6 +180,7 @@ export function QuarantineScreen() {
         onChange={(value) => setListId(value || null)}
       />
       {told === '' ? null : <Alert role="status">{told}</Alert>}
+      <HeldRows />
       <Answer query={quarantine}>
         {({ items }) =>
           items.length === 0 ? (

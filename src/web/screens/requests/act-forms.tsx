@@ -1,11 +1,14 @@
 // One form for each thing that may be done with a request.
 
-import { NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type ContactFieldName, contactFieldNames } from '../../../contacts/contract.ts'
 import {
   extensionMonthsMax,
+  nothingOutcomes,
+  outcomesForNobody,
   outcomesOf,
+  type RequestDetail,
   type RequestOutcome,
   type RequestView,
 } from '../../../preferences/contract.ts'
@@ -14,10 +17,12 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { own } from '../../words/own.ts'
+import { noContactWords } from '../../words/requests/no-contact.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { useSenders } from '../contacts/desk-queries.ts'
 import { CustomInputs, type CustomTyped, filledIn } from '../contacts/edit/custom-inputs.tsx'
 import { type Act, maySay } from './acts.ts'
+import { AskerFields, useAskerTyped } from './asker-fields.tsx'
 import { Lift } from './lift-form.tsx'
 import { isTold, Reason, useReason } from './reason-field.tsx'
 import { useAct } from './request-queries.ts'
@@ -65,17 +70,23 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' }) {
   )
 }
 
-function Answer({ request }: Of) {
+function Answer({ request }: { request: RequestDetail }) {
   const { words } = useLanguage()
   const w = own(words, requestWords)
   const [outcome, setOutcome] = useState<RequestOutcome | null>(null)
   const reason = useReason(outcome, request.language)
   const answer = useAct.answer(request.id)
+  const [isRuledOut, setRuledOut] = useState(false)
+  const isNobody = request.whoAsks === 'no_contact'
+  const possible = isNobody ? outcomesForNobody(request.kind) : outcomesOf(request.kind)
+  const hasNamesakes = (request.asker?.search?.found.name ?? 0) > 0
+  const asksNamesakes = hasNamesakes && nothingOutcomes.some((one) => one === outcome)
   const unended = isUnended(reason.text) ? w.reasonUnended : null
   const lacking = outcome !== null && isTold(reason.text) ? unended : w.incomplete
   const state = useAllowed('consent.record', answer.isPending, lacking)
   const submit = () => {
-    if (outcome !== null) answer.mutate({ outcome, reason: reason.text.trim() })
+    const ruled = asksNamesakes ? { namesakesRuledOut: isRuledOut } : {}
+    if (outcome !== null) answer.mutate({ outcome, reason: reason.text.trim(), ...ruled })
   }
   return (
     <RecordForm
@@ -89,11 +100,16 @@ function Answer({ request }: Of) {
       <Select
         label={w.outcome}
         value={outcome}
-        data={outcomesOf(request.kind)
-          .filter(maySay)
-          .map((value) => ({ value, label: w.outcomes[value] }))}
+        data={possible.filter(maySay).map((value) => ({ value, label: w.outcomes[value] }))}
         onChange={(value) => setOutcome(value as RequestOutcome | null)}
       />
+      {asksNamesakes ? (
+        <Checkbox
+          label={own(words, noContactWords).ruledOut}
+          checked={isRuledOut}
+          onChange={(event) => setRuledOut(event.currentTarget.checked)}
+        />
+      ) : null}
       <Reason {...reason} />
     </RecordForm>
   )
@@ -257,7 +273,57 @@ function Acknowledge({ request }: Of) {
   )
 }
 
-export function ActForm(props: Of & { act: Act }) {
+function AskDetails({ request }: Of) {
+  const { words } = useLanguage()
+  const w = own(words, requestWords)
+  const ask = useAct.askDetails(request.id)
+  const state = useAllowed('consent.record', ask.isPending)
+  return (
+    <RecordForm
+      label={w.acts.askDetails}
+      save={w.acts.askDetails}
+      state={state}
+      error={ask.error}
+      done={ask.isSuccess ? w.doneText : null}
+      onSubmit={() => ask.mutate(null)}
+    >
+      {null}
+    </RecordForm>
+  )
+}
+
+function AddDetails({ request }: Of) {
+  const { words } = useLanguage()
+  const w = own(words, requestWords)
+  const asker = useAskerTyped()
+  const add = useAct.addDetails(request.id)
+  const lacking = asker.given === null ? own(words, noContactWords).oneFirst : null
+  const state = useAllowed('consent.record', add.isPending, lacking)
+  const submit = () => {
+    if (asker.given !== null) add.mutate({ asker: asker.given }, { onSuccess: asker.clear })
+  }
+  return (
+    <RecordForm
+      label={w.acts.addDetails}
+      save={w.acts.addDetails}
+      state={state}
+      error={add.error}
+      done={add.isSuccess ? w.doneText : null}
+      onSubmit={submit}
+    >
+      <AskerFields {...asker} />
+    </RecordForm>
+  )
+}
+
+/** Whoever is no contact is told by letter. */
+function leadOf(act: Act, request: RequestView, words: Parameters<typeof own>[0]): string {
+  const leads: Partial<Record<Act, string>> = own(words, noContactWords).leads
+  const known = own(words, requestWords).leads[act]
+  return request.whoAsks === 'no_contact' ? (leads[act] ?? known) : known
+}
+
+export function ActForm(props: { request: RequestDetail; act: Act }) {
   const { words } = useLanguage()
   const { act, request } = props
   const form = {
@@ -271,10 +337,12 @@ export function ActForm(props: Of & { act: Act }) {
     identified: () => <Identified request={request} />,
     extend: () => <Extend request={request} />,
     answer: () => <Answer request={request} />,
+    askDetails: () => <AskDetails request={request} />,
+    addDetails: () => <AddDetails request={request} />,
   }[act]
   return (
     <Stack gap="sm">
-      <Text size="sm">{own(words, requestWords).leads[act]}</Text>
+      <Text size="sm">{leadOf(act, request, words)}</Text>
       {form()}
     </Stack>
   )

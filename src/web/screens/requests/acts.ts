@@ -24,6 +24,7 @@ export function actsOf(request: RequestView): Act[] {
     const waits = request.answerFile === 'ready' && identity === 'second' && !isIdentified
     return waits ? ['identified'] : []
   }
+  if (request.whoAsks === 'no_contact') return actsForNobody(request)
   const isUnsure = !isIdentified
   // Whoever said it by a link is not asked by a link again; nor is who may have the number now.
   const mayHaveChanged = request.identityWhy === 'number_changed_hands'
@@ -34,6 +35,15 @@ export function actsOf(request: RequestView): Act[] {
     kind === 'complaint' && request.acknowledgedAt === null ? ['acknowledge'] : []
   const mayExtend = kind !== 'complaint' && extendedAt === null && !isOverdue
   return [...first, ...main, ...asks, 'answer', ...(mayExtend ? (['extend'] as const) : [])]
+}
+
+/** Nobody is there to correct or erase: they are found, asked for more, or answered. */
+function actsForNobody(request: RequestView): Act[] {
+  const { kind, acknowledgedAt, pausedAt, extendedAt, isOverdue } = request
+  const first: Act[] = kind === 'complaint' && acknowledgedAt === null ? ['acknowledge'] : []
+  const asks: Act[] = pausedAt === null ? ['askDetails', 'addDetails'] : ['addDetails']
+  const mayExtend = kind !== 'complaint' && extendedAt === null && !isOverdue
+  return [...first, 'answer', ...asks, ...(mayExtend ? (['extend'] as const) : [])]
 }
 
 /** What only its own act brings about is not offered as an answer. */

@@ -9,15 +9,18 @@ import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { own } from '../../words/own.ts'
+import { noContactWords } from '../../words/requests/no-contact.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { saveLetter } from './request-queries.ts'
 
 type Lang = 'fr' | 'en'
 
 /** Each once its step is done. */
-function lettersOf({ answer, extendedAt, steps }: RequestDetail): RequestLetterKind[] {
+function lettersOf(request: RequestDetail): RequestLetterKind[] {
+  const { answer, extendedAt, steps, asker, pausedAt } = request
   return [
     'acknowledgement',
+    ...(asker !== null && pausedAt !== null ? (['details'] as const) : []),
     ...(extendedAt === null ? [] : (['extension'] as const)),
     ...(answer === 'done' ? (['answer'] as const) : []),
     ...(answer === 'refused' ? (['refusal'] as const) : []),
@@ -35,7 +38,9 @@ export function ReplyLetters({ request }: { request: RequestDetail }) {
   const state = useAllowed('consent.record', make.isPending)
   return (
     <Section title={w.replies}>
-      <Text size="sm">{w.repliesLead}</Text>
+      <Text size="sm">
+        {request.asker === null ? w.repliesLead : own(words, noContactWords).lettersLead}
+      </Text>
       <Select
         label={w.language}
         value={language}

@@ -13,6 +13,7 @@ import { ActForm } from './act-forms.tsx'
 import { type Act, actsOf } from './acts.ts'
 import { ErasureOfRequest } from './erasure-of-request.tsx'
 import { Letters } from './letters.tsx'
+import { NoContactPart } from './no-contact-part.tsx'
 import { ReadText } from './read-text.tsx'
 import { ReplyLetters } from './reply-letters.tsx'
 import { Due, Who } from './request-parts.tsx'
@@ -59,7 +60,7 @@ function Steps({ steps }: { steps: RequestDetail['steps'] }) {
   )
 }
 
-function Acting({ request }: { request: RequestView }) {
+function Acting({ request }: { request: RequestDetail }) {
   const { words } = useLanguage()
   const w = own(words, requestWords)
   const acts = actsOf(request)
@@ -121,6 +122,7 @@ export function RequestDialog(props: { id: string }) {
             <Text size="sm">{w.files[detail.answerFile]}</Text>
           )}
           {detail.outcome === 'erased' ? <ErasureOfRequest requestId={detail.id} /> : null}
+          <NoContactPart request={detail} />
           <Acting request={detail} />
           <Identity request={detail} />
           <ReplyLetters request={detail} />

@@ -8,13 +8,43 @@ import { paths } from '../../paths.ts'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { noContactWords } from '../../words/requests/no-contact.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { ReadText } from './read-text.tsx'
+
+/** Their number is masked too, where they gave one. */
+function Nobody(props: { request: RequestView }) {
+  const { words } = useLanguage()
+  const { numberMasked, heardBy } = props.request
+  return (
+    <>
+      <Text size="sm">{own(words, noContactWords).who}</Text>
+      {numberMasked === null ? null : (
+        <Text size="sm" className="accord-figures">
+          {numberMasked}
+        </Text>
+      )}
+      {heardBy === null ? null : (
+        <Text size="xs">
+          <Heard heardBy={heardBy} />
+        </Text>
+      )}
+    </>
+  )
+}
+
+function Heard({ heardBy }: { heardBy: NonNullable<RequestView['heardBy']> }) {
+  const { words } = useLanguage()
+  if (heardBy === 'sms') return own(words, requestWords).bySms
+  if (heardBy === 'web') return own(words, noContactWords).byWeb
+  return fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })
+}
 
 /** Masked here; in clear at the desk, with a reason. */
 export function Who(props: { request: RequestView }) {
   const { words } = useLanguage()
-  const { contactId, numberMasked, heardBy } = props.request
+  const { whoAsks, contactId, numberMasked, heardBy } = props.request
+  if (whoAsks === 'no_contact') return <Nobody request={props.request} />
   if (contactId === null) return <Text size="sm">{own(words, requestWords).gone}</Text>
   return (
     <>
@@ -23,9 +53,7 @@ export function Who(props: { request: RequestView }) {
       </Anchor>
       {heardBy ? (
         <Text size="xs">
-          {heardBy === 'sms'
-            ? own(words, requestWords).bySms
-            : fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })}
+          <Heard heardBy={heardBy} />
         </Text>
       ) : null}
     </>

@@ -1,6 +1,12 @@
 // What the screens of requests ask of the server.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { RequestKind, RequestLetterKind, RequestState } from '../../../preferences/contract.ts'
+import { useState } from 'react'
+import type {
+  HeldSearched,
+  RequestKind,
+  RequestLetterKind,
+  RequestState,
+} from '../../../preferences/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call, download } from '../../data/client.ts'
 import { keepFile } from '../../data/keep-file.ts'
@@ -55,7 +61,36 @@ function useDeed<Body, Told>(deed: (body: Body) => Promise<Told>) {
 export const useTakeRequest = () =>
   useDeed((body: BodyOf<'POST /v1/person-requests'>) => call('POST /v1/person-requests', { body }))
 
+export const useTakeNoContact = () =>
+  useDeed((body: BodyOf<'POST /v1/person-requests/no-contact'>) =>
+    call('POST /v1/person-requests/no-contact', { body }),
+  )
+
+/** Asked again until every name is compared; `seen`: how far it is meanwhile. */
+export function useSearchHeld(id: string) {
+  const [seen, setSeen] = useState<HeldSearched['search'] | null>(null)
+  const search = useDeed(async (_body: null) => {
+    for (;;) {
+      const step = await call('POST /v1/person-requests/{id}/search', { params: { id } })
+      setSeen(step.search)
+      if (step.search.endedAt !== null) return step
+    }
+  })
+  return { ...search, seen }
+}
+
+export const useTie = (id: string) =>
+  useDeed((body: BodyOf<'POST /v1/person-requests/{id}/tie'>) =>
+    call('POST /v1/person-requests/{id}/tie', { params: { id }, body }),
+  )
+
 export const useAct = {
+  askDetails: (id: string) =>
+    useDeed((_body: null) => call('POST /v1/person-requests/{id}/ask-details', { params: { id } })),
+  addDetails: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/asker'>) =>
+      call('POST /v1/person-requests/{id}/asker', { params: { id }, body }),
+    ),
   prepare: (id: string) =>
     useDeed((body: BodyOf<'POST /v1/person-requests/{id}/prepare'>) =>
       call('POST /v1/person-requests/{id}/prepare', { params: { id }, body }),

@@ -25,6 +25,9 @@ export function PublicNoticeSection() {
             <Anchor href={`${path}?lang=${language}`} target="_blank" rel="noopener">
               {w.open}
             </Anchor>
+            <Anchor href={`${path}/request?lang=${language}`} target="_blank" rel="noopener">
+              {w.requestPage}
+            </Anchor>
             <Anchor component={Link} to={paths.publicNotice}>
               {w.preview}
             </Anchor>

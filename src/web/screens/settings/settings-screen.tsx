@@ -163,11 +163,18 @@ export function SettingsScreen() {
       ) : null}
       {may('consent.read') ? <Ledger /> : null}
       {may('account.manage') ? (
-        <Section narrow title={deletion.title} lead={deletion.settingsText}>
-          <Anchor component={Link} to={paths.deletion}>
-            {deletion.title}
-          </Anchor>
-        </Section>
+        <>
+          <Section narrow title={deletion.exportTitle} lead={deletion.exportText}>
+            <Anchor href={addressOf('GET /v1/account/export')} download>
+              {deletion.exportDo}
+            </Anchor>
+          </Section>
+          <Section narrow title={deletion.title} lead={deletion.settingsText}>
+            <Anchor component={Link} to={paths.deletion}>
+              {deletion.title}
+            </Anchor>
+          </Section>
+        </>
       ) : null}
       {may('installation.manage') ? (
         <Section

@@ -1,18 +1,22 @@
 // Who processes for the account: suppliers, contracts, sub-processors, and what can be objected to.
 import { Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { AccountSupplier } from '../../../governance/contract.ts'
+import type { AccountSupplier, OwnObjection } from '../../../governance/contract.ts'
 import { date, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Folded } from '../../ui/folded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Answer, Empty } from '../../ui/states.tsx'
+import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { objectionWords } from '../../words/compliance/objections.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { StandingBadge } from '../installation/supplier-card.tsx'
-import { useAccountSuppliers, useObject } from './queries.ts'
+import { ObjectionTold } from './objection-told.tsx'
+import { useAccountSuppliers, useObject, useWithdraw } from './queries.ts'
 import { ChangeLine, Heading, SubprocessorTable } from './told.tsx'
 
 type Change = AccountSupplier['changes'][number]
@@ -49,6 +53,29 @@ function ObjectForm({ changeId }: { changeId: string }) {
   )
 }
 
+function Withdraw(props: { changeId: string; objection: OwnObjection }) {
+  const { words } = useLanguage()
+  const w = own(words, objectionWords)
+  const withdraw = useWithdraw(props.changeId)
+  const state = useAllowed('registers.manage', withdraw.isPending)
+  const isOver = props.objection.state === 'withdrawn' || props.objection.state === 'void'
+  if (isOver) return null
+  return (
+    <>
+      <AskTwice
+        size="xs"
+        label={w.withdraw}
+        what={w.withdrawWhat}
+        sure={w.withdrawSure}
+        keep={w.keep}
+        state={state}
+        onSure={() => withdraw.mutate()}
+      />
+      {withdraw.error ? <Failed error={withdraw.error} /> : null}
+    </>
+  )
+}
+
 function OneChange({ change }: { change: Change }) {
   const { language, words } = useLanguage()
   const w = words.accountSuppliers
@@ -56,9 +83,13 @@ function OneChange({ change }: { change: Change }) {
   return (
     <ChangeLine change={change}>
       {objection === null ? null : (
-        <Text size="sm" role="status" className="accord-story">
-          {fill(w.objected, { date: date(language, objection.at), reason: objection.reason })}
-        </Text>
+        <>
+          <Text size="sm" role="status" className="accord-story">
+            {fill(w.objected, { date: date(language, objection.at), reason: objection.reason })}
+          </Text>
+          <ObjectionTold objection={objection} />
+          <Withdraw changeId={change.id} objection={objection} />
+        </>
       )}
       {change.canObject ? <ObjectForm changeId={change.id} /> : null}
     </ChangeLine>

@@ -65,3 +65,25 @@ export const useObjections = (id: string) =>
     queryKey: ['suppliers', id, 'objections'],
     queryFn: () => call('GET /v1/suppliers/{id}/objections', { params: { id } }),
   })
+
+export function useWithdraw(changeId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      call('DELETE /v1/account-suppliers/changes/{id}/objection', { params: { id: changeId } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: accountKey }),
+  })
+}
+
+type Answer = 'POST /v1/suppliers/{id}/changes/{changeId}/objections/{accountId}/answers'
+
+export const useAnswerObjection = (
+  id: string,
+  { changeId, account }: { changeId: string; account: { id: string } },
+) =>
+  useChange((body: BodyOf<Answer>) =>
+    call('POST /v1/suppliers/{id}/changes/{changeId}/objections/{accountId}/answers', {
+      params: { id, changeId, accountId: account.id },
+      body,
+    }),
+  )

@@ -2,7 +2,6 @@
 import { Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SubprocessorView, SupplierView } from '../../../governance/contract.ts'
-import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { dayStart } from '../../data/zone-fields.ts'
 import { AskTwice } from '../../ui/ask-twice.tsx'
@@ -12,6 +11,7 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { PlaceSelect } from '../installation/place-select.tsx'
+import { OneObjection } from './answer-objection.tsx'
 import { useAddSubprocessor, useEndSubprocessor, useObjections } from './queries.ts'
 import { ChangeLine, Heading, SubprocessorTable } from './told.tsx'
 
@@ -130,25 +130,24 @@ function EndOne({ supplierId, one }: { supplierId: string; one: SubprocessorView
 }
 
 function Changes({ supplier }: { supplier: SupplierView }) {
-  const { language, words } = useLanguage()
+  const { words } = useLanguage()
   const w = words.supplierDetails
   const objections = useObjections(supplier.id)
   return (
     <Answer query={objections}>
-      {({ items, isCut }) => (
+      {({ items, isCut, otherRoutes }) => (
         <Stack>
           {supplier.changes.map((change) => (
             <ChangeLine key={change.id} change={change}>
               {items
                 .filter(({ changeId }) => changeId === change.id)
-                .map(({ account, reason, at }) => (
-                  <Text key={account.id} size="sm" className="accord-story">
-                    {fill(w.objection, {
-                      account: account.name,
-                      date: date(language, at),
-                      reason,
-                    })}
-                  </Text>
+                .map((objection) => (
+                  <OneObjection
+                    key={objection.account.id}
+                    supplierId={supplier.id}
+                    objection={objection}
+                    otherRoutes={otherRoutes}
+                  />
                 ))}
             </ChangeLine>
           ))}

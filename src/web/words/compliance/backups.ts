@@ -92,6 +92,11 @@ const backupsEn = {
   when: 'When',
   runStates: { running: 'Running', done: 'Done', failed: 'Failed' },
   why: 'Why',
+  lost: 'Contact files that the restore did not bring back',
+  lostText:
+    'They were uploaded after the backup. Their imports have ended, and the users of each account are told. A file leaves this list once it is uploaded again, and after 30 days.',
+  lostAccount: 'Account',
+  lostAt: 'Uploaded',
   restore: 'How to restore',
   restoreText:
     'On a terminal, with the folder of the backup and a new folder. The changes after it are restored too; with --at you choose an earlier moment. Then start Accord on the new folder. If anything was sent since the backup, all sending stays on hold until you resume it.',
@@ -202,6 +207,11 @@ const backupsFr: typeof backupsEn = {
   when: 'Quand',
   runStates: { running: 'En cours', done: 'Terminé', failed: 'En échec' },
   why: 'Pourquoi',
+  lost: 'Fichiers de contacts que la restauration n’a pas rendus',
+  lostText:
+    'Ils ont été envoyés après la sauvegarde. Leurs imports sont terminés, et les utilisateurs de chaque compte sont prévenus. Un fichier quitte cette liste dès qu’il est renvoyé, et après 30 jours.',
+  lostAccount: 'Compte',
+  lostAt: 'Envoyé le',
   restore: 'Pour restaurer',
   restoreText:
     'Dans un terminal, avec le dossier de la sauvegarde et un nouveau dossier. Les changements qui la suivent sont restaurés aussi ; avec --at vous choisissez un moment antérieur. Démarrez ensuite Accord sur le nouveau dossier. Si quelque chose est parti depuis la sauvegarde, tous les envois restent suspendus jusqu’à ce que vous les repreniez.',

@@ -43,7 +43,7 @@ const deletionEn = {
     'No mail server is configured for this account, so owners receive no e-mail. Whoever manages this installation sees the e-mails, with the link that cancels.',
   exportTitle: 'Take everything with you',
   exportText:
-    'One archive with contacts, consents and objections with their proofs, messages and replies. Everything is readable in it: keep it in a safe place. For large accounts the download takes several minutes. The journal records it.',
+    'One archive with everything: people, proofs, messages, campaigns with their results, templates, imports, registers, settings and the journal. A page in it says what each folder holds. Everything is readable in it: keep it in a safe place. For large accounts the download takes several minutes. The journal records it.',
   exportDo: 'Download the full copy',
   askTitle: 'Delete this account',
   password: 'Your password',
@@ -139,7 +139,7 @@ const deletionFr: typeof deletionEn = {
     'Aucun serveur de messagerie n’est configuré pour ce compte : les propriétaires ne reçoivent pas d’e-mail. La personne qui gère cette installation voit les e-mails, avec le lien pour annuler.',
   exportTitle: 'Tout emporter',
   exportText:
-    'Une archive avec les contacts, les consentements et oppositions avec leurs preuves, les messages et les réponses. Tout y est lisible : gardez-la en lieu sûr. Pour un grand compte, le téléchargement prend plusieurs minutes. Le journal en garde la trace.',
+    'Une archive avec tout : personnes, preuves, messages, campagnes et leurs résultats, modèles, imports, registres, réglages et journal. Une page y dit ce que contient chaque dossier. Tout y est lisible : gardez-la en lieu sûr. Pour un grand compte, le téléchargement prend plusieurs minutes. Le journal en garde la trace.',
   exportDo: 'Télécharger la copie complète',
   askTitle: 'Supprimer ce compte',
   password: 'Votre mot de passe',

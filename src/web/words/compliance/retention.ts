@@ -12,6 +12,7 @@ const retentionEn = {
     messages: 'Messages and what became of them',
     replies: 'Replies',
     imports: 'Imports that brought nobody',
+    looks: 'Who looked at people’s data',
     contacts: 'Contacts',
     texts: 'Texts and numbers',
   },
@@ -22,11 +23,14 @@ const retentionEn = {
       'A conversation goes with its answers this long after the person’s last reply. A reply that somebody must read stays.',
     imports:
       'Imports that failed or were undone, and that left no contact, go after this time. The others show where people’s data came from, and stay.',
+    looks:
+      'The entries of the journal that say who saw a person’s data, searched for people or took a copy, and why. The CNIL recommends 6 to 12 months; for longer, give the particular risk as the reason. The looks at somebody whose request is open stay until it is answered.',
   },
   goes: {
     messages: 'Messages that go tonight: {count}.',
     replies: 'Replies that go tonight: {count}.',
     imports: 'Imports that go tonight: {count}.',
+    looks: 'Looks that go tonight: {count}.',
   },
   due: 'Nothing is deleted before {from}. Older than the period already: {count}.',
   notTold:
@@ -39,6 +43,7 @@ const retentionEn = {
     messages: 'Save the period of messages',
     replies: 'Save the period of replies',
     imports: 'Save the period of imports',
+    looks: 'Save the period of looks',
   },
   nights: 'What the nights deleted',
   nightsLead: 'The last record of each kind of data: the proof that the periods are applied.',
@@ -101,6 +106,7 @@ const retentionFr: typeof retentionEn = {
     messages: 'Les messages et ce qu’ils sont devenus',
     replies: 'Les réponses',
     imports: 'Les imports qui n’ont apporté personne',
+    looks: 'Qui a consulté les données des personnes',
     contacts: 'Les contacts',
     texts: 'Les textes et numéros',
   },
@@ -111,11 +117,14 @@ const retentionFr: typeof retentionEn = {
       'Une conversation part avec ses réponses, ce délai après le dernier message de la personne. Une réponse que quelqu’un doit lire reste.',
     imports:
       'Les imports échoués ou annulés qui n’ont laissé aucun contact partent après ce délai. Les autres montrent d’où viennent les données des personnes, et restent.',
+    looks:
+      'Les entrées du journal qui disent qui a vu les données d’une personne, cherché des personnes ou pris une copie, et pourquoi. La CNIL recommande 6 à 12 mois ; au-delà, donnez pour motif le risque particulier. Les consultations d’une personne dont une demande est ouverte restent jusqu’à la réponse.',
   },
   goes: {
     messages: 'Messages qui partent cette nuit : {count}.',
     replies: 'Réponses qui partent cette nuit : {count}.',
     imports: 'Imports qui partent cette nuit : {count}.',
+    looks: 'Consultations qui partent cette nuit : {count}.',
   },
   due: 'Rien n’est supprimé avant le {from}. Déjà plus anciens que la durée : {count}.',
   notTold:
@@ -128,6 +137,7 @@ const retentionFr: typeof retentionEn = {
     messages: 'Enregistrer la durée des messages',
     replies: 'Enregistrer la durée des réponses',
     imports: 'Enregistrer la durée des imports',
+    looks: 'Enregistrer la durée des consultations',
   },
   nights: 'Ce que les nuits ont supprimé',
   nightsLead:

@@ -1,4 +1,4 @@
-// The sentences of what narrows the list of messages, and of how many it holds.
+// The sentences of what narrows the list of messages, and of how far it has looked.
 export const messageFilterWords = {
   en: {
     class: 'Class',
@@ -8,13 +8,8 @@ export const messageFilterWords = {
     reference: 'Your own reference',
     referenceHelp: 'Exactly as you sent it',
     find: 'Find',
-    count: { one: '1 message', many: '{count} messages' },
-    countAtLeast: 'At least {count} messages',
-    counting: 'Counting…',
     lookedBackTo: 'Looked back to {date}.',
     lookFurther: 'Look further back',
-    oneCampaign: 'Only messages of one campaign.',
-    anyCampaign: 'Show all messages',
   },
   fr: {
     class: 'Classe',
@@ -24,12 +19,7 @@ export const messageFilterWords = {
     reference: 'Votre propre référence',
     referenceHelp: 'Exactement comme vous l’avez envoyée',
     find: 'Chercher',
-    count: { one: '1 message', many: '{count} messages' },
-    countAtLeast: 'Au moins {count} messages',
-    counting: 'Comptage…',
     lookedBackTo: 'Recherche faite jusqu’au {date}.',
     lookFurther: 'Chercher plus loin dans le passé',
-    oneCampaign: 'Seulement les messages d’une campagne.',
-    anyCampaign: 'Afficher tous les messages',
   },
 }

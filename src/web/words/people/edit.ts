@@ -26,6 +26,10 @@ export const editWords = {
     nothing: 'Change a field first.',
     saved: 'Saved: {fields}.',
     savedNothing: 'It was so already. Nothing was changed.',
+    older: 'Why is the date of birth right?',
+    olderText:
+      'The date that is held makes this person a minor. Your name and this reason are recorded in the journal.',
+    olderFirst: 'Write why the date of birth is right.',
   },
   fr: {
     edit: 'Modifier',
@@ -54,5 +58,9 @@ export const editWords = {
     nothing: 'Modifiez d’abord un champ.',
     saved: 'Enregistré : {fields}.',
     savedNothing: 'Ces valeurs étaient déjà enregistrées : rien n’a changé.',
+    older: 'Pourquoi la date de naissance est-elle juste ?',
+    olderText:
+      'D’après la date conservée, cette personne est mineure. Votre nom et ce motif sont inscrits au journal.',
+    olderFirst: 'Écrivez pourquoi la date de naissance est juste.',
   },
 }

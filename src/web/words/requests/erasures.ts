@@ -12,6 +12,7 @@ const erasuresEn = {
     letter: 'by letter',
     email: 'by e-mail',
     in_person: 'in person',
+    web: 'on the public request page',
   },
   askedOn: '{date}, {how}',
   whys: {
@@ -78,6 +79,7 @@ const erasuresFr: typeof erasuresEn = {
     letter: 'par lettre',
     email: 'par e-mail',
     in_person: 'sur place',
+    web: 'sur la page publique de demande',
   },
   askedOn: '{date}, {how}',
   whys: {

@@ -1,7 +1,7 @@
 // The sentences of people's requests, in both languages.
 const requestsEn = {
   title: 'Data requests',
-  lead: 'Requests that people made on their own page or through your staff. You must answer within one month.',
+  lead: 'Requests that people made on their own page, on your public request page or through your staff. You must answer within one month.',
   empty: 'No requests',
   emptyText: 'People reach their page through the link in your forms and messages.',
   kind: 'Request',
@@ -59,6 +59,9 @@ const requestsEn = {
     stopped: 'Messages stopped',
     complaint_upheld: 'The person is right',
     complaint_explained: 'Explained',
+    nothing_held: 'Nothing is held about them',
+    only_suppressed: 'Nothing is held but their objection',
+    not_identifiable: 'Refused: cannot be found by what they gave',
     not_identified: 'Refused: identity not confirmed',
     excessive: 'Refused: the request is excessive',
     law_forbids: 'Refused: the law does not allow it',
@@ -80,6 +83,7 @@ const requestsEn = {
     holds_sensitive: 'A code to the number and a second sign: the answer holds sensitive data.',
     number_changed_hands:
       'The number is not enough: it was out of use and may have changed hands. Check in another way who is asking.',
+    no_contact: 'Not a contact: there is nothing of theirs that could be given away.',
   },
   identifiedOn: 'Confirmed on {date}',
   notIdentified: 'Not confirmed yet',
@@ -99,6 +103,9 @@ const requestsEn = {
     fetched: 'Answer fetched by the person',
     lapsed: 'Answer deleted: nobody fetched it',
     answered: 'Answered',
+    searched: 'Your data searched for them',
+    details_added: 'Details added about who asks',
+    tied: 'Tied to a contact',
   },
   stepBy: { person: 'the person', staff: 'your staff', program: 'the program' },
   files: {
@@ -120,6 +127,8 @@ const requestsEn = {
     identified: 'Record how you know them',
     extend: 'Extend the deadline',
     answer: 'Answer or refuse',
+    askDetails: 'Ask for more about who asks',
+    addDetails: 'Add what they gave',
   },
   leads: {
     prepare:
@@ -139,6 +148,10 @@ const requestsEn = {
       'Once, by two months at most. The person is told by SMS and reads your reasons in a letter on their page, in their language.',
     answer:
       'The person is told by SMS and reads it on their page. If you refuse, even in part, it says where to complain.',
+    askDetails:
+      'For somebody who cannot be found by what they gave. The deadline is paused until you add what they answer. Then print the letter below, or ask the same by e-mail. Never ask for an identity paper.',
+    addDetails:
+      'What they gave since. It is added to what is known, or takes its place; an empty field stays as it is. A paused deadline goes on. Then search again.',
   },
   sender: 'Sender',
   senderFirst: 'First choose the sender.',
@@ -191,6 +204,7 @@ const requestsEn = {
     answer: 'Answer (PDF)',
     refusal: 'Refusal (PDF)',
     lifting: 'End of the restriction (PDF)',
+    details: 'Question who they are (PDF)',
   },
   letters: 'Letters and recordings',
   letterAdd: 'Add a letter',
@@ -220,7 +234,7 @@ const requestsEn = {
 
 const requestsFr: typeof requestsEn = {
   title: 'Demandes sur les données',
-  lead: 'Demandes faites par les personnes sur leur page ou auprès de votre équipe. Vous avez un mois pour répondre.',
+  lead: 'Demandes faites par les personnes sur leur page, sur votre page publique de demande ou auprès de votre équipe. Vous avez un mois pour répondre.',
   empty: 'Aucune demande',
   emptyText:
     'Les personnes accèdent à leur page par le lien de vos formulaires et de vos messages.',
@@ -279,6 +293,9 @@ const requestsFr: typeof requestsEn = {
     stopped: 'Messages arrêtés',
     complaint_upheld: 'La personne a raison',
     complaint_explained: 'Expliqué',
+    nothing_held: 'Aucune donnée détenue sur la personne',
+    only_suppressed: 'Rien n’est détenu, sauf son opposition',
+    not_identifiable: 'Refusé : introuvable avec ce qu’elle a donné',
     not_identified: 'Refusé : identité non confirmée',
     excessive: 'Refusé : la demande est excessive',
     law_forbids: 'Refusé : la loi ne le permet pas',
@@ -302,6 +319,7 @@ const requestsFr: typeof requestsEn = {
       'Un code envoyé au numéro et un second signe : la réponse contient des données sensibles.',
     number_changed_hands:
       'Le numéro ne suffit pas : il a été hors service et a pu changer de main. Vérifiez autrement qui fait la demande.',
+    no_contact: 'N’est pas un contact : rien ne pourrait être remis à la mauvaise personne.',
   },
   identifiedOn: 'Confirmé le {date}',
   notIdentified: 'Pas encore confirmé',
@@ -321,6 +339,9 @@ const requestsFr: typeof requestsEn = {
     fetched: 'Réponse récupérée par la personne',
     lapsed: 'Réponse supprimée : elle n’a pas été récupérée',
     answered: 'Réponse donnée',
+    searched: 'Personne cherchée dans vos données',
+    details_added: 'Précisions ajoutées sur la personne',
+    tied: 'Rattachée à un contact',
   },
   stepBy: { person: 'la personne', staff: 'votre équipe', program: 'le logiciel' },
   files: {
@@ -342,6 +363,8 @@ const requestsFr: typeof requestsEn = {
     identified: 'Dire comment vous la connaissez',
     extend: 'Prolonger le délai',
     answer: 'Répondre ou refuser',
+    askDetails: 'Demander des précisions sur la personne',
+    addDetails: 'Ajouter ce qu’elle a donné',
   },
   leads: {
     prepare:
@@ -361,6 +384,10 @@ const requestsFr: typeof requestsEn = {
       'Une seule fois, de deux mois au plus. La personne est prévenue par SMS et lit vos raisons dans une lettre sur sa page, dans sa langue.',
     answer:
       'La personne est prévenue par SMS et lit la réponse sur sa page. Si vous refusez, même en partie, elle indique où adresser une réclamation.',
+    askDetails:
+      'Pour une personne introuvable avec ce qu’elle a donné. Le délai est suspendu jusqu’à ce que vous ajoutiez sa réponse. Imprimez ensuite le courrier ci-dessous, ou demandez la même chose par e-mail. Ne demandez jamais de pièce d’identité.',
+    addDetails:
+      'Ce qu’elle a donné depuis. Cela s’ajoute à ce qui est connu, ou le remplace ; un champ vide reste comme il est. Un délai suspendu reprend. Cherchez ensuite de nouveau.',
   },
   sender: 'Expéditeur',
   senderFirst: 'Choisissez d’abord l’expéditeur.',
@@ -414,6 +441,7 @@ const requestsFr: typeof requestsEn = {
     answer: 'Réponse (PDF)',
     refusal: 'Refus (PDF)',
     lifting: 'Fin du gel (PDF)',
+    details: 'Demande de précisions (PDF)',
   },
   letters: 'Lettres et enregistrements',
   letterAdd: 'Ajouter une lettre',

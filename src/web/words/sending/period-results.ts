@@ -29,12 +29,11 @@ export const periodResultsWords = {
     campaign: 'Campaign',
     launched: 'Launched',
     onlyOne: 'Only the campaigns to “{name}” are shown.',
+    onlyRoute: 'Only the campaigns that took “{name}” are shown.',
     all: 'Show all campaigns',
     total: 'All',
     routesLead:
       'The operator that each message was handed to. The network of each phone is not known here.',
-    oneOperator: 'Only messages that took one operator are shown.',
-    anyOperator: 'Show every operator',
   },
   fr: {
     title: 'Résultats d’une période',
@@ -66,11 +65,10 @@ export const periodResultsWords = {
     campaign: 'Campagne',
     launched: 'Lancée le',
     onlyOne: 'Seules les campagnes envoyées à « {name} » sont affichées.',
+    onlyRoute: 'Seules les campagnes passées par « {name} » sont affichées.',
     all: 'Afficher toutes les campagnes',
     total: 'Ensemble',
     routesLead:
       'L’opérateur à qui chaque message a été confié. Le réseau de chaque téléphone n’est pas connu ici.',
-    oneOperator: 'Seuls les messages confiés à un opérateur sont affichés.',
-    anyOperator: 'Afficher tous les opérateurs',
   },
 }

@@ -10,7 +10,7 @@ import {
   reasonLengthMin,
 } from '../../../../contacts/contract.ts'
 import type { BodyOf } from '../../../data/api.ts'
-import { call } from '../../../data/client.ts'
+import { ApiProblem, call } from '../../../data/client.ts'
 import { listed } from '../../../data/format.ts'
 import { useLanguage } from '../../../data/language.tsx'
 import { useSession } from '../../../data/session.tsx'
@@ -112,6 +112,8 @@ type Taken = Readonly<Record<string, boolean>>
 type Touched = { typed: Typed; taken: Taken }
 type Change = BodyOf<'PATCH /v1/contacts/{id}'>
 
+const minorProtected = 'contacts.minor_protected'
+
 const customName = (key: string) => `custom.${key}`
 
 function heldOf(shown: RevealedContact | null): Typed {
@@ -147,8 +149,14 @@ function EditForm({ contact, updatedAt, told, ...inputs }: FormOf) {
   const held = heldOf(shown)
   const customs = useFieldsInUse()
   const params = { id: contact.id }
+  // Whoever does not see the date cannot know that it is a minor's: the refusal asks why.
+  const [asksWhy, setAsksWhy] = useState(false)
+  const [reason, setReason] = useState('')
   const save = useMutation({
     mutationFn: (body: Change) => call('PATCH /v1/contacts/{id}', { params, body }),
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === minorProtected) setAsksWhy(true)
+    },
     onSuccess: ({ changed }) => {
       const fields = listed(language, changed.map(nameOf))
       told(changed.length === 0 ? w.savedNothing : fill(w.saved, { fields }))
@@ -177,7 +185,10 @@ function EditForm({ contact, updatedAt, told, ...inputs }: FormOf) {
     ),
   }
   const isNothing = Object.keys({ ...body.fields, ...body.custom }).length === 0
-  const state = useAllowed('contacts.write', save.isPending, isNothing ? w.nothing : null)
+  const lacksWhy = asksWhy && 'birthDate' in body.fields && reason.trim().length < reasonLengthMin
+  const lacking = isNothing ? w.nothing : lacksWhy ? w.olderFirst : null
+  const state = useAllowed('contacts.write', save.isPending, lacking)
+  const why = asksWhy && !lacksWhy ? { reason } : {}
   const nameOf = (name: string) =>
     w.fields[name as ContactFieldName] ??
     customs.find(({ key }) => customName(key) === name)?.name ??
@@ -189,7 +200,7 @@ function EditForm({ contact, updatedAt, told, ...inputs }: FormOf) {
       state={state}
       error={save.error}
       done={null}
-      onSubmit={() => state.kind === 'ready' && save.mutate(body)}
+      onSubmit={() => state.kind === 'ready' && save.mutate({ ...body, ...why })}
     >
       {contactFieldNames.map((name) => (
         <PlainInput
@@ -200,6 +211,16 @@ function EditForm({ contact, updatedAt, told, ...inputs }: FormOf) {
           {...inputs}
         />
       ))}
+      {asksWhy ? (
+        <TextInput
+          label={w.older}
+          description={w.olderText}
+          maxLength={300}
+          autoComplete="off"
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      ) : null}
       {customs.map((field) => {
         const name = customName(field.key)
         return (

@@ -1,8 +1,8 @@
 // Tells whoever manages the installation that a backup, a drill or the changes failed; once a day.
-import type { Instant } from '../kernel/index.ts'
-import { notifyStaff } from '../notifications/index.ts'
-import type { Database } from '../storage/index.ts'
-import type { RunKind } from './deps.ts'
+import type { Instant } from '../../kernel/index.ts'
+import { notifyStaff } from '../../notifications/index.ts'
+import type { Database } from '../../storage/index.ts'
+import type { RunKind } from '../deps.ts'
 
 const dayMs = 86_400_000
 

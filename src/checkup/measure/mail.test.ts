@@ -1,0 +1,172 @@
+// The mail server and its domain, on real servers: no mail is sent, no fault is passed over.
+import dns from 'node:dns'
+import { createServer } from 'node:net'
+import tls from 'node:tls'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { testAuthority } from '../../../test/support/certificate.ts'
+import { type MailServer, startMailServer } from '../../../test/support/mail-server.ts'
+import { type NameServer, startNameServer } from '../../../test/support/name-server.ts'
+import { createSmtp } from '../../notifications/index.ts'
+import { type MailFacts, type MailSettings, unseen } from '../facts.ts'
+import { measureMail, measureMailDomain } from './mail.ts'
+
+const authority = testAuthority()
+const trusted = tls.getCACertificates('default')
+beforeAll(() => tls.setDefaultCACertificates([...trusted, authority.cert]))
+afterAll(() => tls.setDefaultCACertificates(trusted))
+
+let servers: MailServer[] = []
+afterEach(async () => {
+  await Promise.all(servers.map((server) => server.close()))
+  servers = []
+})
+
+type Options = Parameters<typeof startMailServer>[0]
+async function started(options: Options = {}): Promise<MailServer> {
+  const server = await startMailServer({
+    ...authority.vouchFor('localhost'),
+    authOptional: false,
+    onAuth: ({ password }, _session, done) => {
+      if (password === 'cerises') return done(null, { user: 'accord' })
+      done(new Error('wrong'))
+    },
+    ...options,
+  })
+  servers.push(server)
+  return server
+}
+
+async function look(port: number, of: { tls: MailSettings['tls']; password?: string }) {
+  const { tls: how, password = 'cerises' } = of
+  const mail: MailSettings = {
+    ...{ host: 'localhost', port, tls: how, hasLogin: true, fromDomain: 'example.org' },
+  }
+  const smtp = createSmtp({
+    ...{ host: 'localhost', port, tls: how, login: { user: 'accord', password } },
+    from: { name: '', address: 'accord@example.org' },
+  })
+  const ports = { tryMail: () => smtp.tryLogin() }
+  return (await measureMail({ settings: { mail } as never, ports })) as MailFacts
+}
+
+describe('a mail server', () => {
+  test.each(['from_start', 'starttls'] as const)(
+    'that encrypts (%s), is trusted and knows us has no fault, and gets no mail',
+    async (how) => {
+      const server = await started({ secure: how === 'from_start' })
+      const found = await look(server.port, { tls: how })
+      expect(found).toMatchObject({ failure: null, hasLogin: true, isOfMachine: false })
+      expect(found.certificate).toMatchObject({ refusedBecause: null })
+      expect(server.mails).toEqual([])
+    },
+  )
+
+  test.each(['from_start', 'starttls'] as const)(
+    'that shows a certificate which is over, or of nobody known (%s), is told with it',
+    async (how) => {
+      const past = new Date(Date.now() - 86_400_000)
+      const secure = how === 'from_start'
+      const over = await started({ secure, ...authority.vouchFor('localhost', past) })
+      const found = await look(over.port, { tls: how })
+      expect(found.failure).toBe('tls')
+      const { certificate } = found
+      expect(certificate).toMatchObject({ refusedBecause: 'CERT_HAS_EXPIRED' })
+      expect((certificate as { until: number }).until).toBeLessThan(Date.now())
+      const strange = await started({ secure, ...testAuthority().vouchFor('localhost') })
+      const other = await look(strange.port, { tls: how })
+      expect([other.failure, other.certificate]).toMatchObject([
+        ...['tls', { refusedBecause: expect.stringMatching(/SIGNATURE|ISSUER/) }],
+      ])
+    },
+  )
+
+  test('that does not know us, does not encrypt, or is not there is told as that', async () => {
+    const server = await started({ secure: true })
+    expect(await look(server.port, { tls: 'from_start', password: 'prunes' })).toMatchObject({
+      failure: 'login',
+    })
+    const plain = await started({ disabledCommands: ['STARTTLS'] })
+    expect(await look(plain.port, { tls: 'starttls' })).toMatchObject({
+      ...{ failure: 'tls', certificate: unseen('no_answer') },
+    })
+    const gone = createServer()
+    await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve))
+    const { port } = gone.address() as { port: number }
+    await new Promise((resolve) => gone.close(resolve))
+    expect(await look(port, { tls: 'from_start' })).toMatchObject({ failure: 'unreachable' })
+  })
+
+  test('that talks without end is not listened to', async () => {
+    const endless = createServer((socket) => {
+      const talk = setInterval(() => socket.write('220-still greeting\r\n'.repeat(200)), 5)
+      socket.on('error', () => undefined)
+      socket.on('close', () => clearInterval(talk))
+    })
+    await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve))
+    const { port } = endless.address() as { port: number }
+    const found = await look(port, { tls: 'starttls' })
+    expect(found.certificate).toEqual(unseen('no_answer'))
+    expect(found.failure).not.toBeNull()
+    await new Promise((resolve) => endless.close(resolve))
+  }, 30_000)
+
+  test('that is not set is no fact, and one that nobody can try is not seen', async () => {
+    expect(await measureMail({ settings: { mail: null } as never, ports: {} })).toBeNull()
+    const mail = { host: 'localhost', port: 9, tls: 'plain' }
+    expect(await measureMail({ settings: { mail } as never, ports: {} })).toEqual(
+      unseen('not_told'),
+    )
+  })
+})
+
+describe('the domain of the address that mails come from', () => {
+  let names: NameServer
+  const before = dns.getServers()
+  beforeAll(async () => {
+    names = await startNameServer({})
+    dns.setServers([names.address])
+  })
+  afterAll(async () => {
+    dns.setServers(before)
+    await names.close()
+  })
+  const settings = (fromDomain: string): MailSettings => ({
+    ...{ host: 'localhost', port: 9, tls: 'plain', hasLogin: false, fromDomain },
+  })
+  const spf = 'v=spf1 mx -all'
+  const dmarc = 'v=DMARC1; p=quarantine'
+
+  test.each([
+    ['takes mail and is vouched for', { mx: ['mx.example.org'], txt: [spf] }, dmarc, 'tsd'],
+    [
+      'has no mail exchange, but a host of its name',
+      { a: ['192.0.2.7'], txt: [spf] },
+      dmarc,
+      'tsd',
+    ],
+    ['says that it takes no mail', { mx: [''], txt: [spf] }, dmarc, 'sd'],
+    ['has nothing but a text', { txt: ['something else'] }, null, ''],
+    ['says nobody may be known', { mx: ['mx.example.org'], txt: ['v=spf10'] }, null, 't'],
+  ])('%s', async (_what, own, above, told) => {
+    names.setRecords({
+      'sms.example.org': own,
+      ...(above === null ? {} : { '_dmarc.example.org': { txt: [above] } }),
+    })
+    expect(await measureMailDomain(settings('sms.example.org'))).toEqual({
+      domain: 'sms.example.org',
+      ...{ takesMail: told.includes('t'), hasSpf: told.includes('s') },
+      hasDmarc: told.includes('d'),
+    })
+  })
+
+  test('does not exist, or cannot be asked for', async () => {
+    names.setRecords({})
+    expect(await measureMailDomain(settings('nowhere.example.org'))).toMatchObject({
+      ...{ takesMail: false, hasSpf: false, hasDmarc: false },
+    })
+    dns.setServers(['127.0.0.1:9'])
+    expect(await measureMailDomain(settings('example.org'))).toEqual(unseen('no_answer'))
+    dns.setServers([names.address])
+    expect(await measureMailDomain(null)).toBeNull()
+  }, 30_000)
+})

@@ -1,0 +1,87 @@
+// Asks somebody who is no contact for more of themselves, hears it, and shows who they are.
+import { accountOf } from '../../accounts/index.ts'
+import type { Caller } from '../../kernel/index.ts'
+import { byOf } from '../act-for-person.ts'
+import { type AskerGiven, type AskerShown, askerParts } from '../contract.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { preferencesError } from '../errors.ts'
+import type { ShownRequest } from '../requests/answer-request.ts'
+import { resumedDue } from '../requests/clock.ts'
+import { pauseRequest } from '../requests/life-store.ts'
+import { notTold } from '../requests/order-telling.ts'
+import { findRequest } from '../requests/request-store.ts'
+import { recordStep } from '../requests/steps.ts'
+import { holdAsker } from '../requests/waiting-request.ts'
+import { findAsker, partsGiven, sealAsker } from './asker.ts'
+import { changeAsker, resumeRequest } from './asker-store.ts'
+import { detailsOf, shownAsker } from './take-asker.ts'
+
+/**
+ * By a letter that staff print and send, or in an e-mail of theirs. The clock stands still from
+ * here on, since nobody can be found by what was given (GDPR 11(2) and 12(6)).
+ */
+export async function askDetails(
+  deps: PreferencesDeps,
+  caller: Caller,
+  id: string,
+): Promise<ShownRequest> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const { request } = await holdAsker(deps, tx, caller, id)
+    if (request.pausedAt !== null) return shownAsker(deps, tx, caller, id)
+    const at = deps.clock.now()
+    await pauseRequest(tx, accountId, { id, at })
+    const told = notTold(deps, 'preferences.not_told_no_contact')
+    const step = { request, kind: 'identity_asked' as const, at, by: byOf(caller), told }
+    await recordStep(deps, tx, accountId, step)
+    const action = 'preferences.request_identity_asked' as const
+    await deps.audit.record(tx, caller, { action, details: { requestId: id } })
+    return shownAsker(deps, tx, caller, id)
+  })
+}
+
+/** What they gave now is added, or takes the place of what they gave before; the clock goes on. */
+export async function addDetails(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, asker: given }: { id: string; asker: AskerGiven },
+): Promise<ShownRequest> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const { request, asker } = await holdAsker(deps, tx, caller, id)
+    const added = detailsOf(await accountOf(tx, accountId), given)
+    const { keys } = asker
+    const details = { ...asker.details, ...added }
+    const at = deps.clock.now()
+    const sealed = sealAsker(deps, accountId, { requestId: id, keys, details })
+    await changeAsker(tx, accountId, { requestId: id, sealed, changedAt: at })
+    if (request.pausedAt !== null) {
+      await resumeRequest(tx, accountId, { id, dueAt: resumedDue(request, at) })
+    }
+    await recordStep(deps, tx, accountId, { request, kind: 'details_added', at, by: byOf(caller) })
+    const action = 'preferences.request_asker_changed' as const
+    const parts = Object.keys(added).join(' ')
+    await deps.audit.record(tx, caller, { action, details: { requestId: id, parts } })
+    return shownAsker(deps, tx, caller, id)
+  })
+}
+
+/** In clear, for a reason; also once it is answered, until it goes. */
+export async function revealAsker(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, reason }: { id: string; reason: string },
+): Promise<AskerShown> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const request = await findRequest(tx, accountId, id)
+    if (request === null) throw preferencesError('preferences.request_not_found')
+    const asker = await findAsker(deps, tx, accountId, id)
+    if (asker === null) throw preferencesError('preferences.request_not_of_asker')
+    const action = 'preferences.request_asker_shown' as const
+    const details = { requestId: id, parts: partsGiven(asker).join(' ') }
+    await deps.audit.record(tx, caller, { action, reason, details })
+    const shown = Object.fromEntries(askerParts.map((part) => [part, asker.details[part] ?? null]))
+    return shown as AskerShown
+  })
+}

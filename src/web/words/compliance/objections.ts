@@ -1,0 +1,117 @@
+// The sentences of objections to changes of sub-processors, as accounts and staff both read them.
+const objectionsEn = {
+  states: {
+    waits:
+      'No answer yet. Staff answer by {date}; without an answer, nothing of the account goes to this supplier from then on.',
+    blocked:
+      'No answer by {date}. Nothing of the account goes to this supplier until there is one.',
+    answered: 'Answered.',
+    withdrawn: 'The objection is withdrawn: the change applies.',
+    void: 'The sub-processor no longer works there: nothing is left to answer.',
+  },
+  again: 'The change is put off; staff answer again by {date}.',
+  outcomes: {
+    dropped: 'On {date}: the change does not apply to this account. “{reason}”',
+    put_off: 'On {date}: the change does not apply to this account before {until}. “{reason}”',
+    other_route: 'On {date}: the messages of this account go by other suppliers. “{reason}”',
+    may_end: 'On {date}: the account may end its contract until {until}. “{reason}”',
+    withdrawn: 'On {date}: the account withdrew its objection.',
+  },
+  barredNow: 'Nothing of the account goes to this supplier now.',
+  barredFrom: 'Nothing of the account goes to this supplier from {date}.',
+  barredUntil: 'This ends on {date}: whoever stays then accepts the change.',
+  withdraw: 'Withdraw the objection',
+  withdrawWhat:
+    'The change then applies to your account, and your messages may go to this supplier again. You cannot object to it a second time.',
+  withdrawSure: 'Yes, withdraw it',
+  keep: 'Back',
+  answerTitle: 'Answer {account}',
+  answerAgain: 'Answer {account} again',
+  outcome: 'Answer',
+  answers: {
+    dropped: 'The change does not apply to this account',
+    put_off: 'The change is put off for this account',
+    other_route: 'Its messages go by another supplier',
+    may_end: 'The change stays; the account may end its contract',
+  },
+  until: {
+    put_off: 'Until when it is put off',
+    may_end: 'Until when the account may end its contract',
+  },
+  untilHelp: 'A day to come, after the day of the change.',
+  routes: 'Open routes of other suppliers: {names}.',
+  noRoutes: 'No route of another supplier is open: its messages would be refused.',
+  barHelp: {
+    dropped: 'Its messages may go to this supplier as before.',
+    put_off: 'Its messages may go to this supplier until that day; then it needs another answer.',
+    other_route:
+      'From the day of the change, no message of this account goes to this supplier. What waits takes a route that is like its own, or waits.',
+    may_end:
+      'From the day of the change until that day, no message of this account goes to this supplier. If the account stays, the change applies to it then.',
+  },
+  why: 'Reason',
+  whyHelp: 'The account reads it.',
+  send: 'Send the answer',
+  sent: 'The account is told.',
+}
+
+const objectionsFr: typeof objectionsEn = {
+  states: {
+    waits:
+      'Pas encore de réponse. L’administration répond avant le {date} ; sans réponse, plus aucun message du compte ne passe par ce fournisseur dès cette date.',
+    blocked:
+      'Pas de réponse avant le {date}. Aucun message du compte ne passe par ce fournisseur tant qu’il n’y en a pas.',
+    answered: 'Répondu.',
+    withdrawn: 'L’objection est retirée : le changement s’applique.',
+    void: 'Le sous-traitant ultérieur ne travaille plus là : il n’y a plus rien à répondre.',
+  },
+  again: 'Le changement est reporté ; l’administration répond de nouveau avant le {date}.',
+  outcomes: {
+    dropped: 'Le {date} : le changement ne s’applique pas à ce compte. « {reason} »',
+    put_off:
+      'Le {date} : le changement ne s’applique pas à ce compte avant le {until}. « {reason} »',
+    other_route:
+      'Le {date} : les messages de ce compte passent par d’autres fournisseurs. « {reason} »',
+    may_end: 'Le {date} : le compte peut résilier son contrat jusqu’au {until}. « {reason} »',
+    withdrawn: 'Le {date} : le compte a retiré son objection.',
+  },
+  barredNow: 'Aucun message du compte ne passe par ce fournisseur en ce moment.',
+  barredFrom: 'Aucun message du compte ne passe par ce fournisseur à partir du {date}.',
+  barredUntil: 'Cela prend fin le {date} : qui reste alors accepte le changement.',
+  withdraw: 'Retirer l’objection',
+  withdrawWhat:
+    'Le changement s’applique alors à votre compte, et vos messages peuvent de nouveau passer par ce fournisseur. Vous ne pouvez pas vous y opposer une seconde fois.',
+  withdrawSure: 'Oui, la retirer',
+  keep: 'Retour',
+  answerTitle: 'Répondre à {account}',
+  answerAgain: 'Répondre de nouveau à {account}',
+  outcome: 'Réponse',
+  answers: {
+    dropped: 'Le changement ne s’applique pas à ce compte',
+    put_off: 'Le changement est reporté pour ce compte',
+    other_route: 'Ses messages passent par un autre fournisseur',
+    may_end: 'Le changement est maintenu ; le compte peut résilier',
+  },
+  until: {
+    put_off: 'Jusqu’à quand il est reporté',
+    may_end: 'Jusqu’à quand le compte peut résilier',
+  },
+  untilHelp: 'Une date à venir, après celle du changement.',
+  routes: 'Routes ouvertes d’autres fournisseurs : {names}.',
+  noRoutes: 'Aucune route d’un autre fournisseur n’est ouverte : ses messages seraient refusés.',
+  barHelp: {
+    dropped: 'Ses messages peuvent passer par ce fournisseur comme avant.',
+    put_off:
+      'Ses messages peuvent passer par ce fournisseur jusqu’à cette date ; il faut alors une autre réponse.',
+    other_route:
+      'À partir du jour du changement, aucun message de ce compte ne passe par ce fournisseur. Ce qui attend prend une route semblable à la sienne, ou attend.',
+    may_end:
+      'Du jour du changement jusqu’à cette date, aucun message de ce compte ne passe par ce fournisseur. Si le compte reste, le changement s’applique alors à lui.',
+  },
+  why: 'Motif',
+  whyHelp: 'Le compte le lit.',
+  send: 'Envoyer la réponse',
+  sent: 'Le compte en est averti.',
+}
+
+export const objectionWords = { en: objectionsEn, fr: objectionsFr }

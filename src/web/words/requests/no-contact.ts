@@ -1,0 +1,146 @@
+// The sentences of requests of people who are no contact, in both languages.
+const noContactEn = {
+  whoAsks: 'Who asks',
+  whoAsksOf: { contact: 'A contact', no_contact: 'Somebody who is no contact' },
+  takeLead:
+    'Give at least one thing by which they can be found or answered. It is encrypted, and goes with the request.',
+  who: 'Not a contact',
+  byWeb: 'Asked on the public request page',
+  parts: {
+    name: 'First and last name',
+    number: 'Phone number',
+    email: 'E-mail address',
+    address: 'Postal address',
+    reference: 'Your reference of them',
+  },
+  takeFirst: 'Fill in what they ask for, how and when it came, and at least one thing about them.',
+  oneFirst: 'Fill in at least one field.',
+  gave: 'They gave: {parts}.',
+  gaveParts: {
+    name: 'a name',
+    number: 'a number',
+    email: 'an e-mail',
+    address: 'a postal address',
+    reference: 'a reference',
+  },
+  show: 'Show who asks',
+  showTitle: 'Who asks',
+  notGiven: 'Not given',
+  search: 'Search your data',
+  searchAgain: 'Search again',
+  searchTitle: 'What you hold about them',
+  searchLead:
+    'Searches all contacts by what they gave, and the list of numbers that are not written to. Search within the day before you answer.',
+  searching: 'Names compared so far: {count}.',
+  searchedOn: 'Searched on {date}. Names compared: {count}.',
+  neverSearched: 'Not searched yet.',
+  found: {
+    number: 'Number: {count}',
+    email: 'E-mail: {count}',
+    reference: 'Reference: {count}',
+    name: 'Name: {count}',
+  },
+  foundLead: 'Contacts found by',
+  suppression: {
+    none: 'The number is not on the list of those that are not written to.',
+    marketing: 'The number is on the list of those that get no advertising.',
+    relational: 'The number is on the list of those that get no other messages than advertising.',
+    all: 'The number is on the list of those that are not written to at all.',
+    unknown: 'Nobody can say now whether the number has objected: the key for it is missing.',
+  },
+  matches: 'Contacts that may be them',
+  matchBy: 'Found by {by}',
+  bys: { number: 'number', email: 'e-mail', reference: 'reference', name: 'name' },
+  noMatch: 'No contact was found.',
+  tie: 'Tie the request to this contact',
+  tieLead:
+    'The request goes on as theirs, with its deadline and its letters. What they gave is destroyed. Who asks must still be made sure before anything is given.',
+  tieReason: 'What shows that it is they',
+  tied: 'Tied.',
+  ruledOut: 'I made sure that none of the contacts of the same name is them',
+  leads: {
+    answer:
+      'Search first. The answer goes out as a letter: print it below. It says by what you searched.',
+    extend: 'Once, by two months at most. Print the letter below: it gives your reasons.',
+    acknowledge: 'Their complaint has arrived: print the letter below that says so.',
+  },
+  lettersLead:
+    'Name and address are printed where they were given and you may see personal data. Date the letter and sign it.',
+  said: 'What they ask for, in your own words',
+}
+
+const noContactFr: typeof noContactEn = {
+  whoAsks: 'Qui demande',
+  whoAsksOf: { contact: 'Un contact', no_contact: 'Une personne qui n’est pas un contact' },
+  takeLead:
+    'Donnez au moins une chose qui permette de la trouver ou de lui répondre. C’est chiffré, et supprimé avec la demande.',
+  who: 'Hors contacts',
+  byWeb: 'Demandé sur la page publique de demande',
+  parts: {
+    name: 'Prénom et nom',
+    number: 'Numéro de téléphone',
+    email: 'Adresse e-mail',
+    address: 'Adresse postale',
+    reference: 'Votre référence pour cette personne',
+  },
+  takeFirst:
+    'Remplissez ce qui est demandé, comment et quand c’est arrivé, et au moins une chose sur la personne.',
+  oneFirst: 'Remplissez au moins un champ.',
+  gave: 'Elle a donné : {parts}.',
+  gaveParts: {
+    name: 'un nom',
+    number: 'un numéro',
+    email: 'un e-mail',
+    address: 'une adresse postale',
+    reference: 'une référence',
+  },
+  show: 'Afficher qui demande',
+  showTitle: 'Qui demande',
+  notGiven: 'Non donné',
+  search: 'Chercher dans vos données',
+  searchAgain: 'Chercher de nouveau',
+  searchTitle: 'Ce que vous détenez sur elle',
+  searchLead:
+    'Cherche dans tous les contacts avec ce qu’elle a donné, et dans la liste des numéros à qui rien n’est envoyé. Cherchez dans la journée qui précède votre réponse.',
+  searching: 'Noms comparés jusqu’ici : {count}.',
+  searchedOn: 'Cherché le {date}. Noms comparés : {count}.',
+  neverSearched: 'Pas encore cherché.',
+  found: {
+    number: 'Numéro : {count}',
+    email: 'E-mail : {count}',
+    reference: 'Référence : {count}',
+    name: 'Nom : {count}',
+  },
+  foundLead: 'Contacts trouvés par',
+  suppression: {
+    none: 'Le numéro n’est pas sur la liste de ceux à qui rien n’est envoyé.',
+    marketing: 'Le numéro est sur la liste de ceux qui ne reçoivent pas de publicité.',
+    relational:
+      'Le numéro est sur la liste de ceux qui ne reçoivent pas d’autres messages que la publicité.',
+    all: 'Le numéro est sur la liste de ceux à qui rien n’est envoyé du tout.',
+    unknown:
+      'On ne peut pas dire en ce moment si le numéro s’est opposé : la clé qui le permet manque.',
+  },
+  matches: 'Contacts qui peuvent être cette personne',
+  matchBy: 'Trouvé par : {by}',
+  bys: { number: 'numéro', email: 'e-mail', reference: 'référence', name: 'nom' },
+  noMatch: 'Aucun contact n’a été trouvé.',
+  tie: 'Rattacher la demande à ce contact',
+  tieLead:
+    'La demande continue comme la sienne, avec son délai et ses courriers. Ce que la personne a donné est détruit. Il faut encore s’assurer de qui demande avant de remettre quoi que ce soit.',
+  tieReason: 'Ce qui montre que c’est cette personne',
+  tied: 'Rattachée.',
+  ruledOut: 'J’ai vérifié qu’aucun contact du même nom n’est cette personne',
+  leads: {
+    answer:
+      'Cherchez d’abord. La réponse part par courrier : imprimez-le ci-dessous. Il dit avec quoi vous avez cherché.',
+    extend:
+      'Une seule fois, de deux mois au plus. Imprimez le courrier ci-dessous : il donne vos raisons.',
+    acknowledge: 'Sa réclamation est arrivée : imprimez ci-dessous le courrier qui le dit.',
+  },
+  lettersLead:
+    'Le nom et l’adresse sont imprimés s’ils ont été donnés et si vous pouvez voir les données personnelles. Datez et signez le courrier.',
+  said: 'Ce qu’elle demande, dans vos mots',
+}
+
+export const noContactWords = { en: noContactEn, fr: noContactFr }
