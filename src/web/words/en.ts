@@ -26,7 +26,6 @@ import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { linksEn } from './links.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { notificationsEn } from './notifications.ts'
-import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
 import { recurringEn } from './recurring.ts'
@@ -141,7 +140,6 @@ export const en = {
   calendar: calendarEn,
   access: accessEn,
   installation: { ...accountsEn, ...healthEn, ...routesEn, ...suppliersEn },
-  operators: operatorsEn,
   sensitive: sensitiveEn,
   accountSuppliers: accountSuppliersEn,
   supplierDetails: supplierDetailsEn,

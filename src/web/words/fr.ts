@@ -27,7 +27,6 @@ import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { linksFr } from './links.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { notificationsFr } from './notifications.ts'
-import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
 import { recurringFr } from './recurring.ts'
@@ -142,7 +141,6 @@ export const fr: Words = {
   calendar: calendarFr,
   access: accessFr,
   installation: { ...accountsFr, ...healthFr, ...routesFr, ...suppliersFr },
-  operators: operatorsFr,
   sensitive: sensitiveFr,
   accountSuppliers: accountSuppliersFr,
   supplierDetails: supplierDetailsFr,

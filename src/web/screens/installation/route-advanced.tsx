@@ -6,6 +6,8 @@ import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { routeOperatorWords } from '../../words/installation/operators.ts'
+import { own } from '../../words/own.ts'
 import { advancedLack, advancedOf, advancedRequest, isPlain } from './operator/advanced-draft.ts'
 import { AdvancedFields } from './operator/advanced-fields.tsx'
 import { useSaveRoute } from './queries.ts'
@@ -16,7 +18,7 @@ export function RouteAdvanced(props: {
 }) {
   const { route, operator } = props
   const { words } = useLanguage()
-  const w = words.operators
+  const w = own(words, routeOperatorWords)
   const [draft, setDraft] = useState(() => advancedOf(route, operator))
   const save = useSaveRoute()
   const lack = advancedLack(draft)

@@ -7,6 +7,8 @@ import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { routeOperatorWords } from '../../words/installation/operators.ts'
+import { own } from '../../words/own.ts'
 import { httpDraftOf, httpLack, httpRequest } from './operator/http-draft.ts'
 import { HttpFields } from './operator/http-fields.tsx'
 import { useSaveRoute } from './queries.ts'
@@ -16,7 +18,7 @@ type Operator = NonNullable<RouteView['operator']>
 /** As this browser reaches the installation: the operator comes in by the same door. */
 export function ReceiptsPlace({ routeId }: { routeId: string }) {
   const { words } = useLanguage()
-  const w = words.operators.http
+  const w = own(words, routeOperatorWords).http
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
@@ -37,7 +39,7 @@ export function RouteHttp(props: {
 }) {
   const { route, operator, http } = props
   const { words } = useLanguage()
-  const w = words.operators
+  const w = own(words, routeOperatorWords)
   const [draft, setDraft] = useState(() => httpDraftOf(operator, http))
   const save = useSaveRoute()
   const lack = httpLack(draft)

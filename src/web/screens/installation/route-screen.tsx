@@ -10,6 +10,8 @@ import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { routeOperatorWords } from '../../words/installation/operators.ts'
+import { own } from '../../words/own.ts'
 import { useRoutes, useSaveRoute } from './queries.ts'
 import { RouteAdvanced } from './route-advanced.tsx'
 import { RouteHttp } from './route-http.tsx'
@@ -84,7 +86,7 @@ function Now({ route, operator }: { route: RouteView; operator: Operator }) {
         <Text size="sm" c="dimmed">
           {[
             `${operator.host}:${operator.port}`,
-            ...(operator.kind === 'http' ? [words.operators.http.asked] : []),
+            ...(operator.kind === 'http' ? [own(words, routeOperatorWords).http.asked] : []),
             operator.usesTls ? w.encrypted : w.open_text,
             segmentsPerSecond === null
               ? w.noSpeed

@@ -6,6 +6,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { routeOperatorWords } from '../../words/installation/operators.ts'
+import { own } from '../../words/own.ts'
 import { eurosToType, eurosTyped } from './euros-typed.ts'
 import { type AddressDraft, emptyAddress, urlOf } from './operator/address-draft.ts'
 import { AddressFields } from './operator/address-fields.tsx'
@@ -143,7 +145,9 @@ export function RouteAddress({ route, operator }: Props) {
         onSubmit={submit}
       >
         <AddressFields draft={draft} change={(part) => setDraft((old) => ({ ...old, ...part }))} />
-        {dropsTrust ? <Text size="sm">{words.operators.advanced.tlsGoes}</Text> : null}
+        {dropsTrust ? (
+          <Text size="sm">{own(words, routeOperatorWords).advanced.tlsGoes}</Text>
+        ) : null}
       </RecordForm>
     </Section>
   )

@@ -8,6 +8,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { routeOperatorWords } from '../../words/installation/operators.ts'
+import { own } from '../../words/own.ts'
 import { type AddressDraft, emptyAddress, urlOf } from './operator/address-draft.ts'
 import { AddressFields } from './operator/address-fields.tsx'
 import {
@@ -49,7 +51,7 @@ export function NewAddress(props: { supplier: SupplierView; onMade: (route: Rout
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
   const add = useSaveRoute()
   const lack = (draft.kind === 'http' ? httpLack(draft.http) : null) ?? advancedLack(draft.advanced)
-  const lacking = lack === null ? null : words.operators.wrong[lack]
+  const lacking = lack === null ? null : own(words, routeOperatorWords).wrong[lack]
   const state = useAllowed('installation.manage', add.isPending, lacking)
   const submit = () =>
     add.mutate({ id: null, route: routeOf(draft, props.supplier.id) }, { onSuccess: props.onMade })
@@ -79,7 +81,7 @@ export function NewAddress(props: { supplier: SupplierView; onMade: (route: Rout
         checked={draft.isSandbox}
         onChange={(event) => change({ isSandbox: event.currentTarget.checked })}
       />
-      <Folded title={words.operators.advanced.title}>
+      <Folded title={own(words, routeOperatorWords).advanced.title}>
         <AdvancedFields
           draft={draft.advanced}
           kind={draft.kind}
@@ -111,7 +113,7 @@ function routeOf(draft: Draft, supplierId: string): BodyOf<'POST /v1/routes'> {
 function Place(props: { draft: Draft; change: (part: Partial<Draft>) => void }) {
   const { draft, change } = props
   const { words } = useLanguage()
-  const w = words.operators
+  const w = own(words, routeOperatorWords)
   return (
     <>
       <Radio.Group

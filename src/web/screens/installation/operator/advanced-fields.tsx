@@ -2,6 +2,8 @@
 import { Checkbox, Group, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
 import { concatenations } from '../../../../routing/contract.ts'
 import { useLanguage } from '../../../data/language.tsx'
+import { routeOperatorWords } from '../../../words/installation/operators.ts'
+import { own } from '../../../words/own.ts'
 import type { AdvancedDraft, Kind } from './advanced-draft.ts'
 import { helpBelow } from './help-below.ts'
 
@@ -14,7 +16,7 @@ type Props = {
 
 export function AdvancedFields(props: Props) {
   const { words } = useLanguage()
-  const w = words.operators.advanced
+  const w = own(words, routeOperatorWords).advanced
   return (
     <>
       {props.usesTls ? (
@@ -33,7 +35,7 @@ export function AdvancedFields(props: Props) {
 
 function Certificate({ draft, change }: Props) {
   const { words } = useLanguage()
-  const w = words.operators.advanced
+  const w = own(words, routeOperatorWords).advanced
   return (
     <>
       <Textarea
@@ -62,7 +64,7 @@ function Certificate({ draft, change }: Props) {
 
 function Alphabets({ draft, kind, change }: Props) {
   const { words } = useLanguage()
-  const w = words.operators.advanced
+  const w = own(words, routeOperatorWords).advanced
   return (
     <>
       <Checkbox.Group
@@ -97,7 +99,7 @@ function Alphabets({ draft, kind, change }: Props) {
 
 function Speeds({ draft, kind, change }: Props) {
   const { words } = useLanguage()
-  const w = words.operators.advanced
+  const w = own(words, routeOperatorWords).advanced
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       {kind === 'http' ? null : (
@@ -124,7 +126,7 @@ function Speeds({ draft, kind, change }: Props) {
 
 function Receipts({ draft, kind, change }: Props) {
   const { words } = useLanguage()
-  const w = words.operators
+  const w = own(words, routeOperatorWords)
   return (
     <>
       {kind === 'http' ? null : (

@@ -13,6 +13,8 @@ import { useState } from 'react'
 import { useLanguage } from '../../../data/language.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { fill } from '../../../words/fill.ts'
+import { routeOperatorWords } from '../../../words/installation/operators.ts'
+import { own } from '../../../words/own.ts'
 import { helpBelow } from './help-below.ts'
 import { type HttpProps, madeSecret } from './http-draft.ts'
 import { AnswerFields, ReceiptFields } from './http-reading-fields.tsx'
@@ -20,7 +22,7 @@ import { AnswerFields, ReceiptFields } from './http-reading-fields.tsx'
 /** `shownUrl`: what may be shown of the address that the route has; null: it is a new one. */
 export function HttpFields(props: HttpProps & { shownUrl: string | null }) {
   const { words } = useLanguage()
-  const w = words.operators.http
+  const w = own(words, routeOperatorWords).http
   return (
     <>
       <Place {...props} />
@@ -41,7 +43,7 @@ export function HttpFields(props: HttpProps & { shownUrl: string | null }) {
 
 function Place({ draft, change, shownUrl }: HttpProps & { shownUrl: string | null }) {
   const { words } = useLanguage()
-  const w = words.operators.http
+  const w = own(words, routeOperatorWords).http
   return (
     <TextInput
       label={w.url}
@@ -58,7 +60,7 @@ function Place({ draft, change, shownUrl }: HttpProps & { shownUrl: string | nul
 
 function Keys({ draft, change }: HttpProps) {
   const { words } = useLanguage()
-  const w = words.operators.http
+  const w = own(words, routeOperatorWords).http
   const show = { 'aria-label': words.installation.address.showPassword }
   const [made, setMade] = useState<string | null>(null)
   const make = () => {
@@ -122,7 +124,7 @@ function Keys({ draft, change }: HttpProps) {
 
 function Sent({ draft, change }: HttpProps) {
   const { words } = useLanguage()
-  const w = words.operators.http
+  const w = own(words, routeOperatorWords).http
   const forms = ['e164', 'digits'] as const
   return (
     <>
@@ -160,7 +162,7 @@ function Sent({ draft, change }: HttpProps) {
 
 function Speed({ draft, change }: HttpProps) {
   const { words } = useLanguage()
-  const w = words.operators.http
+  const w = own(words, routeOperatorWords).http
   return (
     <SimpleGrid cols={{ base: 1, sm: 3 }}>
       <TextInput

@@ -1,12 +1,14 @@
 // How an operator's answers and delivery receipts are read, where it is asked by HTTP.
 import { Checkbox, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useLanguage } from '../../../data/language.tsx'
+import { routeOperatorWords } from '../../../words/installation/operators.ts'
+import { own } from '../../../words/own.ts'
 import { helpBelow } from './help-below.ts'
 import { type HttpProps, statesAsked } from './http-draft.ts'
 
 export function AnswerFields({ draft, change }: HttpProps) {
   const { words } = useLanguage()
-  const w = words.operators.http
+  const w = own(words, routeOperatorWords).http
   return (
     <>
       <Text size="sm">{w.answerHelp}</Text>
@@ -42,7 +44,7 @@ export function AnswerFields({ draft, change }: HttpProps) {
 
 export function ReceiptFields({ draft, change }: HttpProps) {
   const { words } = useLanguage()
-  const w = words.operators.http
+  const w = own(words, routeOperatorWords).http
   return (
     <>
       <Text size="sm">{w.receiptsHelp}</Text>

@@ -1,5 +1,5 @@
 // What staff read while they describe an operator: by HTTP, and what is seldom set.
-export const operatorsEn = {
+const en = {
   protocol: 'How the operator is reached',
   protocols: {
     smpp: 'By SMPP: a connection that stays open',
@@ -105,7 +105,7 @@ export const operatorsEn = {
   },
 }
 
-export const operatorsFr: typeof operatorsEn = {
+const fr: typeof en = {
   protocol: 'Comment joindre l’opérateur',
   protocols: {
     smpp: 'Par SMPP : une connexion qui reste ouverte',
@@ -214,3 +214,5 @@ export const operatorsFr: typeof operatorsEn = {
     deadNumberCodes: 'Raisons qui veulent dire : ce numéro n’est plus à personne',
   },
 }
+
+export const routeOperatorWords = { en, fr }
