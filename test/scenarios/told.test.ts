@@ -184,7 +184,7 @@ test('a sender name that staff refuse is told to those who manage the account, a
   expect(refused.status).toBe(200)
   const [notice] = await soon(manager, 'sender_decided')
   expect(notice).toMatchObject({
-    sentence: 'Le nom d’expéditeur « AMELI » a été refusé. Les réglages disent pourquoi.',
+    sentence: 'The sender name “AMELI” was refused. The settings say why.',
     leadsTo: '/settings',
   })
   // Who decided need not be told, and whoever cannot ask for a name is not.

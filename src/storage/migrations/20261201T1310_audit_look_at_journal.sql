@@ -1,4 +1,5 @@
--- Whoever exports the journal looks at the data of those in it: that goes with the other looks.
+-- Whoever exports the journal looks at those in it, and whoever opens who asked looks at them: these
+-- go with the other looks.
 create or replace function audit.is_look(action text) returns boolean
 language sql immutable set search_path = pg_catalog, pg_temp as $$
   select action in (
@@ -6,8 +7,8 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
     'contacts.exported', 'contacts.journal_exported', 'contacts.names_searched',
     'contacts.numbers_asked', 'contacts.revealed', 'contacts.values_counted',
     'intake.rejects_downloaded', 'preferences.copy_taken', 'preferences.desk_opened',
-    'preferences.request_letter_opened', 'preferences.request_revealed',
-    'privacy.account_exported', 'privacy.notice_read', 'receipts.exported', 'receipts.shown',
+    'preferences.request_asker_shown', 'preferences.request_letter_opened',
+    'preferences.request_revealed', 'privacy.account_exported', 'privacy.notice_read', 'receipts.exported', 'receipts.shown',
     'sending.conversation_revealed', 'sending.message_revealed', 'sending.reply_revealed',
     'sending.sandbox_handset_shown', 'sensitive.values_shown')
 $$;
