@@ -86,6 +86,7 @@ test('each sealed, secret or keyed column is opened, written as it is, or left o
 })
 
 const messageId = '019bbbbb-0000-7000-8000-000000009999'
+const contactId = '019bbbbb-0000-7000-8000-000000009999'
 
 function sealAt(table: string, column: string, how: OpenedColumn, row: Map<string, unknown>) {
   const marker = `marker of ${table}.${column}`
@@ -105,6 +106,9 @@ function sealAt(table: string, column: string, how: OpenedColumn, row: Map<strin
   return { sealed, marker }
 }
 
+/** Rows that name their contact alone are opened with the keys of its person. */
+const ofContact = { 'contacts.contact.id': true, 'contacts.held_row.contact_id': true }
+
 type Planted = { table: string; column: string; value: unknown; isOpened: boolean }
 
 async function plant(
@@ -118,6 +122,7 @@ async function plant(
   for (const { name, type } of columns) {
     if (name === 'account_id') row.set(name, accountId)
     else if (name === 'subject_id') row.set(name, keys.subjectId as SubjectId)
+    else if (`${table}.${name}` in ofContact) row.set(name, contactId)
     else row.set(name, name === how.of?.by ? messageId : markerOf(type))
   }
   const markers = new Map<string, string>()

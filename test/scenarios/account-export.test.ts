@@ -40,6 +40,11 @@ async function somethingAsked(): Promise<void> {
   await asked(accord, 'POST', `${request}/answer`, { outcome: 'copy_sent', reason })
   await asked(accord, 'GET', `/v1/campaigns/${await first('/v1/campaigns')}/check-sheet`)
   await somethingObjected(reason)
+  const asking = { name: 'AMELI', evidence: 'Mandat du 3 mars' }
+  const name = await asked<{ id: string }>(accord, 'POST', '/v1/senders', asking)
+  const decision = `/v1/accounts/${accord.accounts[0].id}/senders/${name.id}/decision`
+  const refused = { state: 'refused', reason }
+  expect((await accord.call(accord.owner.cookie, 'PUT', decision, refused)).status).toBe(200)
 }
 
 async function somethingObjected(reason: string): Promise<void> {
@@ -153,8 +158,8 @@ test('each sealed column that holds something is opened at the place that its ro
 
 const notWritten = [
   ...['campaigns.approval_request.note_sealed', 'campaigns.approval_request.remark_sealed'],
-  ...['contacts.list.segment_sealed', 'intake.import.mapping_sealed'],
-  ...['intake.known_source.mapping_sealed', 'preferences.request.told_sealed'],
+  ...['campaigns.campaign.next_sheet_sealed', 'contacts.list.segment_sealed'],
+  ...['preferences.request.told_sealed', 'preferences.request_asker.sealed'],
   ...['preferences.request_file.sealed', 'preferences.request_step.text_sealed'],
   ...['privacy.account_deletion.reason_sealed', 'privacy.account_deletion.undo_reason_sealed'],
   'sending.terms.override_sealed',

@@ -29,6 +29,7 @@ export const leftOutColumns: Readonly<Record<string, Said>> = {
   'contacts.contact.suppression_tag': tag,
   'contacts.contact.email_tag': tag,
   'contacts.contact.reference_tag': tag,
+  'contacts.held_row.sealed': sealed,
   'consent.entry_body.body_sealed': sealed,
   'consent.entry.link': mac,
   'consent.document.body_sealed': said(

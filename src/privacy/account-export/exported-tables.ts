@@ -55,6 +55,7 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
     opened: {
       content_sealed: text('account', ['id']),
       sheet_sealed: text('account', ['id']),
+      next_sheet_sealed: text('account', ['id']),
     },
   },
   'campaigns.approval_request': {
@@ -90,6 +91,10 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   'contacts.contact': {
     theme: 'people',
     opened: { sealed: text('contact', ['subject_id']) },
+  },
+  'contacts.held_row': {
+    theme: 'people',
+    opened: { sealed: text('contact', ['contact_id']) },
   },
   'contacts.list': { theme: 'lists', opened: { segment_sealed: text('account', ['id']) } },
   'contacts.list_member': { theme: 'lists' },
@@ -129,6 +134,10 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
       reason_sealed: text('contact', ['request_id']),
       told_sealed: text('contact', ['request_id']),
     },
+  },
+  'preferences.request_asker': {
+    theme: 'requests',
+    opened: { sealed: text('contact', ['request_id']) },
   },
   'preferences.request_step': {
     theme: 'requests',
@@ -219,7 +228,10 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   },
   'privacy.account_recipient': { theme: 'erasures' },
 
-  'routing.sender': { theme: 'settings' },
+  'routing.sender': {
+    theme: 'settings',
+    opened: { refusal_sealed: text('account', ['sender_id']) },
+  },
   'notifications.notice': { theme: 'journal' },
   'webhooks.endpoint': {
     theme: 'webhooks',

@@ -1,6 +1,7 @@
 // Opens the sealed columns of a page of rows, each at the place that it was sealed for.
 import { type AccountId, AppError, type SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import { arrayOf } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
 import type { OpenedColumn } from './exported-tables.ts'
 import type { Row } from './table-store.ts'
@@ -9,7 +10,8 @@ export type OpeningVault = Pick<
   Vault,
   'openSubjects' | 'openContact' | 'openProof' | 'openForAccount' | 'openForInstallation'
 >
-export type Keys = ReadonlyMap<SubjectId, SubjectKeys>
+/** By the person; also by the contact, of rows that name that alone. */
+export type Keys = ReadonlyMap<string, SubjectKeys>
 
 /** Of the people whose rows these are; none where no column is sealed for a person. */
 export async function keysFor(
@@ -20,8 +22,33 @@ export async function keysFor(
 ): Promise<Keys> {
   const isOfPeople = ({ by }: OpenedColumn) => by === 'contact' || by === 'proof'
   if (!Object.values(asked.opened).some(isOfPeople)) return new Map()
-  const subjects = asked.rows.flatMap(({ subject_id: id }) => (typeof id === 'string' ? [id] : []))
-  return vault.openSubjects(tx, accountId, [...new Set(subjects)] as SubjectId[])
+  const named = (column: string) => [
+    ...new Set(asked.rows.flatMap(({ [column]: id }) => (typeof id === 'string' ? [id] : []))),
+  ]
+  const subjects = named('subject_id')
+  if (subjects.length > 0) return vault.openSubjects(tx, accountId, subjects as SubjectId[])
+  const people = await subjectsOf(tx, accountId, named('contact_id'))
+  const keys = await vault.openSubjects(tx, accountId, [...new Set(people.values())])
+  return new Map(
+    [...people].flatMap(([contactId, subjectId]) => {
+      const its = keys.get(subjectId)
+      return its === undefined ? [] : [[contactId, its] as const]
+    }),
+  )
+}
+
+/** Of contacts, under whose keys their data is sealed. */
+async function subjectsOf(
+  tx: Tx,
+  accountId: AccountId,
+  contactIds: readonly string[],
+): Promise<Map<string, SubjectId>> {
+  const { rows } = await tx.query<{ id: string; subjectId: SubjectId }>(
+    `select id, subject_id as "subjectId" from contacts.contact
+     where account_id = $1 and id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(contactIds)],
+  )
+  return new Map(rows.map(({ id, subjectId }) => [id, subjectId]))
 }
 
 /** As PostgreSQL writes bytes in JSON. */
@@ -52,7 +79,7 @@ export function openCell(
         return vault.openForInstallation(context, sealed)
       case 'contact':
       case 'proof': {
-        const its = keys.get(row['subject_id'] as SubjectId)
+        const its = keys.get(String(row['subject_id'] ?? row['contact_id']))
         if (its === undefined) return null
         if (how.by === 'proof') {
           return hasKey(its.proofKey) ? vault.openProof(its, accountId, context, sealed) : null

@@ -86,6 +86,10 @@ const french = glued<Readonly<Record<string, string>>>({
   'an entry that counts no longer, since its import was taken back':
     'une étape qui ne compte plus, car son import a été annulé',
   // contacts
+  'Whom the row would change.': 'Qui la ligne changerait.',
+  'Where it stands in that file.': 'À quelle ligne elle se trouve dans ce fichier.',
+  'Why it was kept apart: a restriction (GDPR 18), or a minor made older.':
+    'Pourquoi elle a été mise à part : une limitation (RGPD, article 18), ou un mineur vieilli.',
   'Names the contact in the account.': 'Désigne la fiche dans le compte.',
   'Finds the person’s keys.': 'Retrouve les clés de la personne.',
   'Which country’s rules apply.': 'Les règles de quel pays s’appliquent.',

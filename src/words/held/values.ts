@@ -28,6 +28,7 @@ const heardBy: Codes = {
   email: said('by e-mail', 'par e-mail'),
   in_person: said('in person', 'de vive voix'),
   sms: said('by SMS', 'par SMS'),
+  web: said('on the public page', 'sur la page publique'),
 }
 
 const languages: Codes = { fr: said('French', 'français'), en: said('English', 'anglais') }
@@ -167,6 +168,13 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     excessive: said('asked too often', 'demandé trop souvent'),
     law_forbids: said('the law forbids it', 'la loi l’interdit'),
   },
+  'contacts.held_row.reason': {
+    data_restricted: said(
+      'your data is not to be used',
+      'vos données ne doivent pas être utilisées',
+    ),
+    made_older: said('it would make a minor older', 'elle vieillirait un mineur'),
+  },
   'preferences.request.heard_by': heardBy,
   'preferences.request.identity': {
     none: said('nothing more was needed', 'rien de plus n’était nécessaire'),
@@ -186,6 +194,7 @@ export const heldValues: Readonly<Record<string, Codes>> = {
       'the number may be somebody else’s now',
       'le numéro est peut-être à quelqu’un d’autre',
     ),
+    no_contact: said('you were no contact', 'vous n’étiez pas un contact'),
   },
   'preferences.request.identified_how': {
     link: said('by your link', 'par votre lien'),
@@ -213,6 +222,9 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     fetched: said('the answer was fetched', 'la réponse a été retirée'),
     lapsed: said('the answer was deleted unread', 'la réponse a été supprimée sans être retirée'),
     answered: said('answered', 'répondu'),
+    searched: said('the account’s data was searched for you', 'vos données ont été cherchées'),
+    details_added: said('you said more about yourself', 'vous avez donné des précisions'),
+    tied: said('you were found among the contacts', 'vous avez été reconnu parmi les contacts'),
   },
   'preferences.request_step.told': {
     waiting: said('waits', 'attend'),
