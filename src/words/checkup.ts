@@ -89,6 +89,8 @@ export const checkupWords = bilingual({
     'checkup.mail_server.not_trusted':
       'The certificate of {server} is not to be trusted ({reason}): no e-mail leaves.',
     'checkup.mail_server.unreachable': '{server} does not answer: e-mails wait.',
+    'checkup.mail_server.too_slow':
+      '{server} answered too slowly: the login was not done in 15 seconds. E-mails wait or come late.',
     'checkup.mail_server.no_tls': '{server} does not encrypt as it should: no e-mail leaves.',
     'checkup.mail_server.login': '{server} refuses the user or the password: no e-mail leaves.',
     'checkup.mail_server.refused': '{server} answers, and refuses the connection.',
@@ -346,6 +348,8 @@ export const checkupWords = bilingual({
     'checkup.mail_server.not_trusted':
       'Le certificat de {server} n’est pas digne de confiance ({reason}) : aucun e-mail ne part.',
     'checkup.mail_server.unreachable': '{server} ne répond pas : les e-mails attendent.',
+    'checkup.mail_server.too_slow':
+      '{server} a répondu trop lentement : la connexion de l’utilisateur n’était pas faite en 15 secondes. Les e-mails attendent ou tardent.',
     'checkup.mail_server.no_tls':
       '{server} ne chiffre pas comme il le devrait : aucun e-mail ne part.',
     'checkup.mail_server.login':

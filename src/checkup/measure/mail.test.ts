@@ -1,6 +1,6 @@
 // The mail server and its domain, on real servers: no mail is sent, no fault is passed over.
 import dns from 'node:dns'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import tls from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { testAuthority } from '../../../test/support/certificate.ts'
@@ -36,8 +36,8 @@ async function started(options: Options = {}): Promise<MailServer> {
   return server
 }
 
-async function look(port: number, of: { tls: MailSettings['tls']; password?: string }) {
-  const { tls: how, password = 'cerises' } = of
+type Look = { tls: MailSettings['tls']; password?: string; withinMs?: number }
+async function look(port: number, { tls: how, password = 'cerises', withinMs }: Look) {
   const mail: MailSettings = {
     ...{ host: 'localhost', port, tls: how, hasLogin: true, fromDomain: 'example.org' },
   }
@@ -45,8 +45,8 @@ async function look(port: number, of: { tls: MailSettings['tls']; password?: str
     ...{ host: 'localhost', port, tls: how, login: { user: 'accord', password } },
     from: { name: '', address: 'accord@example.org' },
   })
-  const ports = { tryMail: () => smtp.tryLogin() }
-  return (await measureMail({ settings: { mail } as never, ports })) as MailFacts
+  const ports = { tryMail: () => smtp.tryLogin(withinMs) }
+  return (await measureMail({ settings: { mail } as never, ports }, withinMs)) as MailFacts
 }
 
 describe('a mail server', () => {
@@ -109,6 +109,40 @@ describe('a mail server', () => {
     expect(found.failure).not.toBeNull()
     await new Promise((resolve) => endless.close(resolve))
   }, 30_000)
+
+  test.each(['from_start', 'starttls'] as const)(
+    'that is never silent and never done (%s) is left after a while, and told',
+    async (how) => {
+      const open = new Set<Socket>()
+      const tarpit = createServer((socket) => {
+        open.add(socket)
+        const say = (text: string | Buffer) => setInterval(() => socket.write(text), 50)
+        // A record of 16 kB, an octet at a time; or an answer with one line more each time.
+        if (how === 'from_start') socket.write(Buffer.of(0x16, 0x03, 0x03, 0x40))
+        else socket.write('220 welcome\r\n')
+        let talk: NodeJS.Timeout | undefined
+        socket.on('data', () => {
+          talk ??= say(how === 'from_start' ? Buffer.of(0) : '250-more to come\r\n')
+        })
+        socket.on('error', () => undefined)
+        socket.on('close', () => {
+          clearInterval(talk)
+          open.delete(socket)
+        })
+      })
+      await new Promise<void>((resolve) => tarpit.listen(0, '127.0.0.1', resolve))
+      const { port } = tarpit.address() as { port: number }
+      const began = Date.now()
+      const found = await look(port, { tls: how, withinMs: 1_500 })
+      expect(found).toMatchObject({ failure: 'timed_out', certificate: unseen('no_answer') })
+      expect(Date.now() - began).toBeGreaterThan(1_400)
+      expect(Date.now() - began).toBeLessThan(6_000)
+      // Nothing of it goes on.
+      await expect.poll(() => open.size).toBe(0)
+      await new Promise((resolve) => tarpit.close(resolve))
+    },
+    30_000,
+  )
 
   test('that is not set is no fact, and one that nobody can try is not seen', async () => {
     expect(await measureMail({ settings: { mail: null } as never, ports: {} })).toBeNull()

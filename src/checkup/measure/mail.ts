@@ -16,44 +16,55 @@ import {
 import { certificateOver, lookAtCertificate } from './server.ts'
 
 const waitMs = 8_000
+/** Of a whole look: a server that says a little now and then is never silent. */
+const lookWithinMs = 15_000
 
 /** Null: no mail server is set. */
-export async function measureMail({
-  settings,
-  ports,
-}: Pick<CheckupDeps, 'settings' | 'ports'>): Promise<MailFacts | Unseen | null> {
+export async function measureMail(
+  { settings, ports }: Pick<CheckupDeps, 'settings' | 'ports'>,
+  withinMs: number = lookWithinMs,
+): Promise<MailFacts | Unseen | null> {
   const { mail } = settings
   if (mail === null) return null
   if (ports.tryMail === undefined) return unseen('not_told')
   const { host, port, tls, hasLogin } = mail
-  const [certificate, failure] = await Promise.all([measureMailCertificate(mail), ports.tryMail()])
+  const [certificate, failure] = await Promise.all([
+    measureMailCertificate(mail, AbortSignal.timeout(withinMs)),
+    ports.tryMail(),
+  ])
   return {
     ...{ server: `${host}:${port}`, hasLogin, isOfMachine: tls === 'plain' },
     ...{ certificate, failure },
   }
 }
 
-async function measureMailCertificate({
-  host,
-  port,
-  tls,
-}: MailSettings): Promise<Certificate | Unseen | null> {
+async function measureMailCertificate(
+  { host, port, tls }: MailSettings,
+  over: AbortSignal,
+): Promise<Certificate | Unseen | null> {
   if (tls === 'plain') return null
-  if (tls === 'from_start') return lookAtCertificate({ host, port }, waitMs)
-  const socket = await startedTls({ host, port })
-  return socket === null ? unseen('no_answer') : certificateOver(socket, host, waitMs)
+  if (tls === 'from_start') return lookAtCertificate({ host, port }, waitMs, over)
+  const socket = await startedTls({ host, port }, over)
+  if (socket === null) return unseen('no_answer')
+  return certificateOver(socket, host, { timeout: waitMs, over })
 }
 
 /** More is no answer of a mail server. */
 const answerMax = 16_384
 
 /** A connection on which the server has agreed to encrypt from the next octet on (RFC 3207). */
-function startedTls({ host, port }: { host: string; port: number }): Promise<Socket | null> {
+function startedTls(
+  { host, port }: { host: string; port: number },
+  over: AbortSignal,
+): Promise<Socket | null> {
   return new Promise((resolve) => {
     const socket = connectPlain({ host, port, timeout: waitMs })
     const steps = ['EHLO localhost\r\n', 'STARTTLS\r\n']
     let heard = ''
+    const late = () => end(null)
+    over.addEventListener('abort', late)
     const end = (found: Socket | null) => {
+      over.removeEventListener('abort', late)
       socket.removeAllListeners()
       // Whoever takes it listens from here on; nobody else may fall over it.
       socket.on('error', () => undefined)
