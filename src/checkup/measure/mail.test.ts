@@ -1,14 +1,12 @@
-// The mail server and its domain, on real servers: no mail is sent, no fault is passed over.
-import dns from 'node:dns'
+// The mail server, on real servers: no mail is sent, no fault is passed over.
 import { createServer, type Socket } from 'node:net'
 import tls from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { testAuthority } from '../../../test/support/certificate.ts'
 import { type MailServer, startMailServer } from '../../../test/support/mail-server.ts'
-import { type NameServer, startNameServer } from '../../../test/support/name-server.ts'
 import { createSmtp } from '../../notifications/index.ts'
 import { type MailFacts, type MailSettings, unseen } from '../facts.ts'
-import { measureMail, measureMailDomain } from './mail.ts'
+import { measureMail } from './mail.ts'
 
 const authority = testAuthority()
 const trusted = tls.getCACertificates('default')
@@ -151,56 +149,4 @@ describe('a mail server', () => {
       unseen('not_told'),
     )
   })
-})
-
-describe('the domain of the address that mails come from', () => {
-  let names: NameServer
-  const before = dns.getServers()
-  beforeAll(async () => {
-    names = await startNameServer({})
-    dns.setServers([names.address])
-  })
-  afterAll(async () => {
-    dns.setServers(before)
-    await names.close()
-  })
-  const settings = (fromDomain: string): MailSettings => ({
-    ...{ host: 'localhost', port: 9, tls: 'plain', hasLogin: false, fromDomain },
-  })
-  const spf = 'v=spf1 mx -all'
-  const dmarc = 'v=DMARC1; p=quarantine'
-
-  test.each([
-    ['takes mail and is vouched for', { mx: ['mx.example.org'], txt: [spf] }, dmarc, 'tsd'],
-    [
-      'has no mail exchange, but a host of its name',
-      { a: ['192.0.2.7'], txt: [spf] },
-      dmarc,
-      'tsd',
-    ],
-    ['says that it takes no mail', { mx: [''], txt: [spf] }, dmarc, 'sd'],
-    ['has nothing but a text', { txt: ['something else'] }, null, ''],
-    ['says nobody may be known', { mx: ['mx.example.org'], txt: ['v=spf10'] }, null, 't'],
-  ])('%s', async (_what, own, above, told) => {
-    names.setRecords({
-      'sms.example.org': own,
-      ...(above === null ? {} : { '_dmarc.example.org': { txt: [above] } }),
-    })
-    expect(await measureMailDomain(settings('sms.example.org'))).toEqual({
-      domain: 'sms.example.org',
-      ...{ takesMail: told.includes('t'), hasSpf: told.includes('s') },
-      hasDmarc: told.includes('d'),
-    })
-  })
-
-  test('does not exist, or cannot be asked for', async () => {
-    names.setRecords({})
-    expect(await measureMailDomain(settings('nowhere.example.org'))).toMatchObject({
-      ...{ takesMail: false, hasSpf: false, hasDmarc: false },
-    })
-    dns.setServers(['127.0.0.1:9'])
-    expect(await measureMailDomain(settings('example.org'))).toEqual(unseen('no_answer'))
-    dns.setServers([names.address])
-    expect(await measureMailDomain(null)).toBeNull()
-  }, 30_000)
 })
