@@ -1,4 +1,4 @@
-// Whether the domain that e-mails come from takes answers, and whether its records protect its name.
+// Whether the domain that e-mails come from takes answers, and whether its records protect it.
 import { type Check, fine, gap, notSeen } from '../check.ts'
 import { isUnseen } from '../facts.ts'
 
