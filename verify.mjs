@@ -402,6 +402,13 @@ const kinds = new Set([
 const agreements = new Set(['consent.given', 'consent.confirmed', 'consent.refreshed'])
 /** Legal bases that are no consent: each on words that offered a refusal, and never after a no. */
 const legalBases = new Set(['ground.soft_opt_in', 'ground.b2b_opt_out'])
+/** Kinds that may name no person. A stop is such a one of a number that is nobody's, or erased. */
+const aboutNobody = new Set([
+  'notice.published',
+  'key.rotated',
+  'export.delivered',
+  'suppression.added',
+])
 const fields = ['c', 'cm', 'k', 'lk', 'n', 'p', 'pv', 'seq', 't', 'v']
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
@@ -436,23 +443,24 @@ const reopened = 4
 const erased = 8
 
 const used = 128
+const saltOctets = 32
 
 /**
- * A mark for each token, in 13 octets: under 96 bits of a hash that is salted anew each time, so that
- * nobody can write two tokens that meet. It is several times smaller than a Map, and has no end at
- * 16 million.
+ * A mark for each token, in 13 octets: under 96 bits of a hash that is salted anew in each run, so
+ * that nobody can write two tokens that meet. It is several times smaller than a Map, and has no end
+ * at 16 million. All readings of a run have one salt: each person is of the same part in all.
  */
 class Marks {
   count = 0
-  salted = Buffer.concat([randomBytes(32), Buffer.alloc(4 * 65_536)])
   hash = new Uint32Array(3)
-  constructor(capacity = 65_536) {
+  constructor(salt, capacity = 65_536) {
+    this.salted = Buffer.concat([salt, Buffer.alloc(4 * 65_536)])
     this.hashes = new Uint32Array(3 * capacity)
     this.marks = new Uint8Array(capacity)
   }
   /** Chooses the token that the next calls are about. */
   at(token) {
-    const length = 32 + this.salted.write(token, 32)
+    const length = saltOctets + this.salted.write(token, saltOctets)
     const hash = sha256(this.salted.subarray(0, length))
     for (let n = 0; n < 3; n += 1) this.hash[n] = hash.readUInt32LE(4 * n)
     this.slot = this.#find(this.hash, 0)
@@ -500,16 +508,21 @@ class Marks {
 /** Rules over tokens: they hold whatever the sealed bodies say. */
 class TokenRules {
   /** Of one part of the people: all, where there are few. */
-  constructor(check, { part, parts }) {
+  constructor(check, { part, parts, salt }) {
     this.check = check
     this.part = part
     this.parts = parts
     // By person; and by person, channel and purpose, for what is withdrawn or given.
-    this.people = new Marks()
-    this.states = new Marks()
+    this.people = new Marks(salt)
+    this.states = new Marks(salt)
   }
   read(leaf, seq) {
-    if (leaf.lk === '') return
+    if (leaf.lk === '') {
+      if (this.part === 0 && !aboutNobody.has(leaf.k)) {
+        this.check.fault(`${leaf.k} that is about nobody: it names no person`, seq)
+      }
+      return
+    }
     const ofPerson = this.people.at(leaf.lk)
     if (ofPerson.partOf(this.parts) !== this.part) return
     const person = ofPerson.get()
@@ -621,8 +634,9 @@ function readAll(folder, checkpoint, { atOnce, watch }) {
   }
   const tree = new Tree()
   const parts = Math.max(1, Math.ceil(checkpoint.size / atOnce))
+  const salt = randomBytes(saltOctets)
   const wordings = new WordingRules(checks.wordings)
-  const rules = [wordings, new TokenRules(checks.tokens, { part: 0, parts })]
+  const rules = [wordings, new TokenRules(checks.tokens, { part: 0, parts, salt })]
   const read = { before: '', time: '', tile: null }
   const upper = new UpperTiles(folder, checks.tiles)
   try {
@@ -644,7 +658,7 @@ function readAll(folder, checkpoint, { atOnce, watch }) {
     upper.end()
     rules.pop()
     for (let part = 1; part < parts; part += 1) {
-      readAgain(folder, checkpoint.size, { part, parts, checks, root: tree.root() })
+      readAgain(folder, checkpoint.size, { part, parts, salt, checks, root: tree.root() })
     }
   } catch (error) {
     if (!(error instanceof Wrong)) throw error
@@ -654,8 +668,8 @@ function readAll(folder, checkpoint, { atOnce, watch }) {
 }
 
 /** The rules over tokens for another part of the people: of the same entries. */
-function readAgain(folder, size, { part, parts, checks, root }) {
-  const rules = new TokenRules(checks.tokens, { part, parts })
+function readAgain(folder, size, { part, parts, salt, checks, root }) {
+  const rules = new TokenRules(checks.tokens, { part, parts, salt })
   const tree = new Tree()
   for (const entry of entriesOf(folder, size)) {
     const leaf = readLeaf(entry)
@@ -732,7 +746,8 @@ function checkWordings(folder, published, unnamed) {
   }
   const texts = existsSync(join(folder, 'wordings')) ? filesBelow(folder, 'wordings') : []
   for (const { path, name } of texts) {
-    const hex = /^([0-9a-f]{64})\.txt$/.exec(name)?.[1] ?? ''
+    // In no folder further down: it would be read by nobody but whoever opens it.
+    const hex = /^wordings\/([0-9a-f]{64})\.txt$/.exec(path)?.[1] ?? ''
     if (published.has(Buffer.from(hex, 'hex').toString('base64url'))) continue
     if (isHidden(name)) unnamed.add(path)
     else check.fault(`${path}: no entry published it`)
@@ -776,8 +791,38 @@ function checkDisclosure(shown, leaf, published) {
   if (told.purpose !== leaf.p) return `the body names purpose ${told.purpose}, not ${leaf.p}`
   const wording = leaf.n === '' ? undefined : Buffer.from(leaf.n, 'base64url').toString('hex')
   if (told.wording !== wording) return 'the body names another wording than the entry'
+  const isOfPerson = typeof told.subject === 'string' && told.subject !== ''
+  if (leaf.lk === '' && told.subject !== undefined) return 'the body names a person, the entry none'
+  if (leaf.lk !== '' && !isOfPerson) return 'the entry names a person, the body none'
   if (agreements.has(leaf.k) && !published.has(leaf.n)) return 'its wording was not published'
   return null
+}
+
+const peopleShownMax = 200_000
+
+/** Of entries whose bodies are shown: each person has one token, and each token is of one person. */
+class ShownPeople {
+  tokens = new Map()
+  subjects = new Map()
+  /** A sentence on what is wrong, or null. */
+  add(token, subject) {
+    // What a hostile file names may be long: its hash is not.
+    const [one, other] = [token, subject].map((text) => sha256(text).toString('latin1'))
+    const heldToken = this.tokens.get(other)
+    if (heldToken !== undefined && heldToken !== one) {
+      return 'its person has another token in another entry that is shown'
+    }
+    const heldSubject = this.subjects.get(one)
+    if (heldSubject !== undefined && heldSubject !== other) {
+      return 'its token is that of another person in another entry that is shown'
+    }
+    if (heldToken === undefined && this.tokens.size >= peopleShownMax) {
+      return 'bodies of too many people: check some of them at a time'
+    }
+    this.tokens.set(other, one)
+    this.subjects.set(one, other)
+    return null
+  }
 }
 
 const proofSizesMax = 10_000
@@ -786,6 +831,7 @@ const proofSizesMax = 10_000
 class Evidence {
   disclosures = new Check('disclosed evidence is what was committed to')
   proofs = new Check('inclusion proofs lead to the signed root')
+  people = new ShownPeople()
   shown = 0
   proven = 0
   /** Roots that proofs were signed with, by the size at which the tree must have them. */
@@ -818,9 +864,10 @@ class Evidence {
     this.shown += 1
     const shown = readDisclosure(join(this.folder, file), seq)
     if (typeof shown === 'string') return this.disclosures.fault(`${file}: ${shown}`, seq)
-    const fault = leaf
+    let fault = leaf
       ? checkDisclosure(shown, leaf, published)
       : 'the ledger has no such entry that can be read'
+    if (!fault && leaf.lk !== '') fault = this.people.add(leaf.lk, JSON.parse(shown.body).subject)
     if (fault) this.disclosures.fault(fault, seq)
   }
   #proof(seq, hash) {
@@ -1290,6 +1337,14 @@ const frenchFaults = [
   [
     /^the body names another wording than the entry$/,
     'ce qui est dit nomme un autre texte que l’étape',
+  ],
+  [
+    /^the body names a person, the entry none$/,
+    'ce qui est dit nomme une personne, l’étape n’en nomme pas',
+  ],
+  [
+    /^the entry names a person, the body none$/,
+    'l’étape nomme une personne, ce qui est dit n’en nomme pas',
   ],
   [
     /^the text has another SHA-256 than its name$/,

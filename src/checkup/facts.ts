@@ -68,8 +68,10 @@ export type MailDomain = {
   domain: string
   /** Whether an answer to a mail would arrive anywhere. */
   takesMail: boolean
-  hasSpf: boolean
-  hasDmarc: boolean
+  /** Who may send in its name, in one record; `everybody`: it lets anybody. */
+  spf: 'good' | 'missing' | 'several' | 'everybody'
+  /** What whoever gets a mail that does not fit is asked to do; `asks_nothing`: to let it pass. */
+  dmarc: 'good' | 'missing' | 'several' | 'asks_nothing'
 }
 
 export type Certificate = {

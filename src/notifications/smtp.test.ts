@@ -1,4 +1,5 @@
 // Mails leave through a real server: encrypted where they must be, with each failure in our words.
+import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { testCertificate } from '../../test/support/certificate.ts'
 import { type MailServer, startMailServer } from '../../test/support/mail-server.ts'
@@ -107,6 +108,30 @@ test('a login is tried without a mail, and told in the same words', async () => 
   expect(await tryWith('cerises')).toBeNull()
   expect(await tryWith('prunes')).toBe('login')
   expect(server.mails).toEqual([])
+})
+
+test('a server that takes its time for each octet is left, after the login too', async () => {
+  let open = 0
+  const tarpit = createServer((socket) => {
+    open += 1
+    let talk: NodeJS.Timeout | undefined
+    socket.write('220 welcome\r\n')
+    socket.on('data', (octets) => {
+      if (String(octets).startsWith('EHLO')) socket.write('250 here\r\n')
+      // Never done with the goodbye.
+      else talk ??= setInterval(() => socket.write('221-by'), 50)
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearInterval(talk)
+      open -= 1
+    })
+  })
+  await new Promise<void>((resolve) => tarpit.listen(0, '127.0.0.1', resolve))
+  const { port } = tarpit.address() as { port: number }
+  expect(await smtpTo({ port }).tryLogin(1_000)).toBeNull()
+  await expect.poll(() => open, { timeout: 5_000 }).toBe(0)
+  await new Promise((resolve) => tarpit.close(resolve))
 })
 
 test('what is refused for good is not tried again; what is refused for now is', async () => {

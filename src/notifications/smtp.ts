@@ -1,4 +1,5 @@
 // Gives mails to the mail server of the installation; the library is loaded with the first one.
+import { Socket } from 'node:net'
 
 export type SmtpSettings = {
   host: string
@@ -59,12 +60,14 @@ export type Smtp = {
   /** Rejects with a MailFailure. */
   send(mail: OutgoingMail): Promise<void>
   /** Connects, encrypts and logs in as for a mail, and sends none; null: all of it went well. */
-  tryLogin(): Promise<MailError | null>
+  tryLogin(withinMs?: number): Promise<MailError | null>
 }
 
 const waitMs = { connection: 20_000, greeting: 15_000, silence: 60_000 }
 /** Somebody waits for the answer, and no mail is lost. */
 const tryWaitMs = { connection: 8_000, greeting: 8_000, silence: 8_000 }
+/** A server that says a little now and then is never silent. */
+const tryWithinMs = 15_000
 
 export function createSmtp(settings: SmtpSettings): Smtp {
   const { host, port, from } = settings
@@ -93,16 +96,22 @@ export function createSmtp(settings: SmtpSettings): Smtp {
         throw failureOf(error)
       }
     },
-    tryLogin: async () => {
-      const tried = await openTransport(settings, tryWaitMs)
-      try {
-        await tried.verify()
-        return null
-      } catch (error) {
-        return failureOf(error).why
-      } finally {
-        tried.close()
-      }
+    tryLogin: async (withinMs = tryWithinMs) => {
+      const socket = new Socket()
+      const tried = await openTransport(settings, tryWaitMs, socket)
+      const over = AbortSignal.timeout(withinMs)
+      // It stays set once all went well: the server may be as slow to say goodbye.
+      const late = new Promise<MailError>((resolve) => {
+        over.addEventListener('abort', () => {
+          socket.destroy()
+          resolve('timed_out')
+        })
+      })
+      const login = tried.verify().then(
+        () => null,
+        (error: unknown) => (over.aborted ? 'timed_out' : failureOf(error).why),
+      )
+      return Promise.race([login, late]).finally(() => tried.close())
     },
   }
 }
@@ -110,6 +119,7 @@ export function createSmtp(settings: SmtpSettings): Smtp {
 async function openTransport(
   { host, port, tls, login, trusted }: SmtpSettings,
   wait: typeof waitMs = waitMs,
+  socket: Socket | null = null,
 ) {
   const { createTransport } = await import('nodemailer')
   return createTransport({
@@ -123,6 +133,7 @@ async function openTransport(
     connectionTimeout: wait.connection,
     greetingTimeout: wait.greeting,
     socketTimeout: wait.silence,
+    ...(socket === null ? {} : { socket }),
     // What a mail holds is text of ours; it reads no file and asks no address.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -89,6 +89,8 @@ export const checkupWords = bilingual({
     'checkup.mail_server.not_trusted':
       'The certificate of {server} is not to be trusted ({reason}): no e-mail leaves.',
     'checkup.mail_server.unreachable': '{server} does not answer: e-mails wait.',
+    'checkup.mail_server.too_slow':
+      '{server} answered too slowly: the login was not done in 15 seconds. E-mails wait or come late.',
     'checkup.mail_server.no_tls': '{server} does not encrypt as it should: no e-mail leaves.',
     'checkup.mail_server.login': '{server} refuses the user or the password: no e-mail leaves.',
     'checkup.mail_server.refused': '{server} answers, and refuses the connection.',
@@ -104,10 +106,16 @@ export const checkupWords = bilingual({
       '{domain} takes no mail: answers and returned mails reach nobody, and many servers refuse what comes from it.',
     'checkup.mail_from.open':
       '{domain} does not publish {names}: others can write in its name, and mails from it land among junk.',
+    'checkup.mail_from.several':
+      '{domain} publishes more than one record of {names}: then none of them counts.',
+    'checkup.mail_from.lets_all':
+      'The SPF record of {domain} lets every address send in its name (+all): it protects nothing.',
+    'checkup.mail_from.asks_nothing':
+      'The DMARC record that counts for {domain} asks nothing (p=none): mails that others forge in its name still arrive.',
     'checkup.mail_from.vouched_for':
-      '{domain} takes mail and publishes who may send in its name (SPF, DMARC).',
+      '{domain} takes mail. Looked at: one SPF record, which does not let everybody send; a DMARC record of the domain or of one above it, which asks to set forged mails aside or to refuse them.',
     'checkup.mail_from.do':
-      'Let whoever keeps the domain publish these records, or choose an address of a domain that has them (ACCORD_MAIL_FROM).',
+      'Let whoever keeps the domain publish one SPF record (ending in -all or ~all) and one DMARC record (p=quarantine or p=reject), or choose an address of a domain that has them (ACCORD_MAIL_FROM).',
 
     'checkup.keys_mode': 'Access to the keys folder',
     'checkup.keys_mode.closed': 'Only the program’s user can read {folder}.',
@@ -346,6 +354,8 @@ export const checkupWords = bilingual({
     'checkup.mail_server.not_trusted':
       'Le certificat de {server} n’est pas digne de confiance ({reason}) : aucun e-mail ne part.',
     'checkup.mail_server.unreachable': '{server} ne répond pas : les e-mails attendent.',
+    'checkup.mail_server.too_slow':
+      '{server} a répondu trop lentement : l’utilisateur n’a pas pu s’y connecter en 15 secondes. Les e-mails attendent ou tardent.',
     'checkup.mail_server.no_tls':
       '{server} ne chiffre pas comme il le devrait : aucun e-mail ne part.',
     'checkup.mail_server.login':
@@ -363,10 +373,16 @@ export const checkupWords = bilingual({
       '{domain} ne reçoit pas d’e-mails : les réponses et les retours n’arrivent à personne, et beaucoup de serveurs refusent ce qui en vient.',
     'checkup.mail_from.open':
       '{domain} ne publie pas {names} : d’autres peuvent écrire en son nom, et ses e-mails arrivent parmi les indésirables.',
+    'checkup.mail_from.several':
+      '{domain} publie plus d’un enregistrement {names} : aucun ne compte alors.',
+    'checkup.mail_from.lets_all':
+      'L’enregistrement SPF de {domain} laisse n’importe quelle adresse écrire en son nom (+all) : il ne protège de rien.',
+    'checkup.mail_from.asks_nothing':
+      'L’enregistrement DMARC qui vaut pour {domain} ne demande rien (p=none) : les e-mails que d’autres falsifient en son nom arrivent quand même.',
     'checkup.mail_from.vouched_for':
-      '{domain} reçoit des e-mails et publie qui peut écrire en son nom (SPF, DMARC).',
+      '{domain} reçoit des e-mails. Vérifié : un seul enregistrement SPF, qui ne laisse pas écrire n’importe qui ; un enregistrement DMARC du domaine ou d’un domaine supérieur, qui demande d’écarter ou de refuser les e-mails falsifiés.',
     'checkup.mail_from.do':
-      'Faites publier ces enregistrements par le responsable du domaine, ou choisissez une adresse d’un domaine qui les a (ACCORD_MAIL_FROM).',
+      'Faites publier par le responsable du domaine un seul enregistrement SPF (terminé par -all ou ~all) et un seul enregistrement DMARC (p=quarantine ou p=reject), ou choisissez une adresse d’un domaine qui les a (ACCORD_MAIL_FROM).',
 
     'checkup.keys_mode': 'Accès au dossier des clés',
     'checkup.keys_mode.closed': 'Seul l’utilisateur du programme peut lire {folder}.',

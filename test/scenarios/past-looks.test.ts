@@ -63,6 +63,12 @@ const journal = async () => {
 }
 const page = () =>
   within((tx) => viewRetentionPage(deps(), tx, { accountId, language: 'en' }, true))
+/** The database judges by its own clock, which is the test's here: its owner alone can say so. */
+const judgedAt = (at: string) => `create or replace function audit.looks_judged_at()
+  returns timestamptz language sql stable set search_path = pg_catalog, pg_temp
+  as $$ select '${at}'::timestamptz $$`
+const setDatabaseClock = () =>
+  db.asOwner((client) => client.query(judgedAt(new Date(clock.now()).toISOString())))
 const shown = async () => (await page()).periods.find((one) => one.kind === 'looks')
 
 test('the database and the program hold the same deeds for looks', async () => {
@@ -94,6 +100,7 @@ test('looks go once they are past their period; the preview names the same; all 
   // The first night tells the account of its period, and deletes nothing for thirty days.
   expect(await sweepNight(deps(), caller)).toEqual([{ kind: 'looks', state: 'done', deleted: 0 }])
   clock.set(new Date(sameDayLater(clock.now(), 12) + 2 * dayMs).toISOString())
+  await setDatabaseClock()
   await record('sending.message_revealed', other)
   waiting = [asking]
   expect(await shown()).toMatchObject({ months: 12, due: 2, goesTonight: true })
@@ -115,6 +122,7 @@ test('looks go once they are past their period; the preview names the same; all 
   // Once they are answered, the next night takes it too.
   waiting = []
   await clock.advance(dayMs)
+  await setDatabaseClock()
   expect(await shown()).toMatchObject({ due: 1 })
   expect(await sweepNight(deps(), caller)).toMatchObject([{ deleted: 1 }])
 })
@@ -135,24 +143,66 @@ test('what an account chooses lies within what the installation allows', async (
   expect(await shown()).toMatchObject({ months: 6, chosenMonths: 6, longest: 12 })
 })
 
+const idsInJournal = async () =>
+  (await within((tx) => audit.list(tx, accountId, { before: null, limit: 500 }))).map(
+    ({ id }) => id,
+  )
+/** As a server that asks for whatever it wants. */
+const deleteAs = (inside: AccountId, ids: readonly string[], before: string) =>
+  db.database.inAccount(inside, (tx) =>
+    tx.query('select audit.delete_looks($1, $2::uuid[], $3)', [
+      ...[accountId, `{${ids.join(',')}}`, before],
+    ]),
+  )
+const setPeriod = (set: string) =>
+  within((tx) =>
+    tx.query(`update retention.period set ${set} where account_id = $1 and kind = 'looks'`, [
+      accountId,
+    ]),
+  )
+
+test('no look goes that is younger than the period, whatever the server asks for', async () => {
+  await record('contacts.revealed', other)
+  const ids = await idsInJournal()
+  const before = await journal()
+  await deleteAs(accountId, ids, '2100-01-01')
+  expect(await journal()).toEqual(before)
+  // Not even with a period that no program would choose: six months are the least.
+  await setPeriod('months = 1')
+  const recordedAt = clock.now()
+  clock.set(new Date(sameDayLater(recordedAt, 6) - dayMs).toISOString())
+  await setDatabaseClock()
+  await deleteAs(accountId, ids, '2100-01-01')
+  expect(await journal()).toContainEqual(['contacts.revealed', other])
+  clock.set(new Date(sameDayLater(recordedAt, 6) + dayMs).toISOString())
+  await setDatabaseClock()
+  // Nor while the account is being told of it, nor where it never was.
+  await setPeriod(`erases_from = '2099-01-01'`)
+  await deleteAs(accountId, ids, '2100-01-01')
+  expect(await journal()).toContainEqual(['contacts.revealed', other])
+  await setPeriod(`erases_from = '2026-12-01'`)
+  await deleteAs(accountId, ids, '2100-01-01')
+  expect(await journal()).not.toContainEqual(['contacts.revealed', other])
+  // The clock that it judges by is not the server's to set.
+  const cheating = within((tx) => tx.query(judgedAt('2099-01-01')))
+  await expect(cheating).rejects.toThrow(/permission denied|must be owner/)
+})
+
 test('nobody deletes anything else of the journal, or of another account', async () => {
   await record('contacts.corrected', other)
   await record('contacts.revealed', other)
-  const ids = (await within((tx) => audit.list(tx, accountId, { before: null, limit: 500 }))).map(
-    ({ id }) => id,
+  clock.set(new Date(sameDayLater(clock.now(), 12) + dayMs).toISOString())
+  await setDatabaseClock()
+  const ids = await idsInJournal()
+  await expect(deleteAs(makeId() as AccountId, ids, '2100-01-01')).rejects.toThrow(
+    /transaction alone/,
   )
-  const deleteAs = (inside: AccountId, before: string) =>
-    db.database.inAccount(inside, (tx) =>
-      tx.query('select audit.delete_looks($1, $2::uuid[], $3)', [
-        ...[accountId, `{${ids.join(',')}}`, before],
-      ]),
-    )
-  await expect(deleteAs(makeId() as AccountId, '2100-01-01')).rejects.toThrow(/transaction alone/)
   const before = await journal()
-  await deleteAs(accountId, '2000-01-01')
+  await deleteAs(accountId, ids, '2000-01-01')
   expect(await journal()).toEqual(before)
-  await deleteAs(accountId, '2100-01-01')
+  await deleteAs(accountId, ids, '2100-01-01')
   const after = await journal()
+  expect(after).not.toEqual(before)
   expect(after).toEqual(before.filter(([action]) => !lookCodes.includes(action)))
   // And it grows again as before: a way in that was used stands open to nobody.
   const removing = within((tx) => tx.query('delete from audit.entry'))

@@ -1,4 +1,4 @@
-// Whether the domain that e-mails come from takes answers, and says who may send in its name.
+// Whether the domain that e-mails come from takes answers, and whether its records protect it.
 import { type Check, fine, gap, notSeen } from '../check.ts'
 import { isUnseen } from '../facts.ts'
 
@@ -10,11 +10,23 @@ export const mailFrom: Check = {
   judge: ({ mailDomain }) => {
     if (mailDomain === null) return null
     if (isUnseen(mailDomain)) return notSeen(mailDomain)
-    const { domain, takesMail, hasSpf, hasDmarc } = mailDomain
+    const { domain, takesMail, spf, dmarc } = mailDomain
     if (!takesMail) return gap('nowhere', { domain })
-    const missing = [...(hasSpf ? [] : ['SPF']), ...(hasDmarc ? [] : ['DMARC'])]
-    return missing.length > 0
-      ? gap('open', { domain, names: missing.join(', ') })
-      : fine('vouched_for', { domain })
+    const records = [
+      ['SPF', spf],
+      ['DMARC', dmarc],
+    ] as const
+    const namesOf = (state: 'missing' | 'several') =>
+      records.flatMap(([name, found]) => (found === state ? [name] : [])).join(', ')
+    for (const [state, evidence] of [
+      ['missing', 'open'],
+      ['several', 'several'],
+    ] as const) {
+      const names = namesOf(state)
+      if (names !== '') return gap(evidence, { domain, names })
+    }
+    if (spf === 'everybody') return gap('lets_all', { domain })
+    if (dmarc === 'asks_nothing') return gap('asks_nothing', { domain })
+    return fine('vouched_for', { domain })
   },
 }

@@ -5,7 +5,7 @@ import { isUnseen, type MailFacts } from '../facts.ts'
 /** By what its answer to a login, with no mail sent, was. */
 const evidenceOf: Readonly<Record<NonNullable<MailFacts['failure']>, string>> = {
   unreachable: 'unreachable',
-  timed_out: 'unreachable',
+  timed_out: 'too_slow',
   tls: 'no_tls',
   login: 'login',
   address: 'refused',

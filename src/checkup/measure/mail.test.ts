@@ -1,14 +1,12 @@
-// The mail server and its domain, on real servers: no mail is sent, no fault is passed over.
-import dns from 'node:dns'
-import { createServer } from 'node:net'
+// The mail server, on real servers: no mail is sent, no fault is passed over.
+import { createServer, type Socket } from 'node:net'
 import tls from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { testAuthority } from '../../../test/support/certificate.ts'
 import { type MailServer, startMailServer } from '../../../test/support/mail-server.ts'
-import { type NameServer, startNameServer } from '../../../test/support/name-server.ts'
 import { createSmtp } from '../../notifications/index.ts'
 import { type MailFacts, type MailSettings, unseen } from '../facts.ts'
-import { measureMail, measureMailDomain } from './mail.ts'
+import { measureMail } from './mail.ts'
 
 const authority = testAuthority()
 const trusted = tls.getCACertificates('default')
@@ -36,8 +34,8 @@ async function started(options: Options = {}): Promise<MailServer> {
   return server
 }
 
-async function look(port: number, of: { tls: MailSettings['tls']; password?: string }) {
-  const { tls: how, password = 'cerises' } = of
+type Look = { tls: MailSettings['tls']; password?: string; withinMs?: number }
+async function look(port: number, { tls: how, password = 'cerises', withinMs }: Look) {
   const mail: MailSettings = {
     ...{ host: 'localhost', port, tls: how, hasLogin: true, fromDomain: 'example.org' },
   }
@@ -45,8 +43,8 @@ async function look(port: number, of: { tls: MailSettings['tls']; password?: str
     ...{ host: 'localhost', port, tls: how, login: { user: 'accord', password } },
     from: { name: '', address: 'accord@example.org' },
   })
-  const ports = { tryMail: () => smtp.tryLogin() }
-  return (await measureMail({ settings: { mail } as never, ports })) as MailFacts
+  const ports = { tryMail: () => smtp.tryLogin(withinMs) }
+  return (await measureMail({ settings: { mail } as never, ports }, withinMs)) as MailFacts
 }
 
 describe('a mail server', () => {
@@ -110,6 +108,40 @@ describe('a mail server', () => {
     await new Promise((resolve) => endless.close(resolve))
   }, 30_000)
 
+  test.each(['from_start', 'starttls'] as const)(
+    'that is never silent and never done (%s) is left after a while, and told',
+    async (how) => {
+      const open = new Set<Socket>()
+      const tarpit = createServer((socket) => {
+        open.add(socket)
+        const say = (text: string | Buffer) => setInterval(() => socket.write(text), 50)
+        // A record of 16 kB, an octet at a time; or an answer with one line more each time.
+        if (how === 'from_start') socket.write(Buffer.of(0x16, 0x03, 0x03, 0x40))
+        else socket.write('220 welcome\r\n')
+        let talk: NodeJS.Timeout | undefined
+        socket.on('data', () => {
+          talk ??= say(how === 'from_start' ? Buffer.of(0) : '250-more to come\r\n')
+        })
+        socket.on('error', () => undefined)
+        socket.on('close', () => {
+          clearInterval(talk)
+          open.delete(socket)
+        })
+      })
+      await new Promise<void>((resolve) => tarpit.listen(0, '127.0.0.1', resolve))
+      const { port } = tarpit.address() as { port: number }
+      const began = Date.now()
+      const found = await look(port, { tls: how, withinMs: 1_500 })
+      expect(found).toMatchObject({ failure: 'timed_out', certificate: unseen('no_answer') })
+      expect(Date.now() - began).toBeGreaterThan(1_400)
+      expect(Date.now() - began).toBeLessThan(6_000)
+      // Nothing of it goes on.
+      await expect.poll(() => open.size).toBe(0)
+      await new Promise((resolve) => tarpit.close(resolve))
+    },
+    30_000,
+  )
+
   test('that is not set is no fact, and one that nobody can try is not seen', async () => {
     expect(await measureMail({ settings: { mail: null } as never, ports: {} })).toBeNull()
     const mail = { host: 'localhost', port: 9, tls: 'plain' }
@@ -117,56 +149,4 @@ describe('a mail server', () => {
       unseen('not_told'),
     )
   })
-})
-
-describe('the domain of the address that mails come from', () => {
-  let names: NameServer
-  const before = dns.getServers()
-  beforeAll(async () => {
-    names = await startNameServer({})
-    dns.setServers([names.address])
-  })
-  afterAll(async () => {
-    dns.setServers(before)
-    await names.close()
-  })
-  const settings = (fromDomain: string): MailSettings => ({
-    ...{ host: 'localhost', port: 9, tls: 'plain', hasLogin: false, fromDomain },
-  })
-  const spf = 'v=spf1 mx -all'
-  const dmarc = 'v=DMARC1; p=quarantine'
-
-  test.each([
-    ['takes mail and is vouched for', { mx: ['mx.example.org'], txt: [spf] }, dmarc, 'tsd'],
-    [
-      'has no mail exchange, but a host of its name',
-      { a: ['192.0.2.7'], txt: [spf] },
-      dmarc,
-      'tsd',
-    ],
-    ['says that it takes no mail', { mx: [''], txt: [spf] }, dmarc, 'sd'],
-    ['has nothing but a text', { txt: ['something else'] }, null, ''],
-    ['says nobody may be known', { mx: ['mx.example.org'], txt: ['v=spf10'] }, null, 't'],
-  ])('%s', async (_what, own, above, told) => {
-    names.setRecords({
-      'sms.example.org': own,
-      ...(above === null ? {} : { '_dmarc.example.org': { txt: [above] } }),
-    })
-    expect(await measureMailDomain(settings('sms.example.org'))).toEqual({
-      domain: 'sms.example.org',
-      ...{ takesMail: told.includes('t'), hasSpf: told.includes('s') },
-      hasDmarc: told.includes('d'),
-    })
-  })
-
-  test('does not exist, or cannot be asked for', async () => {
-    names.setRecords({})
-    expect(await measureMailDomain(settings('nowhere.example.org'))).toMatchObject({
-      ...{ takesMail: false, hasSpf: false, hasDmarc: false },
-    })
-    dns.setServers(['127.0.0.1:9'])
-    expect(await measureMailDomain(settings('example.org'))).toEqual(unseen('no_answer'))
-    dns.setServers([names.address])
-    expect(await measureMailDomain(null)).toBeNull()
-  }, 30_000)
 })

@@ -1,13 +1,8 @@
 // The mail server as a mail would meet it, without one: its certificate and the login.
-// The domain that mails come from, as the name servers tell it.
-import dns from 'node:dns'
-import { Resolver } from 'node:dns/promises'
 import { connect as connectPlain, type Socket } from 'node:net'
-import { domainToASCII } from 'node:url'
 import type { CheckupDeps } from '../deps.ts'
 import {
   type Certificate,
-  type MailDomain,
   type MailFacts,
   type MailSettings,
   type Unseen,
@@ -16,44 +11,55 @@ import {
 import { certificateOver, lookAtCertificate } from './server.ts'
 
 const waitMs = 8_000
+/** Of a whole look: a server that says a little now and then is never silent. */
+const lookWithinMs = 15_000
 
 /** Null: no mail server is set. */
-export async function measureMail({
-  settings,
-  ports,
-}: Pick<CheckupDeps, 'settings' | 'ports'>): Promise<MailFacts | Unseen | null> {
+export async function measureMail(
+  { settings, ports }: Pick<CheckupDeps, 'settings' | 'ports'>,
+  withinMs: number = lookWithinMs,
+): Promise<MailFacts | Unseen | null> {
   const { mail } = settings
   if (mail === null) return null
   if (ports.tryMail === undefined) return unseen('not_told')
   const { host, port, tls, hasLogin } = mail
-  const [certificate, failure] = await Promise.all([measureMailCertificate(mail), ports.tryMail()])
+  const [certificate, failure] = await Promise.all([
+    measureMailCertificate(mail, AbortSignal.timeout(withinMs)),
+    ports.tryMail(),
+  ])
   return {
     ...{ server: `${host}:${port}`, hasLogin, isOfMachine: tls === 'plain' },
     ...{ certificate, failure },
   }
 }
 
-async function measureMailCertificate({
-  host,
-  port,
-  tls,
-}: MailSettings): Promise<Certificate | Unseen | null> {
+async function measureMailCertificate(
+  { host, port, tls }: MailSettings,
+  over: AbortSignal,
+): Promise<Certificate | Unseen | null> {
   if (tls === 'plain') return null
-  if (tls === 'from_start') return lookAtCertificate({ host, port }, waitMs)
-  const socket = await startedTls({ host, port })
-  return socket === null ? unseen('no_answer') : certificateOver(socket, host, waitMs)
+  if (tls === 'from_start') return lookAtCertificate({ host, port }, waitMs, over)
+  const socket = await startedTls({ host, port }, over)
+  if (socket === null) return unseen('no_answer')
+  return certificateOver(socket, host, { timeout: waitMs, over })
 }
 
 /** More is no answer of a mail server. */
 const answerMax = 16_384
 
 /** A connection on which the server has agreed to encrypt from the next octet on (RFC 3207). */
-function startedTls({ host, port }: { host: string; port: number }): Promise<Socket | null> {
+function startedTls(
+  { host, port }: { host: string; port: number },
+  over: AbortSignal,
+): Promise<Socket | null> {
   return new Promise((resolve) => {
     const socket = connectPlain({ host, port, timeout: waitMs })
     const steps = ['EHLO localhost\r\n', 'STARTTLS\r\n']
     let heard = ''
+    const late = () => end(null)
+    over.addEventListener('abort', late)
     const end = (found: Socket | null) => {
+      over.removeEventListener('abort', late)
       socket.removeAllListeners()
       // Whoever takes it listens from here on; nobody else may fall over it.
       socket.on('error', () => undefined)
@@ -75,54 +81,4 @@ function startedTls({ host, port }: { host: string; port: number }): Promise<Soc
     })
     for (const event of ['error', 'timeout', 'close'] as const) socket.once(event, () => end(null))
   })
-}
-
-/** Null: no mail server is set, so that nothing comes from the address. */
-export async function measureMailDomain(
-  mail: MailSettings | null,
-): Promise<MailDomain | Unseen | null> {
-  if (mail === null) return null
-  const domain = domainToASCII(mail.fromDomain)
-  const resolver = new Resolver({ timeout: 2_000, tries: 2 })
-  resolver.setServers(dns.getServers())
-  try {
-    const taking = await noneIfUnknown(resolver.resolveMx(domain))
-    // One exchange without a name says that no mail is taken (RFC 7505).
-    const named = taking.filter(({ exchange }) => exchange !== '')
-    const hasHost = async () =>
-      (await noneIfUnknown(resolver.resolve4(domain))).length > 0 ||
-      (await noneIfUnknown(resolver.resolve6(domain))).length > 0
-    return {
-      domain,
-      takesMail: taking.length > 0 ? named.length > 0 : await hasHost(),
-      hasSpf: (await textsOf(resolver, domain)).some((text) => /^v=spf1(?: |$)/i.test(text)),
-      hasDmarc: await hasDmarc(resolver, domain),
-    }
-  } catch {
-    return unseen('no_answer')
-  }
-}
-
-/** Of the domain, or of one above it (RFC 7489, 6.6.3): it holds for what lies below. */
-async function hasDmarc(resolver: Resolver, domain: string): Promise<boolean> {
-  const labels = domain.split('.')
-  for (let from = 0; from <= labels.length - 2; from += 1) {
-    const texts = await textsOf(resolver, `_dmarc.${labels.slice(from).join('.')}`)
-    if (texts.some((text) => /^v=DMARC1(?:\s*;|$)/i.test(text))) return true
-  }
-  return false
-}
-
-const textsOf = async (resolver: Resolver, name: string): Promise<string[]> =>
-  (await noneIfUnknown(resolver.resolveTxt(name))).map((parts) => parts.join(''))
-
-/** That there is none is an answer; that nobody answers is none. */
-async function noneIfUnknown<T>(asked: Promise<T[]>): Promise<T[]> {
-  try {
-    return await asked
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOTFOUND' || code === 'ENODATA') return []
-    throw error
-  }
 }

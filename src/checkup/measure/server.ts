@@ -5,6 +5,8 @@ import { connect, type PeerCertificate, type TLSSocket } from 'node:tls'
 import { type Answered, type Certificate, type Unseen, unseen } from '../facts.ts'
 
 const waitMs = 4_000
+/** Of a whole look: whoever sends an octet now and then is never silent. */
+const withinMs = 15_000
 
 /** The public address first: what stands in front of the server is what browsers meet. */
 export async function measureAnswer(
@@ -46,27 +48,33 @@ const nameFor = (host: string) => (/^[\d.]+$|:/.test(host) ? {} : { servername: 
 export const lookAtCertificate = (
   { host, port }: { host: string; port: number },
   timeout: number,
+  over: AbortSignal = AbortSignal.timeout(withinMs),
 ): Promise<Certificate | Unseen> =>
   certificateIn(
     connect({ ...{ host, port, timeout }, ...nameFor(host), rejectUnauthorized: false }),
+    over,
   )
 
 /** On a connection that begins to encrypt now. */
 export const certificateOver = (
   socket: Socket,
   host: string,
-  timeout: number,
+  { timeout, over }: { timeout: number; over: AbortSignal },
 ): Promise<Certificate | Unseen> =>
   certificateIn(
     connect({ ...{ socket, timeout, host }, ...nameFor(host), rejectUnauthorized: false }),
-  )
+    over,
+  ).finally(() => socket.destroy())
 
-function certificateIn(socket: TLSSocket): Promise<Certificate | Unseen> {
+function certificateIn(socket: TLSSocket, over: AbortSignal): Promise<Certificate | Unseen> {
   return new Promise((resolve) => {
     const end = (found: Certificate | Unseen) => {
+      over.removeEventListener('abort', late)
       socket.destroy()
       resolve(found)
     }
+    const late = () => end(unseen('no_answer'))
+    over.addEventListener('abort', late)
     socket.once('secureConnect', () => {
       const until = Date.parse(certificateOf(socket.getPeerCertificate()))
       const refusedBecause = socket.authorized ? null : reasonOf(socket.authorizationError)

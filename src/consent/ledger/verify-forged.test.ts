@@ -4,6 +4,7 @@ import {
   cpSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -297,6 +298,18 @@ describe('evidence of single entries', () => {
       writeFileSync(join(folder, 'wordings', name), text),
     )
     expect([code, out]).toEqual([1, expect.stringContaining(`${name}: no entry published it`)])
+  })
+
+  it('is no text in a folder further down, whatever its name', async () => {
+    const [published = ''] = readdirSync(join(ledger, 'wordings'))
+    for (const path of [`more/${published}`, `more/deep/${published}`, `.more/${published}`]) {
+      const { code, out } = await forged(ledger, (folder) => {
+        mkdirSync(dirname(join(folder, 'wordings', path)), { recursive: true })
+        writeFileSync(join(folder, 'wordings', path), 'I agree to everything.')
+      })
+      const told = `wordings/${path}: no entry published it`
+      expect([code, out]).toEqual([1, expect.stringContaining(told)])
+    }
   })
 
   it('has a checkpoint that fits the tree shown, by the right key too', async () => {

@@ -322,6 +322,76 @@ describe('verify.mjs', () => {
     expect(code).toBe(1)
   })
 
+  it('finds it in however many readings, each time', async () => {
+    const folder = copy()
+    const leaves = leavesOf(readEntries(folder))
+    const lifted = leaves.findIndex((leaf) => leaf.k === 'suppression.lifted')
+    leaves.splice(lifted, 1)
+    rewrite(folder, leaves)
+    const size = leaves.length
+    for (const atOnce of [1, 2, 3, 40, 101, 135, 202, 250, 300, size - 1, size, size + 1]) {
+      const { code, out } = await verify(folder, '--at-once', String(atOnce))
+      const told = out.match(new RegExp(`leaf ${lifted}: consent given after a withdrawal`, 'g'))
+      expect([atOnce, code, told?.length]).toEqual([atOnce, 1, 1])
+    }
+  })
+
+  it('catches a consent that is about nobody, so that no withdrawal is one of it', async () => {
+    const folder = copy()
+    const leaves = leavesOf(readEntries(folder))
+    const consent = leaves.length - 1
+    const { k, lk } = leaves[consent] as Leaf
+    expect([k, lk === '']).toEqual(['consent.given', false])
+    const lifted = leaves.findIndex((leaf) => leaf.k === 'suppression.lifted')
+    leaves[consent] = { ...(leaves[consent] as Leaf), lk: '' }
+    leaves.splice(lifted, 1)
+    // Nor does any other kind pass that the program writes of people alone.
+    leaves[1] = { ...(leaves[1] as Leaf), lk: '', k: 'erasure.proof_destroyed', n: '' }
+    leaves[2] = { ...(leaves[2] as Leaf), lk: '', k: 'suppression.added', n: '' }
+    rewrite(folder, leaves)
+    for (const options of [[], ['--at-once', '100']]) {
+      const { code, out } = await verify(folder, ...options)
+      expect(out.match(/that is about nobody/g)).toHaveLength(2)
+      expect(out).toContain(`leaf ${consent - 1}: consent.given that is about nobody`)
+      expect(out).toContain('leaf 1: erasure.proof_destroyed that is about nobody')
+      expect(code).toBe(1)
+    }
+  })
+
+  it('catches two tokens of one person, one token of two, and a body that names nobody', async () => {
+    const shownAt = (folder: string, seq: number) => join(folder, 'disclosures', `${seq}.json`)
+    /** The body of one entry, said of its neighbour too, with its own commitment. */
+    const told = async (change: (told: Record<string, unknown>) => void, lk?: string) => {
+      const folder = copy()
+      const leaves = leavesOf(readEntries(folder))
+      const text = readFileSync(shownAt(folder, seqs.given), 'utf8')
+      const shown = JSON.parse(text) as { body: string; commitmentKey: string; seq: number }
+      const said = JSON.parse(shown.body) as Record<string, unknown>
+      change(said)
+      const body = JSON.stringify(said)
+      const key = Buffer.from(shown.commitmentKey, 'hex')
+      const cm = createHmac('sha256', key).update(body).digest('base64url')
+      const seq = seqs.given + 1
+      const neighbour = leaves[seq] as Leaf
+      leaves[seq] = { ...neighbour, cm, lk: lk ?? neighbour.lk }
+      rewrite(folder, leaves)
+      const { commitmentKey } = shown
+      writeFileSync(shownAt(folder, seq), JSON.stringify({ seq, commitmentKey, body }))
+      return verify(folder)
+    }
+    const { lk } = leavesOf(readEntries(truth))[seqs.given] as Leaf
+    expect(await told(() => undefined, lk)).toMatchObject({ code: 0 })
+    const subject = '01a210d0-21d9-75bb-863c-000000000001'
+    for (const [forged, fault] of [
+      [await told(() => undefined), 'its person has another token in another entry'],
+      [await told((said) => Object.assign(said, { subject }), lk), 'that of another person in'],
+      [await told((said) => delete said['subject']), 'the entry names a person, the body none'],
+      [await told(() => undefined, ''), 'the body names a person, the entry none'],
+    ] as const) {
+      expect([forged.code, forged.out]).toEqual([1, expect.stringContaining(fault)])
+    }
+  })
+
   it('takes a sale for a legal basis, on published words and never after a no', async () => {
     const folder = copy()
     const leaves = leavesOf(readEntries(folder))

@@ -190,12 +190,12 @@ const french = glued<Readonly<Record<string, string>>>({
   'when the last deleted message was accepted: a segment may ask':
     'quand le dernier message supprimé a été accepté : un segment peut le demander',
   'when the last deleted alert was: a contact stays as long as it is young':
-    'quand était la dernière alerte supprimée : une fiche reste tant qu’elle est récente',
+    'de quand date la dernière alerte supprimée : une fiche reste tant qu’elle est récente',
   'when the last deleted reply came: the same':
     'quand est venue la dernière réponse supprimée : de même',
   'whose messages were deleted': 'de qui des messages ont été supprimés',
   'which supplier carried some of them: it is told of an erasure':
-    'quel fournisseur en a transporté : il apprend un effacement',
+    'quel fournisseur en a transporté : il est prévenu d’un effacement',
   'when it carried the last: whether it may still keep the number':
     'quand il a transporté le dernier : s’il peut encore détenir le numéro',
   'a reply': 'une réponse',

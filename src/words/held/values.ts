@@ -202,7 +202,7 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     code_and_email: said('by a code and your e-mail', 'par un code et votre e-mail'),
     shared_fact: said(
       'by something that only you and they know',
-      'par une chose que vous seuls connaissez',
+      'par une information que seuls vous et l’équipe connaissez',
     ),
     known_to_staff: said('staff know you', 'l’équipe vous connaît'),
   },
