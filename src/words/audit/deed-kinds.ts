@@ -44,7 +44,6 @@ const apart: Readonly<Record<string, DeedKind>> = {
   'consent.document_opened': 'looks',
   'contacts.all_names_searched': 'looks',
   'contacts.exported': 'looks',
-  'contacts.journal_exported': 'looks',
   'contacts.names_searched': 'looks',
   'contacts.numbers_asked': 'looks',
   'contacts.retention_chosen': 'settings',
