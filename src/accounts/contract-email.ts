@@ -20,6 +20,14 @@ export const emailChangeView = z.object({
 export type EmailChangeView = z.output<typeof emailChangeView>
 
 const code = z.string().min(1).max(200).describe('From the link, what stands behind the sign `#`.')
-export const emailConfirmation = z.object({ code })
+export const emailConfirmation = z.object({
+  code,
+  password: z
+    .string()
+    .min(1)
+    .max(256)
+    .optional()
+    .describe('Of the user whose e-mail changes; not needed with a session of theirs.'),
+})
 
 named({ emailChangeAsked, emailChangeView, emailConfirmation })

@@ -1,5 +1,6 @@
 // Shared steps of logging in and joining: attempt limits, cookies, and who the caller is.
 import type { Exchange } from '../http/index.ts'
+import type { UserId } from '../kernel/index.ts'
 import type { TriedFrom } from './attempts.ts'
 import { authenticateWith } from './authenticate.ts'
 import type { MeView } from './contract.ts'
@@ -39,15 +40,30 @@ export async function whoIs(
   exchange: Exchange,
   secret: string,
 ): Promise<MeView> {
-  const known = await authenticateWith(
-    deps,
-    options,
-  )({
-    bearer: null,
-    cookie: () => secret,
-    language: exchange.language,
-    traceId: exchange.traceId,
-  })
+  const known = await knownBy(deps, options, exchange, secret)
   if (known === null) throw loginFailed()
   return whoAmI(deps, known.caller)
+}
+
+const knownBy = (
+  deps: AccountsDeps,
+  options: CookieOptions,
+  { language, traceId }: Exchange,
+  secret: string,
+) => authenticateWith(deps, options)({ bearer: null, cookie: () => secret, language, traceId })
+
+/**
+ * Who is logged in, at a route that also lets in whoever is not. Null too for whoever must enrol a
+ * second factor first: what they ask for is refused elsewhere until then.
+ */
+export async function userHere(
+  deps: AccountsDeps,
+  options: CookieOptions,
+  exchange: Exchange,
+): Promise<UserId | null> {
+  const secret = readCookie(exchange, 'session', options)
+  const known = secret === null ? null : await knownBy(deps, options, exchange, secret)
+  if (known === null || known.confine !== undefined) return null
+  const { by } = known.caller
+  return by.kind === 'user' ? by.userId : null
 }

@@ -31,6 +31,8 @@ const kinds = {
   'accounts.reset_wrong': 'forbidden',
   'accounts.email_link_wrong': 'forbidden',
   'accounts.email_taken': 'conflict',
+  'accounts.email_proof_asked': 'forbidden',
+  'accounts.email_ask_again': 'conflict',
   'accounts.email_same': 'conflict',
   'accounts.email_needs_mail': 'conflict',
   'accounts.invitation_not_found': 'not_found',

@@ -6,6 +6,7 @@ import { beginAttempt, type TriedFrom } from './attempts.ts'
 import type { MeView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
+import { forgetWaiting } from './email/change-store.ts'
 import { accountsError } from './errors.ts'
 import { confirmedFactors, deleteHalfSessions } from './factors/factor-store.ts'
 import type { FactorAnswer } from './factors/prove-factor.ts'
@@ -46,20 +47,25 @@ export async function whoLogsIn(
   return user.user_id
 }
 
-/** The right password of that e-mail, or an error; counted before it is looked at. */
-export async function proveUser(
-  deps: AccountsDeps,
-  shown: { tag: Buffer; user: UserRow | null; password: string; from: TriedFrom },
-): Promise<void> {
+type PasswordShown = { tag: Buffer; user: UserRow | null; password: string; from: TriedFrom }
+
+/** The right password of that e-mail, or an error. */
+export async function proveUser(deps: AccountsDeps, shown: PasswordShown): Promise<void> {
+  if (!(await isPasswordOf(deps, shown))) throw loginFailed()
+}
+
+/** Whether it is the right password of that e-mail; counted before it is looked at. */
+export async function isPasswordOf(deps: AccountsDeps, shown: PasswordShown): Promise<boolean> {
   const { tag, user, from } = shown
   const passwordHash = user?.password_hash ?? null
   const attempt = await beginAttempt(deps, { tag, passwordHash, from })
   const isRight = await deps.passwords.verify(passwordHash, shown.password)
   if (!isRight) {
     await recordFailure(deps, { tag, user, becameSlow: attempt.becameSlow })
-    throw loginFailed()
+    return false
   }
   await attempt.succeeded()
+  return true
 }
 
 /**
@@ -234,9 +240,9 @@ type NewPassword = {
 }
 
 /**
- * One's own name, language and password. A new password ends one's other sessions and the marks of
- * all devices but this one; tokens are other keys, in programs that go on, and end where one says
- * so.
+ * One's own name, language and password. A new password ends one's other sessions, the marks of
+ * all devices but this one, and a change of the e-mail that waits: whoever asked for it knew the
+ * password from before. Tokens are other keys, in programs that go on, and end where one says so.
  */
 export async function changeMe(
   deps: AccountsDeps,
@@ -271,6 +277,7 @@ export async function changeMe(
     }
     if (passwordHash === null) return null
     await deleteHalfSessions(tx, by.userId)
+    await forgetWaiting(tx, by.userId)
     await deps.record(tx, caller, {
       action: 'accounts.password_changed',
       details: { user: by.userId },

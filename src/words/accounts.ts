@@ -13,6 +13,10 @@ export const accountsWords = bilingual({
       'This link is not valid any more: it was used, withdrawn, or is too old. Ask for the change again.',
     'accounts.email_taken':
       'This address belongs to another login here. Log in with that one, or choose another address.',
+    'accounts.email_proof_asked':
+      'Log in with the login whose address changes, or enter its password. Not you? Do nothing.',
+    'accounts.email_ask_again':
+      'Your password or e-mail address was changed at the same moment. Load the page again, then ask again.',
     'accounts.email_same': 'This is your e-mail address already.',
     'accounts.email_needs_mail':
       'This installation sends no e-mail, and a new address is confirmed by one. Ask whoever runs it to set a mail server up.',
@@ -83,8 +87,9 @@ export const accountsWords = bilingual({
       'You get this e-mail because somebody entered your address for this invitation.',
     'accounts.mail.email_confirm.subject': 'Confirm your new e-mail address',
     'accounts.mail.email_confirm.first':
-      'Somebody asked to log in to Accord with this address. It counts once you open the link below and confirm it. The link works once, for 24 hours.',
-    'accounts.mail.email_confirm.next': 'If it was not you, do nothing: nothing changes.',
+      'Somebody asked to log in to Accord with this address. If it was you, open the link below and confirm, logged in or with your password. The link works once, for 24 hours.',
+    'accounts.mail.email_confirm.next':
+      'Not you? Do nothing: somebody may have mistyped their address. Without their password nothing changes.',
     'accounts.mail.email_confirm.link': 'Confirm this address',
     'accounts.mail.email_asked.subject': 'Another e-mail address was asked for',
     'accounts.mail.email_asked.first':
@@ -156,6 +161,10 @@ export const accountsWords = bilingual({
       'Ce lien n’est plus valable : il a servi, il a été retiré, ou il est trop ancien. Demandez de nouveau le changement.',
     'accounts.email_taken':
       'Cette adresse est celle d’un autre accès ici. Connectez-vous avec lui, ou choisissez une autre adresse.',
+    'accounts.email_proof_asked':
+      'Connectez-vous avec l’accès dont l’adresse change, ou saisissez son mot de passe. Ce n’est pas vous ? Ne faites rien.',
+    'accounts.email_ask_again':
+      'Votre mot de passe ou votre adresse e-mail a été changé au même moment. Rechargez la page, puis refaites la demande.',
     'accounts.email_same': 'C’est déjà votre adresse e-mail.',
     'accounts.email_needs_mail':
       'Cette installation n’envoie pas d’e-mail, et une nouvelle adresse se confirme par e-mail. Demandez à la personne qui la gère de configurer un serveur de messagerie.',
@@ -227,8 +236,9 @@ export const accountsWords = bilingual({
       'Vous recevez cet e-mail parce que quelqu’un a saisi votre adresse pour cette invitation.',
     'accounts.mail.email_confirm.subject': 'Confirmez votre nouvelle adresse e-mail',
     'accounts.mail.email_confirm.first':
-      'Quelqu’un a demandé à se connecter à Accord avec cette adresse. Elle sera prise en compte quand vous aurez ouvert le lien ci-dessous et confirmé. Le lien est valable 24 heures et ne sert qu’une fois.',
-    'accounts.mail.email_confirm.next': 'Si ce n’était pas vous, ne faites rien : rien ne change.',
+      'Quelqu’un a demandé à se connecter à Accord avec cette adresse. Si c’est vous, ouvrez le lien ci-dessous et confirmez, en étant connecté ou avec votre mot de passe. Le lien est valable 24 heures et ne sert qu’une fois.',
+    'accounts.mail.email_confirm.next':
+      'Ce n’est pas vous ? Ne faites rien : quelqu’un a pu se tromper d’adresse. Sans son mot de passe, rien ne change.',
     'accounts.mail.email_confirm.link': 'Confirmer cette adresse',
     'accounts.mail.email_asked.subject': 'Une autre adresse e-mail a été demandée',
     'accounts.mail.email_asked.first':

@@ -61,6 +61,9 @@ test('one’s own address is changed by a link, and taken back from the address 
   await region(page).getByText('The change is withdrawn.').waitFor()
   const other = await (await life.browser.newContext({ locale: 'en-GB' })).newPage()
   await other.goto(withdrawn)
+  // Nobody is logged in here: the password is asked for.
+  const own = other.getByRole('textbox', { name: 'Your Accord password' })
+  await own.fill(accord.owner.password)
   await other.getByRole('button', { name: 'Confirm this address' }).click()
   await other.getByRole('alert').getByText('This link is not valid any more').waitFor()
 
@@ -69,8 +72,24 @@ test('one’s own address is changed by a link, and taken back from the address 
     const found = await linkTo(next, 'confirm-email')
     return found === withdrawn ? null : found
   })
+  // Whoever else reads that mailbox, on a telephone in French: nothing is needed from them.
+  const stranger = await life.browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 390, height: 844 },
+  })
+  const read = await stranger.newPage()
+  await read.goto(link)
+  await read.getByText('Ce n’est pas vous ? Ne faites rien.').waitFor()
+  await read.getByRole('textbox', { name: 'Votre mot de passe Accord' }).fill('je ne sais pas')
+  await expectFit(read)
+  await read.getByRole('button', { name: 'Confirmer cette adresse' }).click()
+  await read.getByRole('alert').getByText('Le mot de passe actuel est incorrect.').waitFor()
+  await stranger.close()
+
   await page.goto(link)
   await page.getByRole('heading', { name: 'New e-mail address', level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'Confirm this address' }).waitFor()
+  expect(await page.getByRole('textbox', { name: 'Your Accord password' }).count()).toBe(0)
   await expectFit(page)
   await page.getByRole('button', { name: 'Confirm this address' }).click()
   await page.getByRole('status').filter({ hasText: 'The address is changed.' }).waitFor()

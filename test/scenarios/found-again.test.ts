@@ -150,6 +150,16 @@ test('the journal is found by day, by who and by sort, and given as files that i
     [user.id, {}],
     [user.id, { actor: user.id }],
   ])
+  // What whoever asks writes does not get into the journal: it stands there for ever.
+  const typed = 'actor=%2B33639980012&action=Camille+Exemple&kind=access'
+  expect((await file(`/v1/audit/export.csv?${typed}`)).status).toBe(200)
+  const known = 'actor=command_line&action=contacts.exported'
+  expect((await file(`/v1/audit/export.csv?${known}`)).status).toBe(200)
+  const later = await listed<AuditEntryView>('/v1/audit', 'action=contacts.journal_exported')
+  expect(later.slice(0, 2).map(({ details }) => details)).toEqual([
+    { actor: 'command_line', action: 'contacts.exported' },
+    { actor: 'other', action: 'other', kind: 'access' },
+  ])
   expect(told[0]?.sentence).toBe('Journal exported')
   // Not for whoever may not read it.
   const sender = { name: 'Alix', email: 'alix@example.org', role: 'sender' }

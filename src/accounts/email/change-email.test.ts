@@ -8,7 +8,7 @@ import {
 } from '../../../test/support/accounts-fixture.ts'
 import { code } from '../../../test/support/factors-fixture.ts'
 import type { UserMail } from '../deps.ts'
-import { answerResets, askForReset } from '../passwords/reset-password.ts'
+import { answerResets, askForReset, makeResetOnMachine } from '../passwords/reset-password.ts'
 import { hashOf } from '../secrets.ts'
 
 let here: AccountsFixture
@@ -24,8 +24,14 @@ const next = 'camille.nouvelle@example.org'
 const chosen = 'les prunes de septembre'
 const ask = (email = next, by: string = cookie, own = password) =>
   here.call('POST', '/v1/me/email-change', { cookie: by }, { email, password: own })
-const confirm = (secret: string, by?: string) =>
-  here.call('POST', '/v1/email-changes/confirmation', { cookie: by }, { code: secret })
+/** By whoever asked, in a browser where they are logged in; or as it is said. */
+const confirm = (secret: string, by: string | null = cookie, own?: string) =>
+  here.call(
+    'POST',
+    '/v1/email-changes/confirmation',
+    { cookie: by },
+    { code: secret, password: own },
+  )
 const undo = (secret: string, own = chosen) =>
   here.call('POST', '/v1/email-changes/undo', {}, { code: secret, password: own })
 const codeIn = (mail: UserMail | undefined) => mail?.link?.url.split('#')[1] ?? ''
@@ -161,7 +167,7 @@ test('opened twice at once it counts once, and of two users who want one address
   const mine = linkTo(wanted, 'confirm-email')
   await ask(wanted, sacha, 'les noisettes de mars')
   const theirs = linkTo(wanted, 'confirm-email')
-  const two = await Promise.all([confirm(mine), confirm(theirs)])
+  const two = await Promise.all([confirm(mine), confirm(theirs, sacha)])
   expect(two.map(({ status }) => status).sort()).toEqual([204, 409])
 })
 
@@ -219,7 +225,7 @@ test('for a week nobody else gets the address before: not by an invitation, nor 
   expect(code(joined)).toEqual([401, 'accounts.login_failed'])
   const sacha = await join('sacha@example.org', 'les noisettes de mars')
   await ask(setup.email, sacha, 'les noisettes de mars')
-  expect(code(await confirm(linkTo(setup.email, 'confirm-email')))).toEqual([
+  expect(code(await confirm(linkTo(setup.email, 'confirm-email'), sacha))).toEqual([
     409,
     'accounts.email_taken',
   ])
@@ -249,7 +255,7 @@ test('invitations that wait follow the address, and come back with it', async ()
   }
   await ask('sacha.neuf@example.org', sacha, 'les noisettes de mars')
   expect(await waiting()).toEqual(['sacha@example.org'])
-  await confirm(linkTo('sacha.neuf@example.org', 'confirm-email'))
+  await confirm(linkTo('sacha.neuf@example.org', 'confirm-email'), sacha)
   expect(await waiting()).toEqual(['sacha.neuf@example.org'])
   expect((await undo(linkTo('sacha@example.org', 'undo-email'))).status).toBe(204)
   expect(await waiting()).toEqual(['sacha@example.org'])
@@ -280,4 +286,124 @@ test('who asks too often is told so: one user, and one address from all users', 
   ])
   for (const one of ['a', 'b']) await ask(`${one}@example.org`)
   expect(code(await ask('c@example.org'))).toEqual([429, 'accounts.too_many_attempts'])
+})
+
+test('whoever reads the new mailbox moves nobody’s login: its user says so too, logged in or with the password', async () => {
+  const own = 'les noisettes de mars'
+  const sacha = await join('sacha@example.org', own)
+  await ask('mistyped@example.org')
+  const secret = linkTo('mistyped@example.org', 'confirm-email')
+  const before = here.mails.length
+  const asked = [403, 'accounts.email_proof_asked']
+  // Nobody who is logged in, somebody else, and a session that is over.
+  expect(code(await confirm(secret, null))).toEqual(asked)
+  expect(code(await confirm(secret, sacha))).toEqual(asked)
+  const over = (await here.logIn()).cookie ?? ''
+  await here.call('DELETE', '/v1/sessions/current', { cookie: over })
+  expect(code(await confirm(secret, over))).toEqual(asked)
+  // Of somebody else is also their password.
+  for (const by of [null, sacha]) {
+    expect(code(await confirm(secret, by, own))).toEqual([403, 'accounts.password_wrong'])
+  }
+  expect(await me(cookie)).toMatchObject({ email: setup.email })
+  expect(await me(sacha)).toMatchObject({ email: 'sacha@example.org' })
+  expect(here.mails.length).toBe(before)
+  expect(actions()).not.toContain('accounts.email_changed')
+
+  expect((await confirm(secret, null, password)).status).toBe(204)
+  expect((await here.logIn({}, { email: 'mistyped@example.org' })).status).toBe(201)
+})
+
+test('passwords at a link are counted as those of the login are', async () => {
+  await ask()
+  const secret = linkTo(next, 'confirm-email')
+  for (const one of [1, 2, 3, 4, 5]) {
+    const answer = code(await confirm(secret, null, 'not this one at all'))
+    expect([one, ...answer]).toEqual([one, 403, 'accounts.password_wrong'])
+  }
+  const refused = [429, 'accounts.too_many_attempts']
+  expect(code(await confirm(secret, null, password))).toEqual(refused)
+  expect(code(await here.logIn())).toEqual(refused)
+  expect(actions().filter((action) => action === 'accounts.login_failed').length).toBe(5)
+  // Who is logged in is not kept out by it.
+  expect((await confirm(secret)).status).toBe(204)
+})
+
+test('a new password voids the change that waits: whoever asked for it knew the one before', async () => {
+  // Each leaves the user with another password, or on the way to one.
+  const takenBack: Record<string, () => Promise<void>> = {
+    'one’s own new password': async () => {
+      const change = { password: { current: password, next: chosen } }
+      const changed = await here.call('PATCH', '/v1/me', { cookie }, change)
+      expect(changed.status).toBe(200)
+      const read = await here.call('GET', '/v1/me/email-change', { cookie })
+      expect(read.body).toEqual({ waiting: null })
+    },
+    'a link for a lost password, made at the machine': async () => {
+      await makeResetOnMachine(here.deps, { email: setup.email, traceId: '' })
+    },
+    'a link for a lost password that is opened': async () => {
+      await askForReset(here.deps, setup.email, { address: '192.0.2.1' })
+      await answerResets(here.deps)
+      const answer = {
+        code: linkTo(setup.email, 'new-password'),
+        password: 'les kakis de novembre',
+      }
+      const used = await here.call('POST', '/v1/password-resets/answer', {}, answer)
+      expect(used.status).toBe(204)
+    },
+  }
+  let own = password
+  for (const [what, takeBack] of Object.entries(takenBack)) {
+    const stolen = (await here.logIn({}, { password: own })).cookie ?? ''
+    expect([what, (await ask('thief@example.org', stolen, own)).status]).toEqual([what, 202])
+    const secret = linkTo('thief@example.org', 'confirm-email')
+    await takeBack()
+    if (what.startsWith('one’s own')) own = chosen
+    expect([what, await changes()]).toEqual([what, []])
+    const used = code(await confirm(secret, stolen, own))
+    expect([what, ...used]).toEqual([what, 403, 'accounts.email_link_wrong'])
+  }
+})
+
+/** Another deed, at the moment after the password of `ask` was found right. */
+function meanwhile(deed: () => Promise<unknown>): void {
+  const { passwords } = here.deps
+  let isDone = false
+  here.deps.passwords = {
+    ...passwords,
+    verify: async (hash, text) => {
+      const isRight = await passwords.verify(hash, text)
+      if (isDone) return isRight
+      isDone = true
+      await deed()
+      return isRight
+    },
+  }
+}
+
+test('a change that is asked for while the password or the address changes is refused', async () => {
+  const other = (await here.logIn()).cookie ?? ''
+  await ask()
+  const first = linkTo(next, 'confirm-email')
+  meanwhile(() => confirm(first, other))
+  const asked = await ask('third@example.org', other)
+  expect(code(asked)).toEqual([409, 'accounts.email_ask_again'])
+  expect((await changes()).length).toBe(1)
+
+  const change = { password: { current: password, next: chosen } }
+  meanwhile(() => here.call('PATCH', '/v1/me', { cookie: other }, change))
+  expect(code(await ask('third@example.org', other))).toEqual([409, 'accounts.email_ask_again'])
+  expect((await changes()).length).toBe(1)
+  expect(here.mails.filter(({ to }) => to === 'third@example.org')).toEqual([])
+})
+
+test('a change from another address than the one of now is not put in place', async () => {
+  await ask()
+  const secret = linkTo(next, 'confirm-email')
+  await here.deps.database.inInstallation((tx) =>
+    tx.query(`update accounts.email_change set old_tag = decode('00', 'hex')`),
+  )
+  expect(code(await confirm(secret))).toEqual([403, 'accounts.email_link_wrong'])
+  expect(await me(cookie)).toMatchObject({ email: setup.email })
 })

@@ -2,16 +2,18 @@
 // back for a week.
 import { type Caller, type Instant, isoTime, type UserId } from '../../kernel/index.ts'
 import { isUniqueViolation, type Tx, takeTurn } from '../../storage/index.ts'
-import { attemptLimits, demandTurn } from '../attempts.ts'
+import { attemptLimits, demandTurn, type TriedFrom } from '../attempts.ts'
 import type { EmailChangeAsked, EmailChangeView } from '../contract.ts'
 import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
 import { deleteHalfSessions } from '../factors/factor-store.ts'
 import { refuseGuessable } from '../passwords/passwords.ts'
-import { notAUser, proveSelf } from '../passwords/prove-self.ts'
+import { notAUser, passwordWrong, proveSelf } from '../passwords/prove-self.ts'
 import { hashOf, newSecret } from '../secrets.ts'
+import { isPasswordOf } from '../session.ts'
 import * as store from '../store.ts'
+import type { UserRow } from '../tables.ts'
 import { emailTag, openEmail, openUser, sealEmail } from '../user.ts'
 import * as changes from './change-store.ts'
 import { moveBack, moveInvitations } from './move-invitations.ts'
@@ -53,6 +55,7 @@ export async function askForEmail(
   const undo = undoCode(deps, change_id)
   await deps.database.inAccount(caller.accountId, async (tx) => {
     await store.holdUser(tx, userId)
+    await demandUnchanged(tx, user, oldTag)
     await changes.putChange(tx, {
       ...{ change_id, user_id: userId, old_tag: oldTag, old_sealed: user.email_sealed },
       ...{
@@ -69,6 +72,14 @@ export async function askForEmail(
     await deps.record(tx, caller, { action: 'accounts.email_change_asked', details })
   })
   return { waiting: { email, expiresAt: isoTime(expiresAt) } }
+}
+
+/** What was shown was right of the password and the address of then; by now they are held. */
+async function demandUnchanged(tx: Tx, shown: UserRow, tag: Buffer): Promise<void> {
+  const user = await store.findUser(tx, shown.user_id)
+  const isSame = user !== null && user.password_hash === shown.password_hash
+  const now = isSame ? await changes.tagOf(tx, shown.user_id) : null
+  if (now === null || !now.equals(tag)) throw askAgain()
 }
 
 /**
@@ -102,21 +113,28 @@ export async function withdrawEmailChange(deps: AccountsDeps, caller: Caller): P
   })
 }
 
+/** Who opens the link: the user of their session, null for nobody; and from where. */
+export type Confirming = { session: string | null; userId: UserId | null; from: TriedFrom }
+
 /**
- * The next address counts from now on. All sessions end but the one of whoever opens the link, if
- * it is one of this user; links for a lost password that went to the address before are void.
+ * The next address counts from now on. The link proves who reads its mailbox, which may be a
+ * stranger where the address was mistyped: the user says so too, by their session or password. All
+ * other sessions end; links for a lost password that went to the address before are void.
  */
 export async function confirmEmail(
   deps: AccountsDeps,
-  { code, session }: { code: string; session: string | null },
+  { code, password }: { code: string; password?: string | undefined },
+  by: Confirming,
 ): Promise<void> {
   const at = deps.clock.now()
-  const found = await deps.database.inInstallation((tx) =>
-    changes.findToConfirm(tx, hashOf(code.trim()), at),
-  )
-  if (found === null) throw linkWrong()
-  const { user_id: userId } = found
-  const endSessions = () => endSessionsBut(deps, userId, session)
+  const { found, user } = await deps.database.inInstallation(async (tx) => {
+    const row = await changes.findToConfirm(tx, hashOf(code.trim()), at)
+    return { found: row, user: row && (await store.findUser(tx, row.user_id)) }
+  })
+  if (found === null || user === null) throw linkWrong()
+  const { user_id: userId } = user
+  if (by.userId !== userId) await demandPassword(deps, { user, password, from: by.from })
+  const endSessions = () => endSessionsBut(deps, userId, by.session)
   // Before the change: a crash between the two logs somebody out, and lets nobody stay.
   await demandFree(deps, found, at)
   await endSessions()
@@ -130,6 +148,16 @@ export async function confirmEmail(
   await endSessions()
   await moveInvitations(deps, found)
   await recordChange(deps, 'accounts.email_changed', await membershipsOf(deps, userId))
+}
+
+/** As the login asks for it, and counted with it. */
+async function demandPassword(
+  deps: AccountsDeps,
+  { user, password, from }: { user: UserRow; password: string | undefined; from: TriedFrom },
+): Promise<void> {
+  if (password === undefined) throw proofAsked()
+  const tag = emailTag(deps.vault, openUser(deps.vault, user).email)
+  if (!(await isPasswordOf(deps, { tag, user, password, from }))) throw passwordWrong()
 }
 
 const endSessionsBut = (deps: AccountsDeps, userId: UserId, session: string | null) =>
@@ -163,7 +191,8 @@ async function putInPlace(
   const { user_id: userId, change_id, new_tag: tag, new_sealed: sealed } = found
   await store.holdUser(tx, userId)
   const user = await store.findUser(tx, userId)
-  if (user === null) throw linkWrong()
+  const now = await changes.tagOf(tx, userId)
+  if (user === null || now === null || !now.equals(found.old_tag)) throw linkWrong()
   if (!(await changes.takeConfirmation(tx, change_id, { at, until: at + undoMs }))) {
     throw linkWrong()
   }
@@ -211,6 +240,7 @@ export async function undoEmail(
     } else {
       await store.updateUser(tx, userId, { passwordHash, language: null })
     }
+    await changes.forgetWaiting(tx, userId)
     await deleteHalfSessions(tx, userId)
     await changes.forgetResetsOf(tx, userId)
     await mailOfChange(deps, tx, { what: 'email_undone', user, to })
@@ -235,6 +265,20 @@ function linkWrong() {
   return accountsError(
     'accounts.email_link_wrong',
     'This link is not valid any more: it was used, withdrawn, or is too old.',
+  )
+}
+
+function proofAsked() {
+  return accountsError(
+    'accounts.email_proof_asked',
+    'Log in as the user whose address changes, or show their password; the link is not enough.',
+  )
+}
+
+function askAgain() {
+  return accountsError(
+    'accounts.email_ask_again',
+    'The password or the e-mail of this login was changed at the same moment: ask again.',
   )
 }
 

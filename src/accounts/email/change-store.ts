@@ -142,6 +142,15 @@ export async function isKept(
   return rows[0]?.kept ?? false
 }
 
+/** The e-mail that counts now; read by whoever holds the user. */
+export async function tagOf(tx: Tx, userId: UserId): Promise<Buffer | null> {
+  const { rows } = await tx.query<{ email_tag: Buffer }>(
+    'select email_tag from accounts.user where user_id = $1',
+    [userId],
+  )
+  return rows[0]?.email_tag ?? null
+}
+
 export async function setEmail(
   tx: Tx,
   userId: UserId,

@@ -3,7 +3,7 @@ import { defineRoute, type Route } from '../../http/index.ts'
 import { accountsApi } from '../contract-api.ts'
 import { type CookieOptions, readCookie } from '../cookies.ts'
 import type { AccountsDeps } from '../deps.ts'
-import { attemptsPerMinuteMax } from '../enter.ts'
+import { attemptsPerMinuteMax, triedFrom, userHere } from '../enter.ts'
 import {
   askForEmail,
   confirmEmail,
@@ -12,7 +12,12 @@ import {
   withdrawEmailChange,
 } from './change-email.ts'
 
-export function emailRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
+export const emailRoutes = (deps: AccountsDeps, options: CookieOptions): Route[] => [
+  ...ownRoutes(deps, options),
+  ...linkRoutes(deps, options),
+]
+
+function ownRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     defineRoute({
       ...accountsApi['GET /v1/me/email-change'],
@@ -33,6 +38,7 @@ export function emailRoutes(deps: AccountsDeps, options: CookieOptions): Route[]
       errors: [
         'accounts.not_a_user',
         'accounts.email_same',
+        'accounts.email_ask_again',
         'accounts.email_needs_mail',
         'accounts.password_wrong',
         'accounts.second_factor_asked',
@@ -51,15 +57,33 @@ export function emailRoutes(deps: AccountsDeps, options: CookieOptions): Route[]
       errors: ['accounts.not_a_user'],
       handle: (caller) => withdrawEmailChange(deps, caller),
     }),
+  ]
+}
+
+function linkRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
+  return [
     defineRoute({
       ...accountsApi['POST /v1/email-changes/confirmation'],
       needs: 'none',
       summary: 'Confirm the new e-mail with the code of the link that was sent to it',
-      description: 'All other sessions of the user end. Invitations that wait follow the e-mail.',
+      description:
+        'With the session of the user whose e-mail changes, or their password: the code alone ' +
+        'proves who reads the mailbox, and changes nothing. Passwords are counted as those of ' +
+        'the login. All other sessions of the user end. Invitations that wait follow the e-mail.',
       perMinuteMax: attemptsPerMinuteMax,
-      errors: ['accounts.email_link_wrong', 'accounts.email_taken'],
-      handle: (_caller, { body, exchange }) =>
-        confirmEmail(deps, { ...body, session: readCookie(exchange, 'session', options) }),
+      errors: [
+        'accounts.email_link_wrong',
+        'accounts.email_proof_asked',
+        'accounts.email_taken',
+        'accounts.password_wrong',
+        'accounts.too_many_attempts',
+      ],
+      handle: async (_caller, { body, exchange }) =>
+        confirmEmail(deps, body, {
+          session: readCookie(exchange, 'session', options),
+          userId: await userHere(deps, options, exchange),
+          from: triedFrom(exchange, options),
+        }),
     }),
     defineRoute({
       ...accountsApi['POST /v1/email-changes/undo'],

@@ -52,6 +52,22 @@ test('an owner takes the lost factor of a user away; the user is told, and their
   expect(life.fixture.mails.at(-1)?.to).toBe(sachaIs.email)
 })
 
+test('with the factor goes the change of the e-mail address that waits', async () => {
+  const { deps, mails } = life.fixture
+  const cookie = await life.fixture.ownerCookie()
+  const { key } = await enrol(cookie)
+  await next()
+  deps.mailsLeave = () => true
+  const asked = { email: 'thief@example.org', password, secondFactor: codeOf(key) }
+  expect((await call('POST', '/v1/me/email-change', { cookie }, asked)).status).toBe(202)
+  const mail = mails.find(({ to }) => to === 'thief@example.org')
+  const secret = mail?.link?.url.split('#')[1] ?? ''
+  await takeFactorOnMachine(deps, { email: setup.email, traceId: '' })
+  const shown = { code: secret, password }
+  const used = await call('POST', '/v1/email-changes/confirmation', {}, shown)
+  expect(code(used)).toEqual([403, 'accounts.email_link_wrong'])
+})
+
 test('of a user who has another account, of staff and of oneself no owner takes it', async () => {
   const cookie = await life.fixture.ownerCookie()
   const sacha = await colleague(cookie, 'owner')

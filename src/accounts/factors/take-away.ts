@@ -3,6 +3,7 @@ import type { AccountId, Caller, UserId } from '../../kernel/index.ts'
 import { type Account, accountsInAnyAccount, systemCaller } from '../account.ts'
 import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
+import { forgetWaiting } from '../email/change-store.ts'
 import { accountsError } from '../errors.ts'
 import { proveOwner } from '../passwords/prove-owner.ts'
 import { proveSelf, type SelfShown } from '../passwords/prove-self.ts'
@@ -64,7 +65,10 @@ export async function takeFactorOnMachine(
   await takeFactors(deps, { userId, by: 'command_line', reason: null, callers })
 }
 
-/** Their sessions end first: a crash between the two logs somebody out, and lets nobody stay. */
+/**
+ * Their sessions end first: a crash between the two logs somebody out, and lets nobody stay. A
+ * change of their e-mail that waits is void: somebody else may have asked for it with the factor.
+ */
 async function takeFactors(
   deps: AccountsDeps,
   taken: { userId: UserId; by: By; reason: string | null; callers: readonly Caller[] },
@@ -87,6 +91,7 @@ async function takeFactors(
   await deps.database.inAccount(first.accountId, async (tx) => {
     await store.holdUser(tx, userId)
     if ((await deleteFactors(tx, userId)) === 0) throw noFactor()
+    await forgetWaiting(tx, userId)
     await deps.record(tx, first, deed)
     await tellUser(deps, tx, { userId, accountId: first.accountId, what: 'factor_removed' })
   })

@@ -39,7 +39,11 @@ export async function refusePassword(
   await deps.database.inAccount(caller.accountId, (tx) =>
     deps.record(tx, caller, { action: 'accounts.password_refused', details: { user: userId } }),
   )
-  throw accountsError('accounts.password_wrong', 'The current password is not right.')
+  throw passwordWrong()
+}
+
+export function passwordWrong() {
+  return accountsError('accounts.password_wrong', 'The current password is not right.')
 }
 
 export function notAUser() {

@@ -14,7 +14,7 @@ import { accountOf, systemCaller } from '../account.ts'
 import { attemptLimits, demandTurn, placeOf, type TriedFrom } from '../attempts.ts'
 import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
-import { forgetEndedEmails } from '../email/change-store.ts'
+import { forgetEndedEmails, forgetWaiting } from '../email/change-store.ts'
 import { accountsError } from '../errors.ts'
 import { deleteHalfSessions } from '../factors/factor-store.ts'
 import { hashOf, newSecret } from '../secrets.ts'
@@ -114,7 +114,10 @@ async function mailCode(deps: Answering, tx: Tx, user: UserRow, code: string): P
   })
 }
 
-/** By somebody at the machine who can read the keys: what they pass on to the user, themselves. */
+/**
+ * By somebody at the machine who can read the keys: what they pass on to the user, themselves. A
+ * change of the e-mail that waits is void at once: who lost the password may not have asked for it.
+ */
 export async function makeResetOnMachine(
   deps: AccountsDeps,
   { email, traceId }: { email: string; traceId: string },
@@ -131,14 +134,18 @@ export async function makeResetOnMachine(
       await deps.record(tx, caller, { action: 'accounts.password_reset_made', details })
     })
   }
-  const code = await deps.database.inInstallation((tx) => makeCode(deps, tx, { tag, user }))
+  const code = await deps.database.inInstallation(async (tx) => {
+    await store.holdUser(tx, userId)
+    await forgetWaiting(tx, userId)
+    return makeCode(deps, tx, { tag, user })
+  })
   return linkOf(deps.siteUrl() ?? '', code)
 }
 
 /**
  * A new password for whoever has the code, which is good once. It lets nobody in: a login follows,
- * with the second factor where there is one. All sessions and marks of devices end; tokens are
- * other keys, in programs that go on.
+ * with the second factor where there is one. All sessions and marks of devices end, and a change of
+ * the e-mail that waits; tokens are other keys, in programs that go on.
  */
 export async function resetPassword(
   deps: AccountsDeps,
@@ -166,6 +173,7 @@ export async function resetPassword(
     if (!(await resets.takeReset(tx, codeHash, at))) throw codeWrong()
     await store.updateUser(tx, userId, { passwordHash, language: null })
     await deleteHalfSessions(tx, userId)
+    await forgetWaiting(tx, userId)
     await mailChange(deps, tx, user)
   })
   // One that was opened meanwhile, with the password that is lost.

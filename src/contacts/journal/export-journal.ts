@@ -2,9 +2,9 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify/sync'
 import type { AuditEntry } from '../../audit/index.ts'
-import type { Caller, Language } from '../../kernel/index.ts'
+import { type Caller, isUuid, type Language } from '../../kernel/index.ts'
 import { type Cell, odsMediaType, odsOf } from '../../paper/index.ts'
-import { journalFileWords } from '../../words/index.ts'
+import { deedSentence, journalFileWords, programPartName } from '../../words/index.ts'
 import type { AuditAbout, AuditEntryView, AuditFileQuery } from '../contract.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
@@ -37,17 +37,34 @@ async function* pagesOf(
   }
 }
 
+/** What the filter can hold by its shape alone: free text of whoever asks. */
+const isKnown: Readonly<Record<string, (value: string) => boolean>> = {
+  actor: (value) => isUuid(value) || programPartName('en', value) !== null,
+  action: (value) => deedSentence('en', value) !== null,
+}
+
+/**
+ * The filters of an export as the journal keeps them, for ever: of what is known only. Somebody may
+ * have typed a name or a number into one, which finds nothing, and nobody could erase it again.
+ */
+function filtersTold(query: Omit<AuditFileQuery, 'language'>): Record<string, string> {
+  const told: Record<string, string> = {}
+  for (const [name, value] of Object.entries(query)) {
+    if (value) told[name] = isKnown[name]?.(value) === false ? 'other' : value
+  }
+  return told
+}
+
 /** Whoever asks is told of first: what is given cannot be taken back. */
 async function record(
   deps: ContactsRoutesDeps,
   caller: Caller,
   { language: _, ...query }: AuditFileQuery,
 ): Promise<void> {
-  const given = Object.entries(query).filter((one): one is [string, string] => Boolean(one[1]))
   await deps.database.inAccount(caller.accountId, (tx) =>
     deps.audit.record(tx, caller, {
       action: 'contacts.journal_exported',
-      details: Object.fromEntries(given),
+      details: filtersTold(query),
     }),
   )
 }

@@ -360,7 +360,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Pourquoi un nom d’expéditeur a-t-il été refusé ?',
-      'La liste des expéditeurs le dit, avec les mots de qui l’a refusé. Écrivez-lui, ou demandez un autre nom.',
+      'La liste des expéditeurs le dit, dans les termes de la personne qui l’a refusé. Écrivez-lui, ou demandez un autre nom.',
     ],
     [
       'Quel rôle donner ?',
