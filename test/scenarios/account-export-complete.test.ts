@@ -202,6 +202,23 @@ function isHeld(held: string | Buffer | null, value: unknown, isOpened: boolean)
   return isThere(isJson ? JSON.parse(held) : held, value)
 }
 
+test('of a breach that the account was not told of nothing is said', async () => {
+  const table = 'disclosure.breach_account'
+  const how = exportedTables[table]
+  if (how === undefined) throw new Error('it is exported')
+  const partsOf = async () => {
+    const parts: string[] = []
+    for await (const { path } of exportTable(deps(), accountId, { table, how })) parts.push(path)
+    return parts.length
+  }
+  expect(await partsOf()).toBe(1)
+  await here.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from disclosure.breach_notice where account_id = $1', [accountId])
+  })
+  expect(await partsOf()).toBe(0)
+})
+
 test('a row of another account is in no part', async () => {
   const other = '019bbbbb-0000-7000-8000-000000008888' as AccountId
   for (const [table, how] of Object.entries(exportedTables)) {
