@@ -18,6 +18,7 @@ import {
   countMembers,
   findList,
   findListName,
+  holdList,
   readControllers,
 } from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
@@ -100,6 +101,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
       createList(deps, tx, accountId, { name, at, controllerId }),
     customFields: readCustomFields,
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
+    holdList: async (tx, accountId, listId) => holdList(tx, accountId, listId),
     listName: async (tx, accountId, listId) => findListName(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>
       createController(deps, tx, accountId, { name, at }),
