@@ -105,6 +105,11 @@ function sealAt(table: string, column: string, how: OpenedColumn, row: Map<strin
   return { sealed, marker }
 }
 
+const breachId = '019bbbbb-0000-7000-8000-000000007777'
+/** What leads from the row of one table to that of another. */
+const linkOf = (how: ExportedTable, column: string) =>
+  column === how.of?.by ? messageId : column === 'breach_id' ? breachId : null
+
 type Planted = { table: string; column: string; value: unknown; isOpened: boolean }
 
 async function plant(
@@ -118,7 +123,7 @@ async function plant(
   for (const { name, type } of columns) {
     if (name === 'account_id') row.set(name, accountId)
     else if (name === 'subject_id') row.set(name, keys.subjectId as SubjectId)
-    else row.set(name, name === how.of?.by ? messageId : markerOf(type))
+    else row.set(name, linkOf(how, name) ?? markerOf(type))
   }
   const markers = new Map<string, string>()
   for (const [column, opened] of Object.entries(how.opened ?? {})) {
