@@ -6,9 +6,8 @@ import { AppError, assert } from '../kernel/index.ts'
 import { acceptCampaign, cancelRest, type Ending } from './accept-campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { holdRest, releaseRest } from './hold-rest.ts'
-import { readLaunches } from './moving/moving-store.ts'
 import { acceptJob, cancelJob, holdJob, releaseJob } from './run-campaign.ts'
-import { keepFailure } from './store.ts'
+import { keepFailure, readLaunches } from './store.ts'
 import { tellStopped } from './told/tell-users.ts'
 
 function idsOf(job: Job) {

@@ -332,6 +332,15 @@ export async function stopUnaccepted(tx: Tx, accountId: AccountId): Promise<Name
   return rows
 }
 
+/** How often it was launched; whatever is moved or launched again is at another one. */
+export async function readLaunches(tx: Tx, accountId: AccountId, id: CampaignId): Promise<number> {
+  const { rows } = await tx.query<{ launches: number }>(
+    'select launches from campaigns.campaign where account_id = $1 and id = $2',
+    [accountId, id],
+  )
+  return rows[0]?.launches ?? 0
+}
+
 /** Of this launch alone: what was moved meanwhile begins anew, and has failed at nothing. */
 export async function keepFailure(
   tx: Tx,

@@ -99,9 +99,8 @@ export function createContacts(deps: ContactsDeps): Contacts {
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>
       createList(deps, tx, accountId, { name, at, controllerId }),
-    customFields: readCustomFields,
+    ...{ customFields: readCustomFields, holdList },
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
-    holdList: async (tx, accountId, listId) => holdList(tx, accountId, listId),
     listName: async (tx, accountId, listId) => findListName(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>
       createController(deps, tx, accountId, { name, at }),

@@ -20,7 +20,7 @@ import { campaignsError } from '../errors.ts'
 import { campaignsJobs } from '../jobs.ts'
 import { acceptJob } from '../run-campaign.ts'
 import { findCampaign, moveState } from '../store.ts'
-import { countCampaignsOf } from './lists-in-use.ts'
+import { countCampaignsOf } from './list-use-store.ts'
 import { makeMovedSheet, moveCampaign, takeBackCampaign } from './move-campaign.ts'
 
 const hourMs = 3_600_000

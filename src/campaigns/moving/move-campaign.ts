@@ -42,7 +42,7 @@ function demandStep(found: Campaign | null, step: 'move' | 'take_back'): Campaig
   return found
 }
 
-/** It is read again: without its people the campaign would end with nobody, and say nothing of it. */
+/** It is read again: without its people the campaign would silently end with nobody. */
 async function demandList(
   { contacts }: Pick<CampaignsDeps, 'contacts'>,
   tx: Tx,

@@ -53,12 +53,3 @@ export async function backToDraft(tx: Tx, key: Key): Promise<void> {
     [key.accountId, key.id],
   )
 }
-
-/** How often it was launched; whatever is moved or launched again is at another one. */
-export async function readLaunches(tx: Tx, accountId: AccountId, id: CampaignId): Promise<number> {
-  const { rows } = await tx.query<{ launches: number }>(
-    'select launches from campaigns.campaign where account_id = $1 and id = $2',
-    [accountId, id],
-  )
-  return rows[0]?.launches ?? 0
-}
