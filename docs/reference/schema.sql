@@ -2421,6 +2421,7 @@ table sending.campaign_breakdown
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
+  policy past_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_trimmed() AS account_being_trimmed)))
   grant insert, select, update to accord_app
 
 table sending.campaign_pace

@@ -63,6 +63,14 @@ const errors = {
     'conflict',
     'Messages of this campaign have left, or are leaving: it can be paused or cancelled, and no longer moved.',
   ],
+  'campaigns.list_gone': [
+    'conflict',
+    'The list of this campaign was deleted or emptied since: the campaign can be neither moved nor taken back. It stays as it was; cancel it if it should not leave.',
+  ],
+  'campaigns.moved_sheet_old': [
+    'conflict',
+    'The check sheet for this date is older than {minutes} minutes, and its people may be others by now. Make it again, then approve that one.',
+  ],
   'campaigns.moved_to_past': [
     'invalid',
     'This instant has passed. Choose one that is still ahead.',

@@ -7,7 +7,7 @@ import { acceptCampaign, cancelRest, type Ending } from './accept-campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { holdRest, releaseRest } from './hold-rest.ts'
 import { acceptJob, cancelJob, holdJob, releaseJob } from './run-campaign.ts'
-import { keepFailure } from './store.ts'
+import { keepFailure, readLaunches } from './store.ts'
 import { tellStopped } from './told/tell-users.ts'
 
 function idsOf(job: Job) {
@@ -32,13 +32,17 @@ const inBatches =
 export function campaignsJobs(deps: CampaignsDeps): JobHandlers {
   return {
     [acceptJob]: inBatches(deps, async (accountId, campaignId, isEnding) => {
+      const launch = await deps.database.inAccount(accountId, (tx) =>
+        readLaunches(tx, accountId, campaignId),
+      )
       try {
         return await acceptCampaign(deps, accountId, campaignId, isEnding)
       } catch (error) {
         // What cannot be mended by waiting is told on the screen instead of tried for a day.
         if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
         await deps.database.inAccount(accountId, async (tx) => {
-          const failed = await keepFailure(tx, accountId, { id: campaignId, code: error.code })
+          const stopped = { id: campaignId, launch, code: error.code }
+          const failed = await keepFailure(tx, accountId, stopped)
           if (failed === null) return
           const at = deps.clock.now()
           await tellStopped(tx, accountId, { ...failed, why: 'failed', at })

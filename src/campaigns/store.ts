@@ -1,6 +1,6 @@
 // SQL of campaigns.
 import type { AccountId, CampaignId, ContactId, Instant, UserId } from '../kernel/index.ts'
-import { type Asks, arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignState, CheckSheet } from './contract.ts'
 import { openColumn, type Seals, sealColumn } from './sealed-columns.ts'
@@ -332,15 +332,26 @@ export async function stopUnaccepted(tx: Tx, accountId: AccountId): Promise<Name
   return rows
 }
 
+/** How often it was launched; whatever is moved or launched again is at another one. */
+export async function readLaunches(tx: Tx, accountId: AccountId, id: CampaignId): Promise<number> {
+  const { rows } = await tx.query<{ launches: number }>(
+    'select launches from campaigns.campaign where account_id = $1 and id = $2',
+    [accountId, id],
+  )
+  return rows[0]?.launches ?? 0
+}
+
+/** Of this launch alone: what was moved meanwhile begins anew, and has failed at nothing. */
 export async function keepFailure(
   tx: Tx,
   accountId: AccountId,
-  failed: { id: CampaignId; code: string },
+  failed: { id: CampaignId; launch: number; code: string },
 ): Promise<NamedCampaign | null> {
   const { rows } = await tx.query<NamedCampaign>(
     `update campaigns.campaign set state = 'paused', failure = $3
-     where account_id = $1 and id = $2 and state = 'accepting' returning id, name`,
-    [accountId, failed.id, failed.code],
+     where account_id = $1 and id = $2 and state = 'accepting' and launches = $4
+     returning id, name`,
+    [accountId, failed.id, failed.code, failed.launch],
   )
   return rows[0] ?? null
 }
@@ -358,27 +369,6 @@ export async function listMoving(
     [accountId, limit],
   )
   return rows.map((row) => fromRow(seals, row))
-}
-
-/**
- * Those that have not read their list to its end, and may still: drafts among them, and what is
- * sent again by itself.
- */
-export async function countCampaignsOf(
-  tx: Tx,
-  accountId: AccountId,
-  listIds: readonly Campaign['listId'][],
-): Promise<number> {
-  const { rows } = await tx.query<{ campaigns: number }>(
-    `select ((select count(*) from campaigns.campaign
-         where account_id = $1 and list_id = any($2::uuid[]) and not is_accepted
-           and state not in ('cancelled', 'done'))
-       + (select count(*) from campaigns.recurring
-         where account_id = $1 and list_id = any($2::uuid[]) and state <> 'ended'))::int
-       as campaigns`,
-    [accountId, arrayOf.uuid(listIds)],
-  )
-  return rows[0]?.campaigns ?? 0
 }
 
 export type CampaignUse = {

@@ -166,6 +166,8 @@ export interface Contacts {
     members: { subjects: readonly SubjectId[]; at: Instant },
   ): Promise<number>
   list(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null>
+  /** Nobody deletes or empties it before the transaction ends; null: there is none. */
+  holdList(tx: Tx, accountId: AccountId, listId: ListId): Promise<{ isEmptied: boolean } | null>
   /** Without counting its members. */
   listName(tx: Tx, accountId: AccountId, listId: ListId): Promise<Pick<List, 'id' | 'name'> | null>
   /** What the account keeps beside names, archived ones too; oldest first. */

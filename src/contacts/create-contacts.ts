@@ -18,6 +18,7 @@ import {
   countMembers,
   findList,
   findListName,
+  holdList,
   readControllers,
 } from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
@@ -98,7 +99,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>
       createList(deps, tx, accountId, { name, at, controllerId }),
-    customFields: readCustomFields,
+    ...{ customFields: readCustomFields, holdList },
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
     listName: async (tx, accountId, listId) => findListName(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>

@@ -106,7 +106,7 @@ export type KeptCounts = {
 export type ContactsRoutesDeps = ContactsDeps & {
   statuses: Statuses
   counts: KeptCounts
-  /** How many campaigns still have to read one of these lists. */
+  /** How many campaigns still have to read one of these lists, or may read it again. */
   campaignsOf(tx: Tx, accountId: AccountId, listIds: readonly ListId[]): Promise<number>
   /** Names of what only other rooms know. Absent where no other room is there. */
   namesElsewhere?: NamesElsewhere

@@ -31,7 +31,7 @@ const sentences = {
   'contacts.list_not_found': ['not_found', 'There is no such list in this account.'],
   'contacts.list_in_use': [
     'conflict',
-    'Campaigns or recurring sends still have to read this list: {campaigns}. Finish, cancel, end or change them first.',
+    'Campaigns or recurring sends still need this list: {campaigns}. Finish, cancel, end or change them first.',
   ],
   'contacts.nothing_to_merge': ['invalid', 'Name at least one other list.'],
   'contacts.lists_of_different_entities': [

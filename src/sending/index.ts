@@ -122,6 +122,7 @@ export {
   sendingStays,
 } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
+export { unleftAmong } from './store/take-back-store.ts'
 export { hasReplies, type SendingUse, sendingUses } from './store/use-store.ts'
 export { hasWaiting, releaseBarred, releaseHours, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'

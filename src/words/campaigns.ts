@@ -28,6 +28,10 @@ export const campaignsWords = bilingual({
       'This account is suspended: no campaign can be launched. Ask whoever manages this installation.',
     'campaigns.has_begun':
       'The first messages of this campaign have been sent, or are being sent. You can pause or cancel it, but no longer move it.',
+    'campaigns.list_gone':
+      'The list of this campaign has been deleted or emptied since, so the campaign can be neither moved nor taken back. It stays as it was. Cancel it if it should not be sent.',
+    'campaigns.moved_sheet_old':
+      'This check sheet is older than {minutes} minutes, and the people on the list may have changed. Make it again, then approve it.',
     'campaigns.moved_to_past': 'This date has passed. Choose a later one.',
     'campaigns.override_needs_another':
       'This campaign overrides the marketing check. A user other than its author must approve it.',
@@ -229,6 +233,10 @@ export const campaignsWords = bilingual({
       'Ce compte est suspendu : aucune campagne ne peut être lancée. Adressez-vous à la personne qui gère l’installation.',
     'campaigns.has_begun':
       'Les premiers messages de cette campagne sont partis, ou sont en train de partir. Vous pouvez la mettre en pause ou l’annuler, mais plus la déplacer.',
+    'campaigns.list_gone':
+      'La liste de cette campagne a été supprimée ou vidée depuis : la campagne ne peut être ni déplacée ni remise en brouillon. Elle reste comme avant. Annulez-la si elle ne doit pas partir.',
+    'campaigns.moved_sheet_old':
+      'Cette fiche de contrôle date de plus de {minutes} minutes : les personnes de la liste ont pu changer. Refaites-la, puis approuvez-la.',
     'campaigns.moved_to_past': 'Cette date est passée. Choisissez-en une plus tardive.',
     'campaigns.override_needs_another':
       'Cette campagne passe outre le contrôle de publicité. Un autre utilisateur que son auteur doit l’approuver.',
@@ -395,7 +403,7 @@ export const campaignsWords = bilingual({
     'campaigns.paper_kind': 'Type',
     'campaigns.paper_lists': 'Par liste ou segment',
     'campaigns.paper_each': 'Chaque campagne',
-    'campaigns.paper_past': 'À côté de vos {count} dernières campagnes',
+    'campaigns.paper_past': 'Par rapport à vos {count} dernières campagnes',
     'campaigns.paper_rate': 'Part',
     'campaigns.paper_own': 'Cette campagne',
     'campaigns.paper_median': 'Médiane des dernières',

@@ -27,7 +27,7 @@ export const contactsWords = bilingual({
     'contacts.controller_exists': 'The account already has an organisation with this name.',
     'contacts.reveal_not_allowed': 'Your role does not allow you to reveal numbers.',
     'contacts.list_in_use':
-      'Campaigns or recurring sends still have to read this list: {campaigns}. Finish, cancel, end or change them first.',
+      'Campaigns or recurring sends still need this list: {campaigns}. Finish, cancel, end or change them first.',
     'contacts.nothing_to_merge': 'Choose at least one other list.',
     'contacts.lists_of_different_entities':
       'These lists are not of the same organisation: their people agreed to different senders.',
@@ -158,7 +158,7 @@ export const contactsWords = bilingual({
     'contacts.controller_exists': 'Le compte a déjà une organisation de ce nom.',
     'contacts.reveal_not_allowed': 'Votre rôle ne vous permet pas de voir les numéros en clair.',
     'contacts.list_in_use':
-      'Des campagnes ou des envois récurrents doivent encore lire cette liste : {campaigns}. Terminez-les, annulez-les ou changez-les d’abord.',
+      'Des campagnes ou des envois récurrents ont encore besoin de cette liste : {campaigns}. Terminez-les, annulez-les ou changez-les d’abord.',
     'contacts.nothing_to_merge': 'Choisissez au moins une autre liste.',
     'contacts.lists_of_different_entities':
       'Ces listes ne sont pas de la même organisation : leurs personnes ont accepté des expéditeurs différents.',

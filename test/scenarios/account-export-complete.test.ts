@@ -108,6 +108,10 @@ function sealAt(table: string, column: string, how: OpenedColumn, row: Map<strin
 
 /** Rows that name their contact alone are opened with the keys of its person. */
 const ofContact = { 'contacts.contact.id': true, 'contacts.held_row.contact_id': true }
+const breachId = '019bbbbb-0000-7000-8000-000000007777'
+/** What leads from the row of one table to that of another. */
+const linkOf = (how: ExportedTable, column: string) =>
+  column === how.of?.by ? messageId : column === 'breach_id' ? breachId : null
 
 type Planted = { table: string; column: string; value: unknown; isOpened: boolean }
 
@@ -123,7 +127,7 @@ async function plant(
     if (name === 'account_id') row.set(name, accountId)
     else if (name === 'subject_id') row.set(name, keys.subjectId as SubjectId)
     else if (`${table}.${name}` in ofContact) row.set(name, contactId)
-    else row.set(name, name === how.of?.by ? messageId : markerOf(type))
+    else row.set(name, linkOf(how, name) ?? markerOf(type))
   }
   const markers = new Map<string, string>()
   for (const [column, opened] of Object.entries(how.opened ?? {})) {
@@ -206,6 +210,23 @@ function isHeld(held: string | Buffer | null, value: unknown, isOpened: boolean)
   const isJson = Array.isArray(value) || (typeof value === 'string' && value.startsWith('{'))
   return isThere(isJson ? JSON.parse(held) : held, value)
 }
+
+test('of a breach that the account was not told of nothing is said', async () => {
+  const table = 'disclosure.breach_account'
+  const how = exportedTables[table]
+  if (how === undefined) throw new Error('it is exported')
+  const partsOf = async () => {
+    const parts: string[] = []
+    for await (const { path } of exportTable(deps(), accountId, { table, how })) parts.push(path)
+    return parts.length
+  }
+  expect(await partsOf()).toBe(1)
+  await here.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from disclosure.breach_notice where account_id = $1', [accountId])
+  })
+  expect(await partsOf()).toBe(0)
+})
 
 test('a row of another account is in no part', async () => {
   const other = '019bbbbb-0000-7000-8000-000000008888' as AccountId

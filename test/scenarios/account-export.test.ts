@@ -38,7 +38,11 @@ async function somethingAsked(): Promise<void> {
   const request = `/v1/person-requests/${await first('/v1/person-requests?open=true')}`
   await asked(accord, 'POST', `${request}/identified`, { how: 'shared_fact', reason })
   await asked(accord, 'POST', `${request}/answer`, { outcome: 'copy_sent', reason })
-  await asked(accord, 'GET', `/v1/campaigns/${await first('/v1/campaigns')}/check-sheet`)
+  const campaign = `/v1/campaigns/${await first('/v1/campaigns')}`
+  const { hash } = await asked<{ hash: string }>(accord, 'GET', `${campaign}/check-sheet`)
+  await asked(accord, 'POST', `${campaign}/approve`, { hash, launch: false })
+  const sendAt = new Date(Date.now() + 86_400_000).toISOString()
+  await asked(accord, 'POST', `${campaign}/moved-sheet`, { sendAt })
   await somethingObjected(reason)
   const asking = { name: 'AMELI', evidence: 'Mandat du 3 mars' }
   const name = await asked<{ id: string }>(accord, 'POST', '/v1/senders', asking)
@@ -158,8 +162,8 @@ test('each sealed column that holds something is opened at the place that its ro
 
 const notWritten = [
   ...['campaigns.approval_request.note_sealed', 'campaigns.approval_request.remark_sealed'],
-  ...['campaigns.campaign.next_sheet_sealed', 'contacts.list.segment_sealed'],
-  ...['preferences.request.told_sealed', 'preferences.request_asker.sealed'],
+  ...['contacts.list.segment_sealed', 'preferences.request_asker.sealed'],
+  'preferences.request.told_sealed',
   ...['preferences.request_file.sealed', 'preferences.request_step.text_sealed'],
   ...['privacy.account_deletion.reason_sealed', 'privacy.account_deletion.undo_reason_sealed'],
   'sending.terms.override_sealed',

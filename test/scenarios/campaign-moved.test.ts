@@ -1,7 +1,11 @@
 // A scheduled campaign over HTTP: moved, taken back, and moved at the moment at which it leaves.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
-import type { CalendarView } from '../../src/campaigns/contract-api.ts'
+import type {
+  CalendarView,
+  CampaignResults,
+  PeriodResults,
+} from '../../src/campaigns/contract-api.ts'
 import type { FiguresView } from '../../src/overview/contract.ts'
 import type { MessageView } from '../../src/sending/contract.ts'
 import { realTimers } from '../support/clock.ts'
@@ -186,3 +190,40 @@ test('a move that meets the departure moves all of it or nothing', async () => {
   // Else nothing was raced.
   expect([...ends].sort()).toEqual([200, 409])
 }, 120_000)
+
+test('its list stays for it, and what was counted before it was taken back is forgotten', async () => {
+  const own = (await ask<{ id: string }>('POST', '/v1/lists', { name: 'Deux personnes' })).id
+  for (const end of ['80', '81']) {
+    await ask('POST', '/v1/contacts', { number: `+336399831${end}`, listId: own })
+  }
+  const id = await launched(iso(now() + 5 * hourMs), { listId: own })
+  const accepted = (parts: number) =>
+    eventually(async () => {
+      const { state, counts } = await view(id)
+      if (state !== 'running' || counts.waiting !== 2) return null
+      const results = await ask<CampaignResults>('GET', `/v1/campaigns/${id}/results`)
+      expect(results.breakdown?.parts).toBe(parts)
+      return results
+    })
+  await accepted(2)
+  const merge = { path: `/v1/lists/${listId}/merge`, body: { listIds: [own] } }
+  for (const refused of [
+    await tried('DELETE', `/v1/lists/${own}`),
+    await tried('POST', merge.path, merge.body),
+  ]) {
+    expect([refused.status, refused.body.code]).toEqual([409, 'contacts.list_in_use'])
+  }
+  // Counted and kept, as whoever opens the results of the period has it.
+  const days = [-1, 1].map((by) => iso(now() + by * 24 * hourMs).slice(0, 10))
+  await eventually(async () => {
+    const path = `/v1/campaign-results?from=${days[0]}&until=${days[1]}`
+    return (await ask<PeriodResults>('GET', path)).uncounted === 0 ? true : null
+  })
+  await ask('POST', `/v1/campaigns/${id}/take-back`)
+  await ask('PATCH', `/v1/campaigns/${id}`, { text: 'Votre rendez-vous est lundi. '.repeat(7) })
+  await approved(id)
+  await accepted(4)
+  await ask('POST', `/v1/campaigns/${id}/take-back`)
+  await ask('DELETE', `/v1/campaigns/${id}`)
+  await ask('POST', merge.path, merge.body)
+}, 60_000)

@@ -15,6 +15,9 @@ import { approve, findCampaign, keepSheet, lockCampaign } from '../store.ts'
 import { userOf } from '../user-of.ts'
 import { backToDraft, keepNextSheet, readNextSheet, setDeparture } from './moving-store.ts'
 
+/** Time enough to read it; who is on the list may change behind it. */
+const sheetMinutesMax = 15
+
 type Departure = { sendAt: Instant; sendAtLocal: boolean }
 
 function movedTo(campaign: Campaign, wish: MoveWish): Campaign & Departure {
@@ -39,6 +42,16 @@ function demandStep(found: Campaign | null, step: 'move' | 'take_back'): Campaig
   return found
 }
 
+/** It is read again: without its people the campaign would silently end with nobody. */
+async function demandList(
+  { contacts }: Pick<CampaignsDeps, 'contacts'>,
+  tx: Tx,
+  { accountId, listId }: Campaign,
+): Promise<void> {
+  const list = await contacts.holdList(tx, accountId, listId)
+  if (list === null || list.isEmptied) throw campaignsError('campaigns.list_gone')
+}
+
 /** The check sheet as it would be at that instant: whoever moves the campaign approves it. */
 export async function makeMovedSheet(
   deps: CampaignsDeps,
@@ -47,10 +60,12 @@ export async function makeMovedSheet(
 ): Promise<CheckSheet> {
   const { accountId, language } = caller
   demandAhead(deps, wish)
-  const found = await deps.database.inAccount(accountId, (tx) =>
-    findCampaign(tx, deps.vault, accountId, id),
-  )
-  const campaign = movedTo(demandStep(found, 'move'), wish)
+  const found = await deps.database.inAccount(accountId, async (tx) => {
+    const it = demandStep(await findCampaign(tx, deps.vault, accountId, id), 'move')
+    await demandList(deps, tx, it)
+    return it
+  })
+  const campaign = movedTo(found, wish)
   const sheet = await judgeSheet(deps, campaign, { at: deps.clock.now(), language })
   await deps.database.inAccount(accountId, async (tx) => {
     // Changed or begun while the list was judged: this sheet is of what the campaign was.
@@ -77,6 +92,7 @@ export async function moveCampaign(
   await deps.database.inAccount(accountId, async (tx) => {
     const key = { accountId, id }
     const campaign = demandStep(await lockCampaign(tx, deps.vault, accountId, id), 'move')
+    await demandList(deps, tx, campaign)
     const sheet = await demandSheet(deps, tx, campaign, move)
     const by = userOf(caller)
     const anotherAbove = await readAnotherAbove(tx, accountId)
@@ -112,6 +128,9 @@ async function demandSheet(
   if (hashOfSheet(movedTo(campaign, move), sheet) !== move.hash) {
     throw campaignsError('campaigns.sheet_changed')
   }
+  if (deps.clock.now() - Date.parse(sheet.madeAt) > sheetMinutesMax * 60_000) {
+    throw campaignsError('campaigns.moved_sheet_old', { minutes: sheetMinutesMax })
+  }
   return sheet
 }
 
@@ -135,6 +154,7 @@ export async function takeBackCampaign(
   const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
     const campaign = demandStep(await lockCampaign(tx, deps.vault, accountId, id), 'take_back')
+    await demandList(deps, tx, campaign)
     const messages = await takeBackAll(deps, tx, campaign)
     await backToDraft(tx, { accountId, id })
     await deps.record(tx, caller, {

@@ -10,6 +10,7 @@ const stands = [
   'campaigns.campaign_not_found',
   'campaigns.step_not_possible',
   'campaigns.restored',
+  'campaigns.list_gone',
 ] as const
 
 export function movingRoutes(deps: CampaignsDeps): Route[] {
@@ -35,6 +36,7 @@ export function movingRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.has_begun',
         'campaigns.moved_to_past',
         'sending.scheduled_too_far',
+        'campaigns.moved_sheet_old',
         'campaigns.sheet_missing',
         'campaigns.sheet_changed',
         'campaigns.sheet_has_problems',

@@ -35,6 +35,20 @@ export async function findList(tx: Tx, accountId: AccountId, listId: ListId): Pr
   return rows[0] ?? null
 }
 
+/** Whoever deletes or empties lists locks them for that. */
+export async function holdList(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+): Promise<{ isEmptied: boolean } | null> {
+  const { rows } = await tx.query<{ isEmptied: boolean }>(
+    `select emptied_at is not null as "isEmptied" from contacts.list
+     where account_id = $1 and id = $2 for key share`,
+    [accountId, listId],
+  )
+  return rows[0] ?? null
+}
+
 export async function findListName(
   tx: Tx,
   accountId: AccountId,

@@ -11,6 +11,7 @@ import type {
 import type { Tx } from '../../storage/index.ts'
 import type { SegmentRules, SegmentSnapshot } from '../contract-segments.ts'
 import { contactsError } from '../errors.ts'
+import { lockLists } from '../lists/list-change-store.ts'
 import { addMembers } from '../lists/list-store.ts'
 import { createList } from '../lists/make-list.ts'
 import { type Asked, findSpan, readAsked, type SegmentDeps } from './find-people.ts'
@@ -105,6 +106,8 @@ async function letGoOfOlder(deps: SegmentDeps, accountId: AccountId, at: Instant
   for (const listId of old) {
     if (gone >= letGoMax) return
     await deps.database.inAccount(accountId, async (tx) => {
+      // A campaign that is moved reads it again: it holds the list before it says so.
+      await lockLists(tx, accountId, [listId])
       if ((await deps.campaignsOf(tx, accountId, [listId])) > 0) return
       await emptyChosen(tx, accountId, { listId, at })
       gone += 1

@@ -19,6 +19,8 @@ export type ExportedTable = {
   files?: readonly string[]
   /** Rows without a key of their own: they are read with the rows that they belong to. */
   of?: { table: string; by: string }
+  /** Only rows that another table of the account names as well, by the same column. */
+  namedIn?: { table: string; by: string }
   /** So many rows at a time, where one may be large. */
   page?: number
 }
@@ -198,7 +200,11 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
     page: few,
     opened: { content_sealed: text('account', ['step_id']) },
   },
-  'disclosure.breach_account': { theme: 'breaches' },
+  // Counted before anybody is told: whoever was not told does not learn it from here.
+  'disclosure.breach_account': {
+    theme: 'breaches',
+    namedIn: { table: 'disclosure.breach_notice', by: 'breach_id' },
+  },
   'disclosure.breach_notice': { theme: 'breaches' },
   'accountability.entry': {
     theme: 'registers',

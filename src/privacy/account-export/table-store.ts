@@ -39,17 +39,23 @@ export async function readTablePage(
     key: readonly KeyColumn[]
     after: readonly string[] | null
     limit: number
+    namedIn?: { table: string; by: string } | undefined
   },
 ): Promise<TablePage> {
-  const { table, key, after, limit } = asked
+  const { table, key, after, limit, namedIn } = asked
   const names = key.map(({ name }) => `t."${name}"`)
   const values = key.map(({ type }, index) => `$${index + 2}::text::${type}`)
   const beyond = after === null ? '' : `and (${names.join(', ')}) > (${values.join(', ')})`
+  const named =
+    namedIn === undefined
+      ? ''
+      : `and exists (select from ${namedIn.table} n
+           where n.account_id = t.account_id and n."${namedIn.by}" = t."${namedIn.by}")`
   const order = names.length === 0 ? '' : `order by ${names.join(', ')}`
   const told = names.length === 0 ? 'array[]::text[]' : `array[${names.map(asText).join(', ')}]`
   const { rows } = await tx.query<{ row: string; key: string[] }>(
     `select to_jsonb(t.*)::text as row, ${told} as key from ${table} t
-     where t.account_id = $1 ${beyond} ${order} limit ${limit}`,
+     where t.account_id = $1 ${beyond} ${named} ${order} limit ${limit}`,
     [accountId, ...(after ?? [])],
   )
   const isEnd = rows.length < limit || names.length === 0

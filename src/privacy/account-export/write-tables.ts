@@ -65,16 +65,16 @@ async function readPage(
   { vault }: Deps,
   tx: Tx,
   accountId: AccountId,
-  asked: Asked & { key: readonly KeyColumn[]; after: Place },
+  { table, how, key, after }: Asked & { key: readonly KeyColumn[]; after: Place },
 ): Promise<Page> {
-  const { table, how, key, after } = asked
-  const { page: limit = rowsPerPage, of, opened = {} } = how
+  const { page: limit = rowsPerPage, of, namedIn, opened = {} } = how
   if (of !== undefined) {
     const place = { table, by: of.by, of: of.table, after: after?.[0] ?? null, limit }
     const { rows, last } = await readRowsOf(tx, accountId, place)
     return { rows, last: last === null ? null : [last], keys: new Map() }
   }
-  const { rows, last } = await readTablePage(tx, accountId, { table, key, after, limit })
+  const asked = { table, key, after, limit, namedIn }
+  const { rows, last } = await readTablePage(tx, accountId, asked)
   return { rows, last, keys: await keysFor(vault, tx, accountId, { rows, opened }) }
 }
 

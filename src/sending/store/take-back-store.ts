@@ -1,6 +1,6 @@
 // SQL that takes all messages of a campaign back, as long as none of them has left.
 import type { AccountId, CampaignId } from '../../kernel/index.ts'
-import type { Tx } from '../../storage/index.ts'
+import { arrayOf, type Tx } from '../../storage/index.ts'
 
 /**
  * How many they were; null: one has left, is leaving, or may have. Then the transaction must fail,
@@ -45,4 +45,23 @@ export async function takeBackMessages(
     await tx.query(`delete from sending.${table} where account_id = $1 and campaign_id = $2`, key)
   }
   return messages
+}
+
+/** Of these campaigns, those of which nothing has left as far as was counted. */
+export async function unleftAmong(
+  tx: Tx,
+  accountId: AccountId,
+  campaignIds: readonly CampaignId[],
+): Promise<CampaignId[]> {
+  if (campaignIds.length === 0) return []
+  const { rows } = await tx.query<{ id: CampaignId }>(
+    `select asked.id from unnest($2::uuid[]) as asked (id)
+     where not exists (
+       select from sending.tally t
+       where t.account_id = $1 and t.campaign_id = asked.id and t.value > 0
+         and t.counter in ('submitted', 'maybe_sent', 'delivered', 'undelivered', 'rejected',
+           'unconfirmed'))`,
+    [accountId, arrayOf.uuid(campaignIds)],
+  )
+  return rows.map(({ id }) => id)
 }

@@ -71,6 +71,19 @@ test('what waits is taken back whole', async () => {
   expect(await places(campaignId)).toEqual([0, 0, 0])
 })
 
+test('what was counted of it goes as well, also where its older messages were deleted', async () => {
+  const { campaignId, takeBack } = await due(5)
+  const counted = (text: string) =>
+    here.asSuperuser(async (client) => (await client.query(text, [campaignId])).rows)
+  await counted(
+    `insert into sending.campaign_breakdown (account_id, campaign_id, counted_at, took_ms,
+       fingerprint, figures, details_deleted_at)
+     values ('${accountId}', $1, now(), 1, 'before', '{}', now())`,
+  )
+  expect(await takeBack()).toBe(0)
+  expect(await counted('select from sending.campaign_breakdown where campaign_id = $1')).toEqual([])
+})
+
 test('a claim that is not committed yet is waited for, and then all of it stays', async () => {
   const { campaignId, asked, takeBack } = await due(2)
   let ended: Promise<unknown> = Promise.resolve()

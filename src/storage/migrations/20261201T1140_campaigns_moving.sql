@@ -8,6 +8,7 @@ alter table campaigns.campaign
   add column launches integer not null default 0;
 
 select storage.past_rows('sending.tally');
+select storage.past_rows('sending.campaign_breakdown');
 
 -- Takes all messages of a campaign back, and out of what was counted by the hour. Null, and nothing
 -- is done: one of them waits still, is in flight, or may have left. Whoever asks has taken what waits
@@ -72,6 +73,8 @@ begin
   delete from sending.message where account_id = account and campaign_id = campaign;
   get diagnostics gone = row_count;
   delete from sending.tally where account_id = account and campaign_id = campaign;
+  -- What was counted of it, and that older messages of it were deleted: it begins anew.
+  delete from sending.campaign_breakdown where account_id = account and campaign_id = campaign;
   perform set_config('accord.trims_account', '', true);
   return gone;
 end $$;

@@ -170,7 +170,7 @@ const resultsFr: typeof resultsEn = {
   answersNone: 'Personne n’a encore répondu.',
   from: 'De',
   received: 'Reçue',
-  past: 'À côté de vos dernières campagnes',
+  past: 'Par rapport à vos dernières campagnes',
   pastText: 'La valeur du milieu de vos {count} dernières campagnes de ce type.',
   pastTooFew: 'La comparaison apparaît après trois campagnes précédentes de ce type.',
   measure: 'Mesure',

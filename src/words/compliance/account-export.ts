@@ -71,7 +71,8 @@ const en = {
       'imported files: how each was read, the kinds of data that were found in it, what was kept, refused or undone',
     registers:
       'what was declared for the register of processing, versions of the public notice, impact assessments, training, reviews by counsel, objections to suppliers',
-    breaches: 'the account’s register of breaches, with what was decided and written',
+    breaches:
+      'the account’s register of breaches, with what was decided and written; what was counted of breaches that the account was told of',
     settings:
       'settings: periods, senders, prices, tokens without their secret, logo, test telephones',
     users: 'users with their role, and invitations',
@@ -116,7 +117,7 @@ const fr: typeof en = {
     'un fichier pour chaque campagne : son texte, la fiche de contrôle approuvée, ses horaires et ses résultats',
   themes: {
     people:
-      'chaque contact avec son identifiant, son numéro et ses champs ; les champs personnalisés ; ce qui est su d’un numéro',
+      'chaque contact avec son identifiant, son numéro et ses champs ; les champs personnalisés ; ce que l’on sait d’un numéro',
     lists: 'les listes et qui s’y trouve',
     segments: 'les segments avec leurs règles',
     campaigns:
@@ -139,7 +140,8 @@ const fr: typeof en = {
       'les fichiers importés : comment chacun a été lu, les types de données qui y ont été trouvés, ce qui a été gardé, refusé ou annulé',
     registers:
       'ce qui a été déclaré pour le registre des traitements, les versions de la notice publique, les analyses d’impact, les formations, les avis d’avocats, les objections aux fournisseurs',
-    breaches: 'le registre des violations du compte, avec ce qui a été décidé et écrit',
+    breaches:
+      'le registre des violations du compte, avec ce qui a été décidé et écrit ; ce qui a été compté des violations annoncées au compte',
     settings:
       'les réglages : durées, expéditeurs, prix, jetons sans leur secret, logo, téléphones d’essai',
     users: 'les utilisateurs avec leur rôle, et les invitations',
@@ -159,7 +161,7 @@ const fr: typeof en = {
     credential: 'Ce qui fait entrer quelqu’un : sessions, codes, liens et secrets.',
     brief:
       'Ce qui existe quelques minutes ou jours pendant qu’un message ou un formulaire est en cours.',
-    tags: 'Des codes sous une clé de cette installation : ils ne disent rien ailleurs.',
+    tags: 'Des codes sous une clé : illisibles en dehors de cette installation.',
   },
 }
 

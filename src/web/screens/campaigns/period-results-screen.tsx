@@ -1,5 +1,5 @@
 // The results of a period: by list or segment, by operator, by campaign; the days stand in the
-// address, and each number opens what it counts.
+// address, and each number opens the messages or replies that it counts.
 import { Alert, Anchor, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { skipToken, useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -63,7 +63,7 @@ type Ways = {
   replies(show?: string): string
 }
 
-/** A row of figures; each opens what it counts. */
+/** A row of figures; each opens the messages or replies that it counts. Parts are in no list. */
 function Counted(props: { of: PeriodResults['total']; name: string; to: Ways }) {
   const { language, words } = useLanguage()
   const w = own(words, periodResultsWords)
@@ -91,9 +91,7 @@ function Counted(props: { of: PeriodResults['total']; name: string; to: Ways }) 
       <Figure>
         <Opens value={of.replies} to={to.replies()} label={`${name}, ${w.replies}`} />
       </Figure>
-      <Figure>
-        <Opens value={of.parts} to={charged} label={`${name}, ${w.parts}`} />
-      </Figure>
+      <Figure>{count(language, of.parts)}</Figure>
       <Figure>
         {of.costMicroEur === 0 ? (
           cost
