@@ -2,7 +2,7 @@
 import { type AccountId, AppError, type SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
-import type { OpenedColumn } from './exported-tables.ts'
+import { type OpenedColumn, peopleTable } from './exported-tables.ts'
 import { type Row, subjectsOf } from './table-store.ts'
 
 export type OpeningVault = Pick<
@@ -26,7 +26,7 @@ export async function keysFor(
   ]
   const subjects = named('subject_id')
   if (subjects.length > 0) return vault.openSubjects(tx, accountId, subjects as SubjectId[])
-  const people = await subjectsOf(tx, accountId, named('contact_id'))
+  const people = await subjectsOf(tx, accountId, { table: peopleTable, ids: named('contact_id') })
   const keys = await vault.openSubjects(tx, accountId, [...new Set(people.values())])
   return new Map(
     [...people].flatMap(([contactId, subjectId]) => {

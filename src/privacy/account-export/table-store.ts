@@ -84,12 +84,12 @@ const rowOf = ({ row }: { row: string }): Row => JSON.parse(row) as Row
 export async function subjectsOf(
   tx: Tx,
   accountId: AccountId,
-  contactIds: readonly string[],
+  { table, ids }: { table: string; ids: readonly string[] },
 ): Promise<Map<string, SubjectId>> {
   const { rows } = await tx.query<{ id: string; subjectId: SubjectId }>(
-    `select id, subject_id as "subjectId" from contacts.contact
+    `select id, subject_id as "subjectId" from ${table}
      where account_id = $1 and id = any($2::uuid[])`,
-    [accountId, arrayOf.uuid(contactIds)],
+    [accountId, arrayOf.uuid(ids)],
   )
   return new Map(rows.map(({ id, subjectId }) => [id, subjectId]))
 }
