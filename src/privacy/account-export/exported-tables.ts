@@ -31,6 +31,9 @@ const text = (
   more: Partial<OpenedColumn> = {},
 ): OpenedColumn => ({ by, row, as: 'text', ...more })
 
+/** Where a row that names its contact alone finds the person whose key it is sealed under. */
+export const peopleTable = 'contacts.contact'
+
 const few = 20
 /** One may be a scan of ten mebibytes. */
 const single = 1

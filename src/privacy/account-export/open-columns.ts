@@ -1,10 +1,9 @@
 // Opens the sealed columns of a page of rows, each at the place that it was sealed for.
 import { type AccountId, AppError, type SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import { arrayOf } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
-import type { OpenedColumn } from './exported-tables.ts'
-import type { Row } from './table-store.ts'
+import { type OpenedColumn, peopleTable } from './exported-tables.ts'
+import { type Row, subjectsOf } from './table-store.ts'
 
 export type OpeningVault = Pick<
   Vault,
@@ -27,7 +26,7 @@ export async function keysFor(
   ]
   const subjects = named('subject_id')
   if (subjects.length > 0) return vault.openSubjects(tx, accountId, subjects as SubjectId[])
-  const people = await subjectsOf(tx, accountId, named('contact_id'))
+  const people = await subjectsOf(tx, accountId, { table: peopleTable, ids: named('contact_id') })
   const keys = await vault.openSubjects(tx, accountId, [...new Set(people.values())])
   return new Map(
     [...people].flatMap(([contactId, subjectId]) => {
@@ -35,20 +34,6 @@ export async function keysFor(
       return its === undefined ? [] : [[contactId, its] as const]
     }),
   )
-}
-
-/** Of contacts, under whose keys their data is sealed. */
-async function subjectsOf(
-  tx: Tx,
-  accountId: AccountId,
-  contactIds: readonly string[],
-): Promise<Map<string, SubjectId>> {
-  const { rows } = await tx.query<{ id: string; subjectId: SubjectId }>(
-    `select id, subject_id as "subjectId" from contacts.contact
-     where account_id = $1 and id = any($2::uuid[])`,
-    [accountId, arrayOf.uuid(contactIds)],
-  )
-  return new Map(rows.map(({ id, subjectId }) => [id, subjectId]))
 }
 
 /** As PostgreSQL writes bytes in JSON. */
