@@ -192,15 +192,27 @@ export class LinkPool {
 
   /** What waits for this route may take this one instead, by no supplier barred to it; or null. */
   standIn(routeId: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): RouteId | null {
-    const [at, own] = [this.#deps.clock.now(), this.routeOf(routeId)]
-    if (own === null) return null
-    const isAway = ({ routeId: id, supplierId }: Route) =>
-      id === routeId || this.#downSince.has(id) || barred?.has(supplierId) === true
-    const found = this.standings()
-      .filter(({ route }) => !isAway(route) && mayStandIn(own, route, kind))
-      .filter((standing) => closedWhy(standing, at) === null && standing.isBound === true)
+    const found = this.#likeIt(routeId, kind, barred)
+      .filter(({ route, isBound }) => isBound === true && !this.#downSince.has(route.routeId))
       .sort((a, b) => a.route.priority - b.route.priority)[0]
     return found?.route.routeId ?? null
+  }
+
+  /** Whether an open route could ever stand in for this one, be it bound now or not. */
+  canStandIn(routeId: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): boolean {
+    return this.#likeIt(routeId, kind, barred).length > 0
+  }
+
+  #likeIt(routeId: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): RouteStanding[] {
+    const [at, own] = [this.#deps.clock.now(), this.routeOf(routeId)]
+    if (own === null) return []
+    return this.standings().filter(
+      (standing) =>
+        standing.route.routeId !== routeId &&
+        barred?.has(standing.route.supplierId) !== true &&
+        mayStandIn(own, standing.route, kind) &&
+        closedWhy(standing, at) === null,
+    )
   }
 
   states(): RouteState[] {

@@ -32,6 +32,7 @@ export {
 } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './dispatch/engine.ts'
+export { lacksRoute } from './dispatch/lacks-route.ts'
 export {
   lookForRestoration,
   type Restoration,
@@ -123,7 +124,13 @@ export {
 } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasReplies, type SendingUse, sendingUses } from './store/use-store.ts'
-export { hasWaiting, releaseBarred, releaseHours, releaseSuspended } from './store/waiting-store.ts'
+export {
+  barredWaitingInAnyAccount,
+  hasWaiting,
+  releaseBarred,
+  releaseHours,
+  releaseSuspended,
+} from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'
 export type { Breakdown, Ended } from './view/breakdown.ts'
 export {
