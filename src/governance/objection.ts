@@ -19,7 +19,8 @@ export type AccountBar = { accountId: AccountId; supplierId: string }
 export type Standing = {
   /**
    * `waits`: no answer yet, and the change is still to come. `blocked`: no answer, and its day has
-   * passed, or that of an answer which is good until a day. `void`: the sub-processor does not work there any more, or never did.
+   * passed, or that of an answer which is good until a day. `void`: the sub-processor does not
+   * work there any more, or never did.
    */
   state: 'waits' | 'blocked' | 'answered' | 'withdrawn' | 'void'
   /** Until when staff have to answer, or to answer again; null: nothing is open. */

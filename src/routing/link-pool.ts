@@ -29,7 +29,7 @@ import {
   type ClosedWhy,
   chooseRoute,
   closedWhy,
-  mayStandIn,
+  openStandIns,
   type Route,
   type RouteChoice,
   type RouteQuestion,
@@ -192,27 +192,15 @@ export class LinkPool {
 
   /** What waits for this route may take this one instead, by no supplier barred to it; or null. */
   standIn(routeId: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): RouteId | null {
-    const found = this.#likeIt(routeId, kind, barred)
+    const found = this.standIns(routeId, kind, barred)
       .filter(({ route, isBound }) => isBound === true && !this.#downSince.has(route.routeId))
       .sort((a, b) => a.route.priority - b.route.priority)[0]
     return found?.route.routeId ?? null
   }
 
-  /** Whether an open route could ever stand in for this one, be it bound now or not. */
-  canStandIn(routeId: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): boolean {
-    return this.#likeIt(routeId, kind, barred).length > 0
-  }
-
-  #likeIt(routeId: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): RouteStanding[] {
-    const [at, own] = [this.#deps.clock.now(), this.routeOf(routeId)]
-    if (own === null) return []
-    return this.standings().filter(
-      (standing) =>
-        standing.route.routeId !== routeId &&
-        barred?.has(standing.route.supplierId) !== true &&
-        mayStandIn(own, standing.route, kind) &&
-        closedWhy(standing, at) === null,
-    )
+  /** Open routes that could stand in for this one, be they bound now or not. */
+  standIns(id: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): RouteStanding[] {
+    return openStandIns(this.standings(), id, { kind, barred, at: this.#deps.clock.now() })
   }
 
   states(): RouteState[] {

@@ -217,3 +217,20 @@ export function mayStandIn(own: Route, other: Route, messageClass: MessageClass)
     (messageClass === 'alert' || saysStopAlike)
   )
 }
+
+/** Open routes that may take what waits for one, bound or not, by no supplier that is barred. */
+export function openStandIns(
+  standings: readonly RouteStanding[],
+  routeId: RouteId,
+  of: { kind: MessageClass; barred: ReadonlySet<string> | undefined; at: Instant },
+): RouteStanding[] {
+  const own = standings.find(({ route }) => route.routeId === routeId)?.route
+  if (own === undefined) return []
+  return standings.filter(
+    (standing) =>
+      standing.route.routeId !== routeId &&
+      of.barred?.has(standing.route.supplierId) !== true &&
+      mayStandIn(own, standing.route, of.kind) &&
+      closedWhy(standing, of.at) === null,
+  )
+}

@@ -19,15 +19,18 @@ const route = (last: number, supplierId: string, more: Partial<Route> = {}) =>
     ...{ countries: [], classes: ['marketing', 'alert'], stopText: 'STOP au 36111', ...more },
   }) as unknown as Route
 
+const standings = (routes: Route[]) =>
+  routes.map((one) => ({
+    ...{ route: one, contract: 'valid' as const, contractUntil: null, isBound: false },
+  }))
 /** Whatever may stand in for whatever: which routes are alike is tested in routing. */
 const poolOf = (routes: Route[], standIns: MessageClass[]) => ({
-  standings: () =>
-    routes.map((one) => ({
-      ...{ route: one, contract: 'valid' as const, contractUntil: null, isBound: false },
-    })),
+  standings: () => standings(routes),
   openRoutes: () => routes,
-  canStandIn: (_id: RouteId, kind: MessageClass, barred: ReadonlySet<string> = new Set()) =>
-    standIns.includes(kind) && routes.some(({ supplierId }) => !barred.has(supplierId)),
+  standIns: (_id: RouteId, kind: MessageClass, barred: ReadonlySet<string> = new Set()) =>
+    standings(routes).filter(
+      ({ route: { supplierId } }) => standIns.includes(kind) && !barred.has(supplierId),
+    ),
 })
 const asked = (
   routes: Route[],

@@ -5,7 +5,7 @@ import { type LinkPool, messageClasses, sharesWork } from '../../routing/index.t
 import type { Tx } from '../../storage/index.ts'
 import { waitsFor } from '../store/waiting-store.ts'
 
-type Pool = Pick<LinkPool, 'canStandIn' | 'openRoutes' | 'standings'>
+type Pool = Pick<LinkPool, 'standIns' | 'openRoutes' | 'standings'>
 
 /**
  * `another`: no open route of another supplier carries new messages as those of this one do.
@@ -35,7 +35,7 @@ export async function lacksRoute(
   )
   const stranded = new Set(
     waiting.flatMap(({ routeId, ...has }) =>
-      messageClasses.some((kind) => has[kind] && !pool.canStandIn(routeId, kind, barred))
+      messageClasses.some((kind) => has[kind] && pool.standIns(routeId, kind, barred).length === 0)
         ? [routeId]
         : [],
     ),

@@ -25,6 +25,8 @@ const objectionsEn = {
   },
   barredNow: 'Nothing of the account goes to this supplier now.',
   barredFrom: 'Nothing of the account goes to this supplier from {date}.',
+  objecting:
+    'From the day of the change, and at once where the sub-processor works there already, none of your messages goes to this supplier until there is an answer.',
   withdraw: 'Withdraw the objection',
   withdrawWhat:
     'The change then applies to your account, and your messages may go to this supplier again. You cannot object to it a second time.',
@@ -89,6 +91,8 @@ const objectionsFr: typeof objectionsEn = {
   },
   barredNow: 'Aucun message du compte ne passe par ce fournisseur en ce moment.',
   barredFrom: 'Aucun message du compte ne passe par ce fournisseur à partir du {date}.',
+  objecting:
+    'Dès la date du changement, et tout de suite si le sous-traitant ultérieur travaille déjà, aucun de vos messages ne passe par ce fournisseur tant qu’il n’y a pas de réponse.',
   withdraw: 'Retirer l’objection',
   withdrawWhat:
     'Le changement s’applique alors à votre compte, et vos messages peuvent de nouveau passer par ce fournisseur. Vous ne pouvez pas vous y opposer une seconde fois.',

@@ -63,8 +63,7 @@ export const accountSuppliersEn = {
   places: 'Places',
   object: 'Object to this change',
   reason: 'Why you object',
-  reasonHelp:
-    'Whoever manages the installation reads it. From the day of the change, and at once where the sub-processor works there already, none of your messages goes to this supplier until there is an answer.',
+  reasonHelp: 'Whoever manages the installation reads it.',
   send: 'Send the objection',
   objected: 'You objected on {date}: “{reason}”',
 }
@@ -86,8 +85,7 @@ export const accountSuppliersFr: typeof accountSuppliersEn = {
   places: 'Lieux',
   object: 'S’opposer à ce changement',
   reason: 'Pourquoi vous vous y opposez',
-  reasonHelp:
-    'L’administration de l’installation le lit. Dès la date du changement, et tout de suite si le sous-traitant ultérieur travaille déjà, aucun de vos messages ne passe par ce fournisseur tant qu’il n’y a pas de réponse.',
+  reasonHelp: 'L’administration de l’installation le lit.',
   send: 'Envoyer l’objection',
   objected: 'Vous vous y êtes opposé le {date} : « {reason} »',
 }
