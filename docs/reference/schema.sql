@@ -1492,7 +1492,6 @@ table governance.supplier_bar
   supplier_id            uuid not null
   change_id              uuid not null
   from_at                timestamp with time zone not null
-  until_at               timestamp with time zone
   PRIMARY KEY (account_id, supplier_id, change_id)
   FOREIGN KEY (change_id) REFERENCES governance.subprocessor_change(change_id)
   FOREIGN KEY (supplier_id) REFERENCES governance.supplier(supplier_id)
@@ -2782,6 +2781,7 @@ table sending.queue
   may_repeat             boolean not null
   hold                   text
   PRIMARY KEY (account_id, message_id)
+  index queue_barred ON sending.queue USING btree (account_id) WHERE (hold = 'supplier_barred'::text)
   index queue_claim ON sending.queue USING btree (route_id, priority, due_at, message_id)
   index queue_not_opened ON sending.queue USING btree (account_id) WHERE (hold = 'not_opened'::text)
   index queue_single ON sending.queue USING btree (route_id, priority, due_at) INCLUDE (parts) WHERE (campaign_id IS NULL)

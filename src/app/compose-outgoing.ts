@@ -1,4 +1,5 @@
 // Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
+import { accountOf } from '../accounts/index.ts'
 import { billingRoutes } from '../billing/index.ts'
 import {
   approvalRoutes,
@@ -35,6 +36,7 @@ import {
   createCampaignMessages,
   createSending,
   type HearYes,
+  lacksRoute,
   leftMarks,
   releaseBarred,
   type SendingCalls,
@@ -125,6 +127,11 @@ export function composeOutgoing(
 const governanceOver = (base: KnowsOfPoints, pool: LinkPool) => ({
   ...base,
   contractsChanged: () => void pool.refresh(),
+  lacksRoute: async (
+    tx: Tx,
+    accountId: AccountId,
+    without: { supplierId: string; barred: ReadonlySet<string> },
+  ) => lacksRoute(tx, pool, await accountOf(tx, accountId), without),
   openRoutes: () => pool.openRoutes().filter(({ isSandbox }) => !isSandbox),
   barsChanged: (tx: Tx, accountId: AccountId) => releaseBarred(tx, accountId, base.clock.now()),
 })

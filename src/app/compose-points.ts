@@ -1,16 +1,21 @@
 // The open points: each room's part of them. A room that knows more adds its source here.
-import { accountOf } from '../accounts/index.ts'
+import { accountNamesInAnyAccount, accountOf } from '../accounts/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
 import { toldNo } from '../contacts/index.ts'
 import { breachesDue, ownBreachesDue, ownBreachName, ownBreachWhen } from '../disclosure/index.ts'
-import { contractStanding, openObjections, readSuppliers } from '../governance/index.ts'
+import {
+  barsInAnyAccount,
+  contractStanding,
+  openObjections,
+  readSuppliers,
+} from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
 import { countNotices, programsUntold } from '../privacy/index.ts'
 import { notApplied } from '../retention/index.ts'
-import { countOverruled } from '../sending/index.ts'
+import { barredWaitingInAnyAccount, countOverruled } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type AuditAction, sentence } from '../words/index.ts'
 import type { Base } from './compose-base.ts'
@@ -219,6 +224,10 @@ function ofInstallation({ database, vault }: Base): PointSource[] {
       },
     },
     {
+      ...{ kind: 'barred_waiting', ...ofStaff, isUrgent: true },
+      read: (_caller, at) => barredWaiting(database, at),
+    },
+    {
       ...{ kind: 'recipient_to_tell', needs: 'installation.manage', leadsTo: noticesPath },
       read: async (_caller, at) => counted((await countNotices(database, at, countMax)).toTell),
     },
@@ -238,3 +247,18 @@ function ofInstallation({ database, vault }: Base): PointSource[] {
     },
   ]
 }
+
+/** What waits for a supplier that its account objects to, and that no other route has taken. */
+const barredWaiting = (database: Base['database'], at: Instant): Promise<OpenPoint[]> =>
+  database.inAnyAccount(async (tx) => {
+    const accounts = new Set((await barsInAnyAccount(tx, at)).map(({ accountId }) => accountId))
+    const held = await barredWaitingInAnyAccount(tx, [...accounts], countMax)
+    const shown = held.slice(0, kindMax)
+    const names = await accountNamesInAnyAccount(
+      tx,
+      shown.map(({ accountId }) => accountId),
+    )
+    return shown.map(({ accountId, count }) => ({
+      ...{ by: null, details: { account: names.get(accountId)?.name ?? '', count } },
+    }))
+  })

@@ -171,7 +171,7 @@ export const objectionAnswerView = z.object({
   outcome: z
     .enum(objectionOutcomes)
     .describe(
-      '`dropped`: the change does not hold for the account; `put_off`: not before `until`; `other_route`: its messages go by other suppliers; `may_end`: it may end its contract until `until`; `withdrawn`: it has let go of its objection.',
+      '`dropped`: the change does not hold for the account; `put_off`: not before `until`; `other_route`: its messages go by other suppliers; `may_end`: it may end its contract until `until`, and stays barred after that; `withdrawn`: it has let go of its objection.',
     ),
   until: instantText.nullable().describe('The day of `put_off` and `may_end`; else null.'),
   reason: z.string().nullable().describe('What staff wrote; null where the account withdrew.'),
@@ -184,14 +184,13 @@ const objectionStanding = {
   state: z
     .enum(objectionStates)
     .describe(
-      '`waits`: no answer yet; `blocked`: no answer, and the day of the change has passed; `void`: the sub-processor does not work there any more.',
+      '`waits`: no answer yet; `blocked`: no answer, and the day of the change has passed, or that of `put_off` or `may_end`; `void`: the sub-processor does not work there any more.',
     ),
   answerBy: instantText.nullable().describe('Until when staff answer; null: nothing is open.'),
   isBarred: z.boolean().describe('Whether no message of the account goes to this supplier now.'),
   barredFrom: instantText
     .nullable()
     .describe('From when no message of the account goes to this supplier; null: never.'),
-  barredUntil: instantText.nullable().describe('Until when; null: until somebody answers.'),
   answers: z.array(objectionAnswerView).describe('Oldest first; the last one counts.'),
 }
 

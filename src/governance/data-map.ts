@@ -89,6 +89,5 @@ export const governanceDataMap: DataMap = {
     supplier_id: ofAccount('to which supplier nothing goes'),
     change_id: ofAccount('because of which change'),
     from_at: ofAccount('from when'),
-    until_at: ofAccount('until when'),
   },
 }

@@ -21,6 +21,16 @@ export type GovernanceDeps = {
 /** For signed contracts and for what accounts object. */
 export type SealingDeps = GovernanceDeps & {
   vault: Pick<Vault, 'sealForInstallation' | 'openForInstallation'>
+  /**
+   * What would go nowhere without these suppliers: everything, where no open route of `another`
+   * carries what those of this one do; or what waits for routes that no other may stand in for.
+   * Null: nothing.
+   */
+  lacksRoute?: (
+    tx: Tx,
+    accountId: AccountId,
+    without: { supplierId: string; barred: ReadonlySet<string> },
+  ) => Promise<'another' | { waitingFor: readonly string[] } | null>
   /** Open routes to operators, and whose they are: what could carry messages instead. */
   openRoutes?: () => readonly { name: string; supplierId: string }[]
   /** What waited because its supplier was barred may leave; in the account's transaction. */

@@ -19,6 +19,7 @@ export const governanceErrorKinds = {
   'governance.objection_closed': 'conflict',
   'governance.answer_day': 'invalid',
   'governance.no_other_route': 'conflict',
+  'governance.no_route_for_waiting': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 export type GovernanceErrorCode = keyof typeof governanceErrorKinds
 export const governanceErrorCodes = Object.keys(governanceErrorKinds) as GovernanceErrorCode[]
@@ -43,10 +44,19 @@ const said: Partial<Readonly<Record<GovernanceErrorCode, string>>> = {
   'governance.answer_day':
     'This answer needs a day to come, after that of the change; the others take none.',
   'governance.no_other_route':
-    'No open route of another supplier is left for this account: choose another answer.',
+    'No open route of another supplier carries such messages of this account: choose another answer.',
 }
 
 export const governanceError = (code: GovernanceErrorCode) => fault(code, said[code] ?? code)
+
+/** Of the routes it names messages wait that no other route may take. */
+export const noRouteForWaiting = (names: readonly string[]) =>
+  new AppError(
+    'governance.no_route_for_waiting',
+    governanceErrorKinds['governance.no_route_for_waiting'],
+    'Messages wait that no open route of another supplier may take: open one that is like theirs.',
+    { details: { routes: names.join(', ') } },
+  )
 
 const fault = (code: GovernanceErrorCode, message: string) =>
   new AppError(code, governanceErrorKinds[code], message)

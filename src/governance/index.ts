@@ -20,7 +20,7 @@ export {
 } from './manage-suppliers.ts'
 export type { AccountBar } from './objection.ts'
 export { barredSuppliers, barsInAnyAccount } from './objection-store.ts'
-export { type OpenObjection, openObjections } from './objections.ts'
+export { type OpenToAnswer, openObjections } from './objections.ts'
 export { governanceRoutes } from './routes.ts'
 export { readSuppliers } from './store.ts'
 export {

@@ -21,7 +21,6 @@ export type KeptObjection = Objection & {
   changeAt: Instant
   gone: Instant | null
   barFrom: Instant | null
-  barUntil: Instant | null
   answers: SealedAnswer[]
 }
 
@@ -92,28 +91,40 @@ export async function setBar(
     return
   }
   await tx.query(
-    `insert into governance.supplier_bar (account_id, supplier_id, change_id, from_at, until_at)
-     values ($1, $2, $3, $4, $5)
-     on conflict (account_id, supplier_id, change_id)
-     do update set from_at = excluded.from_at, until_at = excluded.until_at`,
-    [...key, toTimestamp(bar.from), bar.until === null ? null : toTimestamp(bar.until)],
+    `insert into governance.supplier_bar (account_id, supplier_id, change_id, from_at)
+     values ($1, $2, $3, $4)
+     on conflict (account_id, supplier_id, change_id) do update set from_at = excluded.from_at`,
+    [...key, toTimestamp(bar.from)],
   )
 }
 
 type Row = Omit<KeptObjection, 'answers'>
 
-const objections = `
-  select o.account_id as "accountId", o.change_id as "changeId",
-    o.reason_sealed as "reasonSealed", o.objected_at as at, c.supplier_id as "supplierId",
-    s.name as supplier, c.effective_at as "changeAt", p.until as gone,
-    b.from_at as "barFrom", b.until_at as "barUntil"
-  from governance.objection o
+/**
+ * When the sub-processor \`p\` of the change \`c\` goes again. What bars it bars on until accounts
+ * had the time to object to whoever replaces it, also where that one was declared afterwards.
+ */
+const goneAt = `
+greatest(p.until, (
+  select max(r.object_until) from governance.subprocessor_change r
+  where r.supplier_id = c.supplier_id and r.removed_id = p.subprocessor_id
+    and r.kind = 'replaced'))`
+
+const kept = `
+  governance.objection o
   join governance.subprocessor_change c using (change_id)
   join governance.supplier s using (supplier_id)
   left join governance.subprocessor p on p.subprocessor_id = c.added_id
   left join governance.supplier_bar b
     on b.account_id = o.account_id and b.supplier_id = c.supplier_id
     and b.change_id = o.change_id`
+
+const objections = `
+  select o.account_id as "accountId", o.change_id as "changeId",
+    o.reason_sealed as "reasonSealed", o.objected_at as at, c.supplier_id as "supplierId",
+    s.name as supplier, c.effective_at as "changeAt", ${goneAt} as gone,
+    b.from_at as "barFrom"
+  from ${kept}`
 
 async function withAnswers(tx: Tx, rows: readonly Row[]): Promise<KeptObjection[]> {
   if (rows.length === 0) return []
@@ -126,8 +137,13 @@ async function withAnswers(tx: Tx, rows: readonly Row[]): Promise<KeptObjection[
      order by number`,
     [rows.map(({ accountId }) => accountId), rows.map(({ changeId }) => changeId)],
   )
-  const isOf = (row: Row) => (one: { accountId: AccountId; changeId: string }) =>
-    one.accountId === row.accountId && one.changeId === row.changeId
+  const keyOf = (of: { accountId: AccountId; changeId: string }) => `${of.accountId} ${of.changeId}`
+  const answers = new Map<string, SealedAnswer[]>()
+  for (const one of found.rows) {
+    const before = answers.get(keyOf(one))
+    if (before === undefined) answers.set(keyOf(one), [one])
+    else before.push(one)
+  }
   return rows.map((row) => ({
     accountId: row.accountId,
     changeId: row.changeId,
@@ -138,8 +154,7 @@ async function withAnswers(tx: Tx, rows: readonly Row[]): Promise<KeptObjection[
     changeAt: row.changeAt,
     gone: row.gone,
     barFrom: row.barFrom,
-    barUntil: row.barUntil,
-    answers: found.rows.filter(isOf(row)),
+    answers: answers.get(keyOf(row)) ?? [],
   }))
 }
 
@@ -162,14 +177,55 @@ export async function objectionsInAnyAccount(
   return withAnswers(tx, rows)
 }
 
+export type OpenObjection = {
+  accountId: AccountId
+  changeId: string
+  supplierId: string
+  supplier: string
+  /** Of the last answer; null: there is none yet. */
+  outcome: ObjectionOutcome | null
+  answerBy: Instant
+}
+
+/** What is open of all accounts by `standingOf`, in the order of its days. */
+export async function openInAnyAccount(
+  tx: Tx,
+  at: Instant,
+  asked: { limit: number } | { from: Instant; through: Instant },
+): Promise<OpenObjection[]> {
+  const window = 'limit' in asked ? null : asked
+  const { rows } = await tx.query<OpenObjection>(
+    `select * from (
+       select o.account_id as "accountId", o.change_id as "changeId",
+         c.supplier_id as "supplierId", s.name as supplier, l.outcome,
+         case when l.outcome is null then coalesce(b.from_at, c.effective_at)
+           when l.outcome in ('put_off', 'may_end') then l.until end as "answerBy"
+       from ${kept}
+       left join lateral (
+         select outcome, until from governance.objection_answer
+         where account_id = o.account_id and change_id = o.change_id
+         order by number desc limit 1) l on true
+       where p.until is null or ${goneAt} > greatest($1, c.effective_at)) open
+     where "answerBy" is not null and ($2::timestamptz is null or "answerBy" >= $2)
+       and ($3::timestamptz is null or "answerBy" <= $3)
+     order by "answerBy", "accountId", "changeId" limit $4`,
+    [
+      toTimestamp(at),
+      window === null ? null : toTimestamp(window.from),
+      window === null ? null : toTimestamp(window.through),
+      'limit' in asked ? asked.limit : null,
+    ],
+  )
+  return rows
+}
+
 /** One whose sub-processor has gone again bars nothing. */
 const inForce = `
   governance.supplier_bar b
   join governance.subprocessor_change c using (change_id)
   left join governance.subprocessor p on p.subprocessor_id = c.added_id`
-const isNow = (at: string) =>
-  `b.from_at <= ${at} and (b.until_at is null or b.until_at > ${at})
-   and (p.until is null or p.until > ${at})`
+const isNotGone = (at: string) => `(p.until is null or ${goneAt} > ${at})`
+const isNow = (at: string) => `b.from_at <= ${at} and ${isNotGone(at)}`
 
 /** The suppliers to whom nothing of the account goes at that instant. */
 export async function barredSuppliers(
@@ -183,6 +239,20 @@ export async function barredSuppliers(
       text: `select b.supplier_id as "supplierId" from ${inForce}
              where b.account_id = $1 and ${isNow('$2')}`,
     },
+    [accountId, toTimestamp(at)],
+  )
+  return new Set(rows.map(({ supplierId }) => supplierId))
+}
+
+/** And those to whom nothing goes from a later day on. */
+export async function suppliersEverBarred(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ supplierId: string }>(
+    `select b.supplier_id as "supplierId" from ${inForce}
+     where b.account_id = $1 and ${isNotGone('$2')}`,
     [accountId, toTimestamp(at)],
   )
   return new Set(rows.map(({ supplierId }) => supplierId))

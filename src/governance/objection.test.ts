@@ -1,9 +1,9 @@
 // Where an objection stands by its day, its answers and who has gone; and what it bars.
 import { expect, test } from 'vitest'
-import { barAfter, type ObjectionAnswer, standingOf } from './objection.ts'
+import { barAfter, barStart, type ObjectionAnswer, standingOf } from './objection.ts'
 
 const [before, day, later, end] = [100, 200, 300, 400] as const
-const bar = { from: day, until: null }
+const bar = { from: day }
 const answer = (outcome: ObjectionAnswer['outcome'], until: number | null = null) => ({
   ...{ outcome, until, at: before },
 })
@@ -20,13 +20,13 @@ test.each([
   ],
   [
     'put off, before the new day',
-    of({ bar: { from: later, until: null }, last: answer('put_off', later) }),
+    of({ bar: { from: later }, last: answer('put_off', later) }),
     day,
     { state: 'answered', answerBy: later, isBarred: false },
   ],
   [
     'put off, and its new day has come',
-    of({ bar: { from: later, until: null }, last: answer('put_off', later) }),
+    of({ bar: { from: later }, last: answer('put_off', later) }),
     later,
     { state: 'blocked', answerBy: later, isBarred: true },
   ],
@@ -38,15 +38,15 @@ test.each([
   ],
   [
     'may end, before the last day',
-    of({ bar: { from: day, until: end }, last: answer('may_end', end) }),
+    of({ last: answer('may_end', end) }),
     later,
-    { state: 'answered', answerBy: null, isBarred: true },
+    { state: 'answered', answerBy: end, isBarred: true },
   ],
   [
-    'may end, and the account stayed',
-    of({ bar: { from: day, until: end }, last: answer('may_end', end) }),
+    'may end, and the account stayed: no day makes a consent of it',
+    of({ last: answer('may_end', end) }),
     end,
-    { state: 'answered', answerBy: null, isBarred: false },
+    { state: 'blocked', answerBy: end, isBarred: true },
   ],
   [
     'withdrawn',
@@ -69,16 +69,20 @@ test.each([
 test.each([
   ['dropped', null, null],
   ['withdrawn', null, null],
-  ['put_off', later, { from: later, until: null }],
-  ['other_route', null, { from: day, until: null }],
-  ['may_end', end, { from: day, until: end }],
+  ['put_off', later, { from: later }],
+  ['other_route', null, { from: day }],
+  ['may_end', end, { from: day }],
+  // Also where the account may end its contract until a day before the bar.
+  ['may_end', before, { from: day }],
 ] as const)('%s makes of the bar what it says', (outcome, until, expected) => {
   expect(barAfter({ outcome, until }, { since: day, at: before })).toEqual(expected)
 })
 
 test('an answer that comes late bars from its own instant', () => {
   const late = { since: day, at: later }
-  expect(barAfter({ outcome: 'other_route', until: null }, late)).toEqual({
-    ...{ from: later, until: null },
-  })
+  expect(barAfter({ outcome: 'other_route', until: null }, late)).toEqual({ from: later })
+})
+
+test('it bars from the day of the change, and at once whoever works there already', () => {
+  expect([barStart(later, day), barStart(before, day)]).toEqual([later, day])
 })

@@ -8,15 +8,19 @@ export type ObjectionAnswer = {
   at: Instant
 }
 
-/** No message of the account goes to the supplier in this time; `until` null: until an answer. */
-export type Bar = { from: Instant; until: Instant | null }
+/**
+ * No message of the account goes to the supplier from then on. It has no end of its own: nobody
+ * authorises a sub-processor by letting a day pass (GDPR, article 28(2)).
+ */
+export type Bar = { from: Instant }
 
 export type AccountBar = { accountId: AccountId; supplierId: string }
 
 export type Standing = {
   /**
    * `waits`: no answer yet, and the change is still to come. `blocked`: no answer, and its day has
-   * passed. `void`: the sub-processor does not work there any more, or never did.
+   * passed, or that of an answer which is good until a day. `void`: the sub-processor does not
+   * work there any more, or never did.
    */
   state: 'waits' | 'blocked' | 'answered' | 'withdrawn' | 'void'
   /** Until when staff have to answer, or to answer again; null: nothing is open. */
@@ -29,7 +33,10 @@ export function standingOf(
   one: {
     bar: Bar | null
     last: ObjectionAnswer | null
-    /** When the sub-processor that came goes again; null: no end is known. */
+    /**
+     * When the sub-processor that came goes again; null: no end is known. Of one that is replaced,
+     * not before accounts had the time to object to whoever comes.
+     */
     gone: Instant | null
     /** When the change took effect, or takes it. */
     changeAt: Instant
@@ -38,15 +45,25 @@ export function standingOf(
 ): Standing {
   const { bar, last, gone, changeAt } = one
   if (gone !== null && gone <= Math.max(at, changeAt)) return settled('void')
-  const isBarred = bar !== null && bar.from <= at && (bar.until === null || bar.until > at)
+  const isBarred = bar !== null && bar.from <= at
   if (last?.outcome === 'withdrawn') return settled('withdrawn')
-  if (last === null || (last.outcome === 'put_off' && (last.until ?? 0) <= at)) {
+  const isOverdue = last !== null && isForATime(last) && (last.until ?? 0) <= at
+  if (last === null || isOverdue) {
     const answerBy = last?.until ?? bar?.from ?? changeAt
     return { state: answerBy > at ? 'waits' : 'blocked', answerBy, isBarred }
   }
-  // What is put off comes back: it is to be answered again by its day.
-  return { state: 'answered', answerBy: last.outcome === 'put_off' ? last.until : null, isBarred }
+  return { state: 'answered', answerBy: isForATime(last) ? last.until : null, isBarred }
 }
+
+/** Put off, or time to end the contract: it is to be answered again by that day. */
+const isForATime = ({ outcome }: ObjectionAnswer) => outcome === 'put_off' || outcome === 'may_end'
+
+/**
+ * From when an objection bars: from the day of the change on, and at once where the sub-processor
+ * works there already.
+ */
+export const barStart = (effectiveAt: Instant, objectedAt: Instant): Instant =>
+  Math.max(effectiveAt, objectedAt)
 
 const settled = (state: 'withdrawn' | 'void'): Standing => ({
   state,
@@ -64,13 +81,10 @@ export function barAfter(
     case 'withdrawn':
       return null
     case 'put_off':
-      return until === null ? null : { from: until, until: null }
+      return until === null ? null : { from: until }
     case 'other_route':
-      return { from: Math.max(since, at), until: null }
-    case 'may_end': {
-      // Who may end the contract is not bound by the change before that day; who stays then is.
-      const from = Math.max(since, at)
-      return until === null || until <= from ? null : { from, until }
-    }
+    case 'may_end':
+      // Who may end the contract, and stays, has not accepted the change.
+      return { from: Math.max(since, at) }
   }
 }

@@ -9,20 +9,21 @@ import {
 } from '../kernel/index.ts'
 import { notify, notifyStaff } from '../notifications/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { findChange, isSupplier, type SubprocessorChange } from './beside-store.ts'
+import { findChange, isSupplier } from './beside-store.ts'
 import type { NewObjectionAnswer, OwnObjection, SupplierObjections } from './contract.ts'
 import type { SealingDeps } from './deps.ts'
-import { governanceError } from './errors.ts'
-import { barAfter, standingOf } from './objection.ts'
+import { governanceError, noRouteForWaiting } from './errors.ts'
+import { barAfter, barStart, standingOf } from './objection.ts'
 import {
-  barredSuppliers,
   insertAnswer,
   insertObjection,
   type KeptObjection,
   lockObjection,
   objectionsInAnyAccount,
+  openInAnyAccount,
   readOwnObjections,
   setBar,
+  suppliersEverBarred,
 } from './objection-store.ts'
 
 const listedMax = 1_000
@@ -41,8 +42,8 @@ const answerPlace = (accountId: string, changeId: string, number: number) => ({
 const byOf = ({ by }: Caller) => (by.kind === 'user' ? `user:${by.userId}` : by.kind)
 
 export const standingAt = (one: KeptObjection, at: Instant) => {
-  const { barFrom, barUntil, answers, gone, changeAt } = one
-  const bar = barFrom === null ? null : { from: barFrom, until: barUntil }
+  const { barFrom, answers, gone, changeAt } = one
+  const bar = barFrom === null ? null : { from: barFrom }
   return standingOf({ bar, last: answers.at(-1) ?? null, gone, changeAt }, at)
 }
 
@@ -51,7 +52,7 @@ export function objectionViewOf(
   one: KeptObjection,
   at: Instant,
 ): OwnObjection {
-  const { accountId, changeId, answers, barFrom, barUntil } = one
+  const { accountId, changeId, answers, barFrom } = one
   const { state, answerBy, isBarred } = standingAt(one, at)
   const isOver = state === 'void' || state === 'withdrawn'
   const opened = (place: ReturnType<typeof reasonPlace>, sealed: Buffer) =>
@@ -63,7 +64,6 @@ export function objectionViewOf(
     answerBy: isoTimeOrNull(answerBy),
     isBarred,
     barredFrom: isoTimeOrNull(isOver ? null : barFrom),
-    barredUntil: isoTimeOrNull(isOver ? null : barUntil),
     answers: answers.map(({ number, outcome, until, reasonSealed, at: answeredAt }) => ({
       outcome,
       until: isoTimeOrNull(until),
@@ -76,7 +76,10 @@ export function objectionViewOf(
   }
 }
 
-/** Once for each change, until its day; without an answer the supplier is barred from then on. */
+/**
+ * Once for each change, while it can be objected to. Without an answer the supplier is barred from
+ * the day of the change on; at once where the sub-processor works there already.
+ */
 export async function keepObjection(
   deps: SealingDeps,
   caller: Caller,
@@ -97,7 +100,8 @@ export async function keepObjection(
     if (!(await insertObjection(tx, accountId, { changeId, reasonSealed, by, at }))) {
       throw governanceError('governance.objected_already')
     }
-    await setBar(tx, accountId, change, { from: dayOf(change), until: null })
+    const from = barStart(change.effectiveAt, at)
+    await setBar(tx, accountId, change, { from })
     await deps.record(tx, caller, {
       action: 'governance.objected',
       details: { supplier: change.supplierId, change: changeId },
@@ -105,14 +109,13 @@ export async function keepObjection(
     const kept = await keptOf(tx, accountId, changeId)
     await notifyStaff(tx, {
       ...{ kind: 'change_objected', about: changeId, step: accountId, at },
-      details: { name: kept.supplier, day: isoTime(dayOf(change)).slice(0, 10) },
+      details: {
+        ...{ name: kept.supplier, day: isoTime(from).slice(0, 10) },
+        ...(from === at ? { variant: 'at_once' } : {}),
+      },
     })
   })
 }
-
-/** Of one that works there already, the end of the time in which accounts can object. */
-const dayOf = ({ effectiveAt, objectUntil }: SubprocessorChange): Instant =>
-  Math.max(effectiveAt, objectUntil ?? effectiveAt)
 
 async function keptOf(tx: Tx, accountId: AccountId, changeId: string): Promise<KeptObjection> {
   const found = (await readOwnObjections(tx, accountId)).find((one) => one.changeId === changeId)
@@ -184,7 +187,7 @@ export async function answerObjection(
       ...{ changeId, number, outcome, until, at, by: byOf(caller) },
       reasonSealed: deps.vault.sealForInstallation(place, plain),
     })
-    const since = await sinceOf(tx, kept)
+    const since = sinceOf(kept)
     await setBar(tx, accountId, kept, barAfter({ outcome, until }, { since, at }))
     await deps.barsChanged?.(tx, accountId)
     await told(deps, tx, caller, { kept, number, outcome, until, at })
@@ -192,10 +195,9 @@ export async function answerObjection(
 }
 
 /** The day that the objection set, whatever was answered since. */
-async function sinceOf(tx: Tx, kept: KeptObjection): Promise<Instant> {
-  if (kept.answers.length === 0 && kept.barFrom !== null) return kept.barFrom
-  const change = await findChange(tx, kept.changeId)
-  return change === null ? kept.changeAt : dayOf(change)
+function sinceOf({ answers, barFrom, changeAt, at }: KeptObjection): Instant {
+  if (answers.length === 0 && barFrom !== null) return barFrom
+  return barStart(changeAt, at)
 }
 
 function demandDay(
@@ -214,9 +216,12 @@ async function demandOtherRoute(
   { accountId, supplierId }: KeptObjection,
   at: Instant,
 ): Promise<void> {
-  const barred = await barredSuppliers(tx, accountId, at)
-  const others = otherRoutes(deps, supplierId).filter((one) => !barred.has(one.supplierId))
-  if (others.length === 0) throw governanceError('governance.no_other_route')
+  // Also from a later day on: what goes by another supplier today has to go by it then.
+  const ever = await suppliersEverBarred(tx, accountId, at)
+  const barred = new Set([...ever, supplierId])
+  const lack = (await deps.lacksRoute?.(tx, accountId, { supplierId, barred })) ?? null
+  if (lack === 'another') throw governanceError('governance.no_other_route')
+  if (lack !== null) throw noRouteForWaiting(lack.waitingFor)
 }
 
 const otherRoutes = ({ openRoutes }: SealingDeps, supplierId: string) =>
@@ -274,28 +279,23 @@ export async function objectionsTo(
   })
 }
 
-const namesOf = (tx: Tx, kept: readonly KeptObjection[]) =>
+const namesOf = (tx: Tx, kept: readonly Pick<KeptObjection, 'accountId'>[]) =>
   accountNamesInAnyAccount(tx, [...new Set(kept.map((one) => one.accountId))])
 
-export type OpenObjection = { answerBy: Instant; supplier: string; account: string }
+export type OpenToAnswer = { answerBy: Instant; supplier: string; account: string }
 
 /** What staff have to answer, the soonest first. */
 export async function openObjections(
   { database }: Pick<SealingDeps, 'database'>,
   at: Instant,
   limit: number,
-): Promise<OpenObjection[]> {
+): Promise<OpenToAnswer[]> {
   return database.inAnyAccount(async (tx) => {
-    const kept = await objectionsInAnyAccount(tx, null, listedMax)
-    const names = await namesOf(tx, kept)
-    return kept
-      .flatMap((one): OpenObjection[] => {
-        const { answerBy } = standingAt(one, at)
-        if (answerBy === null) return []
-        const account = names.get(one.accountId)?.name ?? ''
-        return [{ answerBy, supplier: one.supplier, account }]
-      })
-      .sort((a, b) => a.answerBy - b.answerBy)
-      .slice(0, limit)
+    const open = await openInAnyAccount(tx, at, { limit })
+    const names = await namesOf(tx, open)
+    return open.map(({ answerBy, supplier, accountId }) => {
+      const account = names.get(accountId)?.name ?? ''
+      return { answerBy, supplier, account }
+    })
   })
 }

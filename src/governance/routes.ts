@@ -161,12 +161,15 @@ const answerRoute = (deps: SealingDeps): Route =>
     description:
       'The account is told on screen and by e-mail. Without an answer by the day of the change, ' +
       'none of its messages goes to this supplier. `other_route` and `may_end` keep it so; ' +
-      '`put_off` until its day asks for another answer; `dropped` ends it.',
+      '`dropped` ends it, and `put_off` until its day. After the day of `put_off` or `may_end` ' +
+      'it needs another answer. `other_route` is refused while no open route of another ' +
+      'supplier may take what the account sends, or what of it waits.',
     errors: [
       'governance.objection_not_found',
       'governance.objection_closed',
       'governance.answer_day',
       'governance.no_other_route',
+      'governance.no_route_for_waiting',
     ],
     handle: async (caller, { params, body }) => {
       const { id: supplierId, changeId } = params

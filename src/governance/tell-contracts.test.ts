@@ -110,7 +110,7 @@ test('an account is told nothing of a supplier that it has barred', async () => 
     )
     const of = { supplierId: barred.id, changeId: rows[0]?.id ?? '' }
     await db.database.inAccount(caller.accountId, (tx) =>
-      setBar(tx, caller.accountId, of, { from: clock.now() - dayMs, until: null }),
+      setBar(tx, caller.accountId, of, { from: clock.now() - dayMs }),
     )
   })
   await tellSupplierContracts({ ...deps, carriersOf: async () => new Set([barred.id]) }, caller)

@@ -2,41 +2,40 @@
 import { type Instant, isoTime } from '../kernel/index.ts'
 import { notify, notifyStaff } from '../notifications/index.ts'
 import type { GovernanceDeps } from './deps.ts'
-import { type KeptObjection, objectionsInAnyAccount } from './objection-store.ts'
-import { standingAt } from './objections.ts'
+import { type OpenObjection, openInAnyAccount } from './objection-store.ts'
 
 const dayMs = 86_400_000
 const soonMs = 7 * dayMs
 /** What is over for longer was told, and stands in the open points. */
 const newsMs = 30 * dayMs
-const readMax = 10_000
 
 export async function tellObjections({
   database,
   clock,
 }: Pick<GovernanceDeps, 'database' | 'clock'>): Promise<void> {
   const at = clock.now()
-  const kept = await database.inAnyAccount((tx) => objectionsInAnyAccount(tx, null, readMax))
-  for (const one of kept) {
-    const { state, answerBy } = standingAt(one, at)
-    if (answerBy === null || answerBy - at > soonMs || at - answerBy > newsMs) continue
-    const about = noticeOf(one, answerBy)
-    const step = `${one.accountId} ${answerBy} ${state}`
-    const variant = state === 'blocked' ? 'blocked' : 'due'
-    const details = { ...about.details, variant }
+  const near = { from: at - newsMs, through: at + soonMs }
+  const open = await database.inAnyAccount((tx) => openInAnyAccount(tx, at, near))
+  for (const one of open) {
+    const { accountId, changeId, supplier, answerBy } = one
+    const variant = variantOf(one, at)
+    const details = { name: supplier, day: isoTime(answerBy).slice(0, 10), variant }
+    const step = `${accountId} ${answerBy} ${variant}`
     await database.inInstallation((tx) =>
-      notifyStaff(tx, { kind: 'change_objected', about: one.changeId, step, details, at }),
+      notifyStaff(tx, { kind: 'change_objected', about: changeId, step, details, at }),
     )
-    if (state !== 'blocked') continue
-    await database.inAccount(one.accountId, (tx) =>
-      notify(tx, one.accountId, {
-        ...{ kind: 'objection_answered', about: one.changeId, step: `blocked ${answerBy}`, at },
+    if (answerBy > at) continue
+    await database.inAccount(accountId, (tx) =>
+      notify(tx, accountId, {
+        ...{ kind: 'objection_answered', about: changeId, step: `${variant} ${answerBy}`, at },
         details,
       }),
     )
   }
 }
 
-const noticeOf = ({ supplier }: KeptObjection, answerBy: Instant) => ({
-  details: { name: supplier, day: isoTime(answerBy).slice(0, 10) },
-})
+/** Who may end the contract is barred before its day as after it: what is told is another thing. */
+function variantOf({ outcome, answerBy }: OpenObjection, at: Instant): string {
+  if (outcome === 'may_end') return answerBy > at ? 'ends_soon' : 'stayed'
+  return answerBy > at ? 'due' : 'blocked'
+}

@@ -18,6 +18,7 @@ export const pointKinds = [
   'contract_without',
   'contract_ends',
   'objection_due',
+  'barred_waiting',
   'restore_drill',
   'recipient_to_tell',
   'recipient_silent',

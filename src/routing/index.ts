@@ -75,6 +75,7 @@ export {
   type RouteRefusal,
   type RouteStanding,
   routeRefusals,
+  sharesWork,
 } from './route.ts'
 export { type RoutingRoutesDeps, routingRoutes } from './routes.ts'
 export {

@@ -199,6 +199,11 @@ test('a route that has no bind at any node is told as down, and one that is like
   await vi.waitFor(async () => expect(await downSince(a)).toBe(9_000), 10_000)
   expect([world.pool.standIn(a, 'marketing'), world.pool.standIn(a, 'alert')]).toEqual([b, c])
   expect(world.pool.standIn(c, 'marketing')).toBeNull()
+  // What may take over some day need not be bound now; whoever is barred never may.
+  const can = (kind: 'marketing' | 'alert', barred: string[] = []) =>
+    world.pool.standIns(b, kind, new Set(barred)).length > 0
+  expect([world.pool.standIn(b, 'marketing'), can('marketing')]).toEqual([null, true])
+  expect(can('alert', [supplier.id])).toBe(false)
   await world.pool.close()
 })
 

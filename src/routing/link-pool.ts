@@ -29,7 +29,7 @@ import {
   type ClosedWhy,
   chooseRoute,
   closedWhy,
-  mayStandIn,
+  openStandIns,
   type Route,
   type RouteChoice,
   type RouteQuestion,
@@ -192,15 +192,15 @@ export class LinkPool {
 
   /** What waits for this route may take this one instead, by no supplier barred to it; or null. */
   standIn(routeId: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): RouteId | null {
-    const [at, own] = [this.#deps.clock.now(), this.routeOf(routeId)]
-    if (own === null) return null
-    const isAway = ({ routeId: id, supplierId }: Route) =>
-      id === routeId || this.#downSince.has(id) || barred?.has(supplierId) === true
-    const found = this.standings()
-      .filter(({ route }) => !isAway(route) && mayStandIn(own, route, kind))
-      .filter((standing) => closedWhy(standing, at) === null && standing.isBound === true)
+    const found = this.standIns(routeId, kind, barred)
+      .filter(({ route, isBound }) => isBound === true && !this.#downSince.has(route.routeId))
       .sort((a, b) => a.route.priority - b.route.priority)[0]
     return found?.route.routeId ?? null
+  }
+
+  /** Open routes that could stand in for this one, be they bound now or not. */
+  standIns(id: RouteId, kind: MessageClass, barred?: ReadonlySet<string>): RouteStanding[] {
+    return openStandIns(this.standings(), id, { kind, barred, at: this.#deps.clock.now() })
   }
 
   states(): RouteState[] {

@@ -5,7 +5,7 @@ import type { RouteId } from '../kernel/index.ts'
 import { parseOperatorUrl } from './operator-url.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
 import { idCandidates, operatorKey, ReceiptHabits } from './receipt-ids.ts'
-import { chooseRoute, type Route, type RouteStanding } from './route.ts'
+import { chooseRoute, type Route, type RouteStanding, sharesWork } from './route.ts'
 import { senderStandingOf, smppAddressOf } from './sender.ts'
 import { shortcodeClassOf } from './shortcode-class.ts'
 
@@ -312,4 +312,18 @@ test('a sender whose mandate has ended is as good as unknown', () => {
   expect(senderStandingOf({ ...sender, state: 'pending' }, 9)).toBe('unknown')
   expect(senderStandingOf({ ...sender, state: 'refused' }, 9)).toBe('refused')
   expect(senderStandingOf(null, 9)).toBe('unknown')
+})
+
+test.each([
+  ['to all countries', {}, {}, true],
+  ['to the account’s country', {}, { countries: ['FR'] }, true],
+  ['to others alone', {}, { countries: ['BE'] }, false],
+  ['to others, as its own', { countries: ['BE'] }, { countries: ['BE', 'LU'] }, true],
+  ['to none of its own', { countries: ['BE'] }, { countries: ['FR'] }, false],
+  ['of another class', { classes: ['alert'] }, { classes: ['marketing'] }, false],
+  ['of one of its classes', {}, { classes: ['alert'] }, true],
+  ['for marketing without its STOP', {}, { classes: ['marketing'], stopText: null }, false],
+] as const)('a route that reaches %s can carry new messages instead', (_what, own, other, is) => {
+  const made = (more: object): Route => ({ ...base, ...more })
+  expect(sharesWork(made(own), made(other), 'FR')).toBe(is)
 })

@@ -185,6 +185,18 @@ function byMerit(a: RouteStanding, b: RouteStanding): number {
   )
 }
 
+/** Whether new messages that one route carries could go by the other, for an account there. */
+export function sharesWork(own: Route, other: Route, country: CountryCode): boolean {
+  const reaches = (route: Route, one: CountryCode) =>
+    route.countries.length === 0 || route.countries.includes(one)
+  const isThere = reaches(own, country)
+    ? reaches(other, country)
+    : own.countries.some((one) => reaches(other, one))
+  const carries = (one: MessageClass) =>
+    other.classes.includes(one) && (one === 'alert' || Boolean(other.stopText))
+  return isThere && own.classes.some(carries)
+}
+
 /**
  * Whether what was made for one route may leave by another: cut alike, with the same way to say
  * stop, to the same countries, within the same hours.
@@ -203,5 +215,22 @@ export function mayStandIn(own: Route, other: Route, messageClass: MessageClass)
     isCutAlike &&
     reaches &&
     (messageClass === 'alert' || saysStopAlike)
+  )
+}
+
+/** Open routes that may take what waits for one, bound or not, by no supplier that is barred. */
+export function openStandIns(
+  standings: readonly RouteStanding[],
+  routeId: RouteId,
+  of: { kind: MessageClass; barred: ReadonlySet<string> | undefined; at: Instant },
+): RouteStanding[] {
+  const own = standings.find(({ route }) => route.routeId === routeId)?.route
+  if (own === undefined) return []
+  return standings.filter(
+    (standing) =>
+      standing.route.routeId !== routeId &&
+      of.barred?.has(standing.route.supplierId) !== true &&
+      mayStandIn(own, standing.route, of.kind) &&
+      closedWhy(standing, of.at) === null,
   )
 }

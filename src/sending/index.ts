@@ -32,6 +32,7 @@ export {
 } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'
 export type { Engine } from './dispatch/engine.ts'
+export { lacksRoute } from './dispatch/lacks-route.ts'
 export {
   lookForRestoration,
   type Restoration,
@@ -124,7 +125,13 @@ export {
 export type { Writing } from './store/result-store.ts'
 export { unleftAmong } from './store/take-back-store.ts'
 export { hasReplies, type SendingUse, sendingUses } from './store/use-store.ts'
-export { hasWaiting, releaseBarred, releaseHours, releaseSuspended } from './store/waiting-store.ts'
+export {
+  barredWaitingInAnyAccount,
+  hasWaiting,
+  releaseBarred,
+  releaseHours,
+  releaseSuspended,
+} from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'
 export type { Breakdown, Ended } from './view/breakdown.ts'
 export {

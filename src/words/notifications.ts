@@ -102,6 +102,12 @@ export const notificationsWords = bilingual({
       'An objection to a change of sub-processors of {name} waits for an answer until {day}. Without one, none of the account’s messages goes to this supplier from then on.',
     'notifications.told.change_objected.blocked':
       'An objection to a change of sub-processors of {name} has had no answer by {day}. None of the account’s messages goes to this supplier until you answer.',
+    'notifications.told.change_objected.at_once':
+      'An account objects to a sub-processor that works for {name} already. None of its messages goes to this supplier until you answer.',
+    'notifications.told.change_objected.ends_soon':
+      'Until {day} an account may end its contract because of a change of sub-processors of {name}. If it stays, answer its objection again: that day does not accept the change.',
+    'notifications.told.change_objected.stayed':
+      'The time in which an account could end its contract because of a change of sub-processors of {name} was over on {day}. None of its messages goes to this supplier until you answer again, or it withdraws its objection.',
     'notifications.told.change_objected.withdrawn':
       'An account has withdrawn its objection to a change of sub-processors of {name}.',
     'notifications.told.objection_answered.dropped':
@@ -111,7 +117,9 @@ export const notificationsWords = bilingual({
     'notifications.told.objection_answered.other_route':
       'Because of your objection, your messages go by other suppliers than {name}. Read the answer.',
     'notifications.told.objection_answered.may_end':
-      'The change of sub-processors of {name} stays. You may end your contract until {day}; none of your messages goes to this supplier before. Read the answer.',
+      'The change of sub-processors of {name} stays. You may end your contract until {day}. None of your messages goes to this supplier as long as your objection stands. Read the answer.',
+    'notifications.told.objection_answered.stayed':
+      'The time to end your contract because of a change of sub-processors of {name} was over on {day}. None of your messages goes to this supplier until your objection is answered again, or you withdraw it.',
     'notifications.told.objection_answered.blocked':
       'Your objection to a change of sub-processors of {name} has had no answer by {day}. None of your messages goes to this supplier until it has one.',
     'notifications.told.supplier_contract.ends':
@@ -275,23 +283,31 @@ export const notificationsWords = bilingual({
     'notifications.told.subprocessor_change.there':
       '{name} a déclaré un sous-traitant en place depuis le {day} : {other}. Vous avez 30 jours pour vous y opposer.',
     'notifications.told.change_objected':
-      'Un compte s’oppose à un changement de sous-traitant de {name}. Répondez-lui avant le {day} : dès cette date, aucun de ses messages ne passe par ce fournisseur.',
+      'Un compte s’oppose à un changement de sous-traitant ultérieur de {name}. Répondez-lui avant le {day} : dès cette date, aucun de ses messages ne passe par ce fournisseur.',
     'notifications.told.change_objected.due':
-      'Une objection à un changement de sous-traitant de {name} attend une réponse avant le {day}. Sans elle, aucun message du compte ne passe plus par ce fournisseur dès cette date.',
+      'Une objection à un changement de sous-traitant ultérieur de {name} attend une réponse avant le {day}. Sans elle, aucun message du compte ne passe plus par ce fournisseur dès cette date.',
     'notifications.told.change_objected.blocked':
-      'Une objection à un changement de sous-traitant de {name} n’a pas eu de réponse avant le {day}. Aucun message du compte ne passe par ce fournisseur tant que vous n’avez pas répondu.',
+      'Une objection à un changement de sous-traitant ultérieur de {name} n’a pas eu de réponse avant le {day}. Aucun message du compte ne passe par ce fournisseur tant que vous n’avez pas répondu.',
+    'notifications.told.change_objected.at_once':
+      'Un compte s’oppose à un sous-traitant ultérieur qui travaille déjà pour {name}. Aucun de ses messages ne passe par ce fournisseur tant que vous n’avez pas répondu.',
+    'notifications.told.change_objected.ends_soon':
+      'Un compte peut résilier son contrat jusqu’au {day}, en raison d’un changement de sous-traitant ultérieur de {name}. S’il reste, répondez de nouveau à son objection : passer cette date n’est pas accepter le changement.',
+    'notifications.told.change_objected.stayed':
+      'Le délai dans lequel un compte pouvait résilier son contrat, en raison d’un changement de sous-traitant ultérieur de {name}, a pris fin le {day}. Aucun de ses messages ne passe par ce fournisseur tant que vous n’avez pas répondu de nouveau, ou qu’il n’a pas retiré son objection.',
     'notifications.told.change_objected.withdrawn':
-      'Un compte a retiré son objection à un changement de sous-traitant de {name}.',
+      'Un compte a retiré son objection à un changement de sous-traitant ultérieur de {name}.',
     'notifications.told.objection_answered.dropped':
-      'Le changement de sous-traitant de {name} ne s’applique pas à votre compte. Lisez la réponse.',
+      'Le changement de sous-traitant ultérieur de {name} ne s’applique pas à votre compte. Lisez la réponse.',
     'notifications.told.objection_answered.put_off':
-      'Le changement de sous-traitant de {name} ne s’applique pas à votre compte avant le {day}. Lisez la réponse.',
+      'Le changement de sous-traitant ultérieur de {name} ne s’applique pas à votre compte avant le {day}. Lisez la réponse.',
     'notifications.told.objection_answered.other_route':
       'À la suite de votre objection, vos messages passent par d’autres fournisseurs que {name}. Lisez la réponse.',
     'notifications.told.objection_answered.may_end':
-      'Le changement de sous-traitant de {name} est maintenu. Vous pouvez résilier votre contrat jusqu’au {day} ; d’ici là, aucun de vos messages ne passe par ce fournisseur. Lisez la réponse.',
+      'Le changement de sous-traitant ultérieur de {name} est maintenu. Vous pouvez résilier votre contrat jusqu’au {day}. Aucun de vos messages ne passe par ce fournisseur tant que votre objection tient. Lisez la réponse.',
+    'notifications.told.objection_answered.stayed':
+      'Le délai pour résilier votre contrat, en raison d’un changement de sous-traitant ultérieur de {name}, a pris fin le {day}. Aucun de vos messages ne passe par ce fournisseur tant que votre objection n’a pas eu une nouvelle réponse, ou que vous ne l’avez pas retirée.',
     'notifications.told.objection_answered.blocked':
-      'Votre objection à un changement de sous-traitant de {name} n’a pas eu de réponse avant le {day}. Aucun de vos messages ne passe par ce fournisseur tant qu’il n’y en a pas.',
+      'Votre objection à un changement de sous-traitant ultérieur de {name} n’a pas eu de réponse avant le {day}. Aucun de vos messages ne passe par ce fournisseur tant qu’il n’y en a pas.',
     'notifications.told.supplier_contract.ends':
       'Le contrat avec {name}, qui achemine vos messages, se termine le {day}. Jours restants : {days}. Ses routes se ferment à cette date.',
     'notifications.told.supplier_contract.ended':

@@ -50,9 +50,13 @@ export const openPointsWords = bilingual({
     'point.contract_ends.who': 'Administrator of the installation',
     'point.contract_ends.act': 'Renew',
     'point.objection_due':
-      '{account} objects to a change of sub-processors of {name}. Without an answer by this day, none of its messages goes to this supplier.',
+      '{account} objects to a change of sub-processors of {name}. Without an answer by this day, none of its messages goes to this supplier from then on.',
     'point.objection_due.who': 'Data protection desk of the installation',
     'point.objection_due.act': 'Answer',
+    'point.barred_waiting':
+      'Messages of {account} are held, because it objects to a change at their supplier and no other route takes them. Messages: {count}.',
+    'point.barred_waiting.who': 'Administrator of the installation',
+    'point.barred_waiting.act': 'Answer, or open a route',
     'point.restore_drill':
       'The trial restore of the backup failed, or was not done in the last days.',
     'point.restore_drill.who': 'Administrator of the installation',
@@ -154,9 +158,13 @@ export const openPointsWords = bilingual({
     'point.contract_ends.who': 'Administration de l’installation',
     'point.contract_ends.act': 'Renouveler',
     'point.objection_due':
-      '{account} s’oppose à un changement de sous-traitant de {name}. Sans réponse à cette date, aucun de ses messages ne passe par ce fournisseur.',
+      '{account} s’oppose à un changement de sous-traitant ultérieur de {name}. Sans réponse à cette date, aucun de ses messages ne passe plus par ce fournisseur.',
     'point.objection_due.who': 'Protection des données de l’installation',
     'point.objection_due.act': 'Répondre',
+    'point.barred_waiting':
+      'Des messages de {account} sont retenus : ce compte s’oppose à un changement chez leur fournisseur, et aucune autre route ne les prend. Messages : {count}.',
+    'point.barred_waiting.who': 'Administration de l’installation',
+    'point.barred_waiting.act': 'Répondre, ou ouvrir une route',
     'point.restore_drill':
       'L’essai de restauration de la sauvegarde a échoué, ou n’a pas eu lieu ces derniers jours.',
     'point.restore_drill.who': 'Administration de l’installation',

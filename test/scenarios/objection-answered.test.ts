@@ -118,10 +118,14 @@ test('an answer is a decision with its day and its reason, and the account is to
   expect((await send()).refusal).toBe('route_barred')
   expect(await points()).toMatchObject([{ isLate: true }])
   expect((await answer('may_end', inDays(8))).status).toBe(201)
-  expect(await points()).toEqual([])
+  expect(await points()).toMatchObject([{ isLate: false, by: inDays(8) }])
   expect((await send()).refusal).toBe('route_barred')
   await letPass(9)
-  // The account stayed: the change holds for it.
+  // The account stayed. No day that passes accepts the change for it: staff have to answer again.
+  expect((await send()).refusal).toBe('route_barred')
+  expect(await points()).toMatchObject([{ isLate: true }])
+  expect((await answer('dropped')).status).toBe(201)
+  expect(await points()).toEqual([])
   expect((await send()).refusal).toBeNull()
 }, 120_000)
 
@@ -146,8 +150,17 @@ test('what waits when the day comes is held, and leaves once the change is dropp
     const one = await view()
     return one.hold?.reason === 'supplier_barred' ? one : null
   })
+  // Staff see that something waits for their answer, until nothing does.
+  const held = async () =>
+    (await staff<OpenPointsView>('GET', '/v1/overview/open-points')).body.items.filter(
+      ({ kind }) => kind === 'barred_waiting',
+    )
+  expect(await held()).toMatchObject([
+    { leadsTo: '/installation/suppliers', what: expect.stringContaining('Messages: 1.') },
+  ])
   expect((await answer('dropped')).status).toBe(201)
   await eventually(async () => ((await view()).hold === null ? true : null))
+  expect(await held()).toEqual([])
   const gone = await eventually(async () => {
     const one = await view()
     return one.state === 'queued' || one.state.startsWith('submit') ? null : one

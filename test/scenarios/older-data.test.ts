@@ -252,6 +252,52 @@ test('refusals that stood under no reason get theirs, and add up', async () => {
   ])
 })
 
+test('a bar that was to end once an account could have left bars on', async () => {
+  const older = await before('governance_bars_stay')
+  const [ending, ended] = [id(61), id(62)]
+  await older.query(
+    `insert into governance.supplier (supplier_id, name, country, created_at)
+     values ($1, 'Exemple', 'FR', now())`,
+    [id(60)],
+  )
+  for (const change of [ending, ended]) {
+    await older.query(
+      `insert into governance.subprocessor_change
+         (change_id, supplier_id, kind, effective_at, announced_at)
+       values ($1, $2, 'added', '2026-10-01T00:00:00Z', '2026-08-01T00:00:00Z')`,
+      [change, id(60)],
+    )
+    await older.query(
+      `insert into governance.objection
+         (account_id, change_id, reason_sealed, objected_by, objected_at)
+       values ($1, $2, 's', 'user', '2026-08-02T00:00:00Z')`,
+      [account, change],
+    )
+    await older.query(
+      `insert into governance.objection_answer (account_id, change_id, number, outcome, until,
+         reason_sealed, answered_by, answered_at)
+       values ($1, $2, 1, 'may_end', '2026-12-01T00:00:00Z', 's', 'user',
+         '2026-10-05T00:00:00Z')`,
+      [account, change],
+    )
+  }
+  await older.query(
+    `insert into governance.supplier_bar (account_id, supplier_id, change_id, from_at, until_at)
+     values ($1, $2, $3, '2026-10-01T00:00:00Z', '2026-12-01T00:00:00Z')`,
+    [account, id(60), ending],
+  )
+  await older.bring()
+  const bars = await older.query<{ change_id: string; day: string }>(
+    `select change_id, to_char(from_at at time zone 'UTC', 'YYYY-MM-DD') as day
+     from governance.supplier_bar order by change_id`,
+    [],
+  )
+  expect(bars).toEqual([
+    { change_id: ending, day: '2026-10-01' },
+    { change_id: ended, day: '2026-10-05' },
+  ])
+})
+
 describe('people who were invited before invitations waited for an answer', () => {
   const [owner, invited] = [id(71), id(72)]
   const [first, second] = [id(73), id(74)]

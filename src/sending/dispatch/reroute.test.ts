@@ -134,7 +134,21 @@ test('what its account may not send by a supplier goes by another one, and not b
   expect(await waiting()).toEqual({ 30: '11', 31: '10', 32: '10', 33: '11', 34: '11' })
   // The other route goes down: of whoever bars this supplier nothing is moved to it.
   deps.pool.downSince = () => 0
-  deps.pool.standIn = (routeId, kind) => (routeId === b && kind === 'alert' ? a : null)
+  deps.pool.standIn = (routeId, kind, without = new Set()) =>
+    routeId === b && kind === 'alert' && !without.has(id(80)) ? a : null
   await reroute(deps, 30_000)
   expect(await waiting()).toEqual({ 30: '11', 31: '10', 32: '10', 33: '11', 34: '10' })
+  // A third supplier's route is like it, too: what the bar kept back goes there.
+  const c = id(12) as RouteId
+  supplierOf[c] = id(82)
+  deps.routes.all = () =>
+    [a, b, c].map((one) => ({
+      ...{ id: one, isOpen: true, supplierId: supplierOf[one] },
+    })) as OutgoingRoute[]
+  deps.pool.standIn = (routeId, kind, without = new Set()) => {
+    if (routeId !== b || kind !== 'alert') return null
+    return without.has(id(80)) ? c : a
+  }
+  await reroute(deps, 40_000)
+  expect(await waiting()).toEqual({ 30: '12', 31: '10', 32: '10', 33: '12', 34: '10' })
 })

@@ -143,7 +143,7 @@ test('a route that is down gives its bundles to the one that stands in', async (
   const [down, standIn] = [await fixture(6), await fixture(7)]
   await down.add(3)
   const move = {
-    ...{ from: down.routeId, to: standIn.routeId, supplierId: null, except: [] },
+    ...{ from: down.routeId, to: standIn.routeId, supplierId: null, accounts: { except: [] } },
     ...{ priority: 1, count: 10, at },
   }
   expect(await here.database.inAnyAccount((tx) => moveQueueInAnyAccount(tx, move))).toBe(3)
@@ -178,7 +178,7 @@ test('what expires, moves or ends as a whole becomes rows of the queue in batche
     return found[0]
   }
   await add(bundleMax * 8, { usefulUntil: at })
-  const move = { from: routeId, to: id(2) as RouteId, supplierId: null, except: [] }
+  const move = { from: routeId, to: id(2) as RouteId, supplierId: null, accounts: { except: [] } }
   const batch = { priority: 1, count: bundleMax * 2, at }
   await here.database.inAnyAccount((tx) => moveQueueInAnyAccount(tx, { ...move, ...batch }))
   expect(await waiting()).toEqual({ bundles: 6, queued: bundleMax * 2 })

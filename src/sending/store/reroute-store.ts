@@ -9,11 +9,14 @@ export type QueueMove = Rerouted & {
   priority: number
   count: number
   at: Instant
-  /** Nothing of these accounts may go to the supplier of the new route. */
-  except: readonly AccountId[]
+  /** Of these accounts alone; or of all but these. */
+  accounts: { only: readonly AccountId[] } | { except: readonly AccountId[] }
 }
 
-/** Messages of which a part has left stay: their parts belong to one operator. */
+/**
+ * Messages of which a part has left stay: their parts belong to one operator. What was held because
+ * its supplier was barred is due on the new route.
+ */
 export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<number> {
   const { from, to, supplierId } = move
   const facts: Rerouted = { from, to, supplierId }
@@ -22,9 +25,11 @@ export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<nu
   }
   const { rows } = await tx.query<{ moved: number }>(
     `with moved as (
-       update sending.queue set route_id = $2 where ctid = any (array(
+       update sending.queue set route_id = $2, hold = nullif(hold, 'supplier_barred'),
+         due_at = case when hold = 'supplier_barred' then $5 else due_at end
+       where ctid = any (array(
          select ctid from sending.queue where route_id = $1 and priority = $3 and parts_done = 0
-           and account_id <> all ($7::uuid[])
+           and (account_id = any ($7::uuid[])) = $8
          order by due_at, message_id limit $4 for update skip locked))
        returning account_id, message_id
      ), told as (
@@ -39,7 +44,8 @@ export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<nu
       move.count,
       toTimestamp(move.at),
       JSON.stringify(facts),
-      arrayOf.uuid(move.except),
+      arrayOf.uuid('only' in move.accounts ? move.accounts.only : move.accounts.except),
+      'only' in move.accounts,
     ],
   )
   return rows[0]?.moved ?? 0
@@ -48,7 +54,7 @@ export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<nu
 /** What of one account waits because the supplier of its route is barred; due again there. */
 export async function moveBarredInAnyAccount(
   tx: Tx,
-  move: Omit<QueueMove, 'except'> & { accountId: AccountId },
+  move: Omit<QueueMove, 'accounts'> & { accountId: AccountId },
 ): Promise<number> {
   const { from, to, supplierId } = move
   const facts: Rerouted = { from, to, supplierId }

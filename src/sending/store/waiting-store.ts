@@ -81,6 +81,45 @@ async function release(
   )
 }
 
+/** Of each route, whether something of the account waits for it that has not begun to leave. */
+export async function waitsFor(
+  tx: Tx,
+  accountId: AccountId,
+  routeIds: readonly RouteId[],
+): Promise<({ routeId: RouteId } & Record<MessageClass, boolean>)[]> {
+  const { rows } = await tx.query<{ routeId: RouteId } & Record<MessageClass, boolean>>(
+    `select r.id as "routeId",
+       exists (select from sending.queue where account_id = $1 and route_id = r.id
+         and priority = 0 and parts_done = 0) as alert,
+       exists (select from sending.queue where account_id = $1 and route_id = r.id
+         and priority = 1 and parts_done = 0)
+       or exists (select from sending.bundle
+         where account_id = $1 and route_id = r.id) as marketing
+     from unnest($2::uuid[]) as r (id)`,
+    [accountId, arrayOf.uuid(routeIds)],
+  )
+  return rows
+}
+
+/** Of these accounts, how much is held because its supplier is barred; counted to `max` each. */
+export async function barredWaitingInAnyAccount(
+  tx: Tx,
+  accountIds: readonly AccountId[],
+  max: number,
+): Promise<{ accountId: AccountId; count: number }[]> {
+  const { rows } = await tx.query<{ accountId: AccountId; count: number }>(
+    `select a.id as "accountId", w.count
+     from unnest($1::uuid[]) as a (id)
+     cross join lateral (
+       select count(*)::int as count from (
+         select from sending.queue
+         where account_id = a.id and hold = 'supplier_barred' limit $2) held) w
+     where w.count > 0`,
+    [arrayOf.uuid(accountIds), max],
+  )
+  return rows
+}
+
 /** What waited for the hours of marketing is due now; they are judged again as it leaves. */
 export async function releaseHours(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
   await tx.query(

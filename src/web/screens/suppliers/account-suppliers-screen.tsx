@@ -24,6 +24,7 @@ type Change = AccountSupplier['changes'][number]
 function ObjectForm({ changeId }: { changeId: string }) {
   const { words } = useLanguage()
   const w = words.accountSuppliers
+  const { objecting } = own(words, objectionWords)
   const [reason, setReason] = useState('')
   const object = useObject(changeId)
   const state = useAllowed('registers.manage', object.isPending)
@@ -39,7 +40,7 @@ function ObjectForm({ changeId }: { changeId: string }) {
       >
         <Textarea
           label={w.reason}
-          description={w.reasonHelp}
+          description={`${w.reasonHelp} ${objecting}`}
           required
           minLength={5}
           maxLength={1000}

@@ -12,8 +12,11 @@ export function ObjectionTold({ objection }: { objection: OwnObjection }) {
   const w = own(words, objectionWords)
   const on = (iso: string | null) => (iso === null ? '' : date(language, iso))
   const { state, answerBy, answers } = objection
-  const isPutOff = state === 'answered' && answerBy !== null
-  const stands = fill(isPutOff ? w.again : w.states[state], { date: on(answerBy) })
+  const last = answers.at(-1)?.outcome
+  const again = last === 'put_off' || last === 'may_end' ? w.again[last] : null
+  const isForATime = state === 'answered' && answerBy !== null && again !== null
+  const over = state === 'blocked' && last === 'may_end' ? w.stayed : w.states[state]
+  const stands = fill(isForATime ? again : over, { date: on(answerBy) })
   return (
     <Stack gap={2}>
       {answers.map(({ outcome, until, reason, at }) => (
@@ -21,7 +24,7 @@ export function ObjectionTold({ objection }: { objection: OwnObjection }) {
           {fill(w.outcomes[outcome], { date: on(at), until: on(until), reason: reason ?? '' })}
         </Text>
       ))}
-      {state === 'answered' && !isPutOff ? null : <Text size="sm">{stands}</Text>}
+      {state === 'answered' && !isForATime ? null : <Text size="sm">{stands}</Text>}
       <Barred objection={objection} />
     </Stack>
   )
@@ -31,16 +34,11 @@ export function ObjectionTold({ objection }: { objection: OwnObjection }) {
 function Barred({ objection }: { objection: OwnObjection }) {
   const { language, words } = useLanguage()
   const w = own(words, objectionWords)
-  const { state, isBarred, barredFrom, barredUntil } = objection
+  const { state, isBarred, barredFrom } = objection
   if (state !== 'answered' || barredFrom === null) return null
-  // Over, once its end has come; until then it is to come, or holds.
-  if (!isBarred && barredUntil !== null && Date.parse(barredUntil) <= Date.now()) return null
-  const from = fill(w.barredFrom, { date: date(language, barredFrom) })
-  const until =
-    barredUntil === null ? '' : fill(w.barredUntil, { date: date(language, barredUntil) })
   return (
     <Text size="sm" fw={600}>
-      {`${isBarred ? w.barredNow : from} ${until}`.trim()}
+      {isBarred ? w.barredNow : fill(w.barredFrom, { date: date(language, barredFrom) })}
     </Text>
   )
 }

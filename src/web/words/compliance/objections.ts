@@ -9,7 +9,13 @@ const objectionsEn = {
     withdrawn: 'The objection is withdrawn: the change applies.',
     void: 'The sub-processor no longer works there: nothing is left to answer.',
   },
-  again: 'The change is put off; staff answer again by {date}.',
+  again: {
+    put_off: 'The change is put off; staff answer again by {date}.',
+    may_end:
+      'The account may end its contract until {date}. If it stays, staff answer again: that day does not accept the change.',
+  },
+  stayed:
+    'The time to end the contract was over on {date}. Nothing of the account goes to this supplier until staff answer again, or the account withdraws its objection.',
   outcomes: {
     dropped: 'On {date}: the change does not apply to this account. “{reason}”',
     put_off: 'On {date}: the change does not apply to this account before {until}. “{reason}”',
@@ -19,7 +25,8 @@ const objectionsEn = {
   },
   barredNow: 'Nothing of the account goes to this supplier now.',
   barredFrom: 'Nothing of the account goes to this supplier from {date}.',
-  barredUntil: 'This ends on {date}: whoever stays then accepts the change.',
+  objecting:
+    'From the day of the change, and at once where the sub-processor works there already, none of your messages goes to this supplier until there is an answer.',
   withdraw: 'Withdraw the objection',
   withdrawWhat:
     'The change then applies to your account, and your messages may go to this supplier again. You cannot object to it a second time.',
@@ -47,7 +54,7 @@ const objectionsEn = {
     other_route:
       'From the day of the change, no message of this account goes to this supplier. What waits takes a route that is like its own, or waits.',
     may_end:
-      'From the day of the change until that day, no message of this account goes to this supplier. If the account stays, the change applies to it then.',
+      'From the day of the change, no message of this account goes to this supplier, also after that day. If the account stays, its objection needs another answer then, unless it withdraws it.',
   },
   why: 'Reason',
   whyHelp: 'The account reads it.',
@@ -58,14 +65,21 @@ const objectionsEn = {
 const objectionsFr: typeof objectionsEn = {
   states: {
     waits:
-      'Pas encore de réponse. L’administration répond avant le {date} ; sans réponse, plus aucun message du compte ne passe par ce fournisseur dès cette date.',
+      'Pas encore de réponse. L’administration doit répondre avant le {date} ; sans réponse, plus aucun message du compte ne passe par ce fournisseur dès cette date.',
     blocked:
       'Pas de réponse avant le {date}. Aucun message du compte ne passe par ce fournisseur tant qu’il n’y en a pas.',
-    answered: 'Répondu.',
+    answered: 'Une réponse a été donnée.',
     withdrawn: 'L’objection est retirée : le changement s’applique.',
     void: 'Le sous-traitant ultérieur ne travaille plus là : il n’y a plus rien à répondre.',
   },
-  again: 'Le changement est reporté ; l’administration répond de nouveau avant le {date}.',
+  again: {
+    put_off:
+      'Le changement est reporté ; l’administration doit répondre de nouveau avant le {date}.',
+    may_end:
+      'Le compte peut résilier son contrat jusqu’au {date}. S’il reste, l’administration doit répondre de nouveau : passer cette date n’est pas accepter le changement.',
+  },
+  stayed:
+    'Le délai pour résilier a pris fin le {date}. Aucun message du compte ne passe par ce fournisseur tant que l’administration n’a pas répondu de nouveau, ou que le compte n’a pas retiré son objection.',
   outcomes: {
     dropped: 'Le {date} : le changement ne s’applique pas à ce compte. « {reason} »',
     put_off:
@@ -77,7 +91,8 @@ const objectionsFr: typeof objectionsEn = {
   },
   barredNow: 'Aucun message du compte ne passe par ce fournisseur en ce moment.',
   barredFrom: 'Aucun message du compte ne passe par ce fournisseur à partir du {date}.',
-  barredUntil: 'Cela prend fin le {date} : qui reste alors accepte le changement.',
+  objecting:
+    'Dès la date du changement, et tout de suite si le sous-traitant ultérieur travaille déjà, aucun de vos messages ne passe par ce fournisseur tant qu’il n’y a pas de réponse.',
   withdraw: 'Retirer l’objection',
   withdrawWhat:
     'Le changement s’applique alors à votre compte, et vos messages peuvent de nouveau passer par ce fournisseur. Vous ne pouvez pas vous y opposer une seconde fois.',
@@ -106,7 +121,7 @@ const objectionsFr: typeof objectionsEn = {
     other_route:
       'À partir du jour du changement, aucun message de ce compte ne passe par ce fournisseur. Ce qui attend prend une route semblable à la sienne, ou attend.',
     may_end:
-      'Du jour du changement jusqu’à cette date, aucun message de ce compte ne passe par ce fournisseur. Si le compte reste, le changement s’applique alors à lui.',
+      'À partir du jour du changement, aucun message de ce compte ne passe par ce fournisseur, même après cette date. Si le compte reste, son objection demande alors une autre réponse, sauf s’il la retire.',
   },
   why: 'Motif',
   whyHelp: 'Le compte le lit.',
