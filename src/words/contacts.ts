@@ -145,7 +145,7 @@ export const contactsWords = bilingual({
     'contacts.held_data_restricted':
       'Cette personne a demandé que ses données soient conservées sans être utilisées : la ligne n’a rien modifié. Dès que vous levez cette mesure dans Demandes sur les données, vous pouvez reprendre la ligne ou l’écarter.',
     'contacts.held_made_older':
-      'D’après la date de naissance conservée, cette personne est mineure, et la ligne la vieillirait. Rien n’a été modifié : quelqu’un doit décider.',
+      'D’après la date de naissance conservée, cette personne est mineure, et la ligne lui donnerait un âge plus élevé. Rien n’a été modifié : quelqu’un doit décider.',
     'contacts.number_unusable':
       'Aucun SMS ne peut être envoyé à ce numéro. Écrivez un numéro de mobile, avec l’indicatif s’il est étranger.',
     'contacts.field_special':

@@ -14,7 +14,7 @@ import { recordStep } from '../requests/steps.ts'
 import { holdAsker } from '../requests/waiting-request.ts'
 import { findAsker, partsGiven, sealAsker } from './asker.ts'
 import { changeAsker, resumeRequest } from './asker-store.ts'
-import { detailsOf, shownAsker } from './take-asker.ts'
+import { detailsOf, shownAsker, stopObjector, untilObjectorIsFree } from './take-asker.ts'
 
 /**
  * By a letter that staff print and send, or in an e-mail of theirs. The clock stands still from
@@ -47,7 +47,7 @@ export async function addDetails(
   { id, asker: given }: { id: string; asker: AskerGiven },
 ): Promise<ShownRequest> {
   const { accountId } = caller
-  return deps.database.inAccount(accountId, async (tx) => {
+  const shown = await deps.database.inAccount(accountId, async (tx) => {
     const { request, asker } = await holdAsker(deps, tx, caller, id)
     const added = detailsOf(await accountOf(tx, accountId), given)
     const { keys } = asker
@@ -55,15 +55,24 @@ export async function addDetails(
     const at = deps.clock.now()
     const sealed = sealAsker(deps, accountId, { requestId: id, keys, details })
     await changeAsker(tx, accountId, { requestId: id, sealed, changedAt: at })
+    const { kind } = request
+    const stopped = await stopObjector(deps, tx, caller, { kind, details: added, origin: 'desk' })
     if (request.pausedAt !== null) {
       await resumeRequest(tx, accountId, { id, dueAt: resumedDue(request, at) })
     }
     await recordStep(deps, tx, accountId, { request, kind: 'details_added', at, by: byOf(caller) })
     const action = 'preferences.request_asker_changed' as const
     const parts = Object.keys(added).join(' ')
-    await deps.audit.record(tx, caller, { action, details: { requestId: id, parts } })
+    await deps.audit.record(tx, caller, { action, details: { requestId: id, parts, stopped } })
     return shownAsker(deps, tx, caller, id)
   })
+  const { request, asker } = shown
+  // It may be a contact's, to whom something is on its way.
+  if (given.number !== undefined && asker != null) {
+    const { details } = asker
+    await untilObjectorIsFree(deps, caller, { kind: request.kind, details })
+  }
+  return shown
 }
 
 /** In clear, for a reason; also once it is answered, until it goes. */
