@@ -437,6 +437,8 @@ test('an objection that turns out to be a contact’s is carried out with the ti
     ...{ contactId, reason: 'L’adresse e-mail est celle du contact.' },
   })
   expect(tied).toMatchObject({ outcome: 'stopped', answer: 'done', whoAsks: 'contact' })
+  // What they wrote goes with them, and the journal stays.
+  expect(JSON.stringify(await journal())).not.toContain('ce que nous détenons sur lui')
   const checked = await ask<{ suppression: string | null }>(
     'GET',
     `/v1/consents?contactId=${contactId}`,

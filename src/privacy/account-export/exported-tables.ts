@@ -91,6 +91,10 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
     theme: 'people',
     opened: { sealed: text('contact', ['subject_id']) },
   },
+  'contacts.held_row': {
+    theme: 'people',
+    opened: { sealed: text('contact', ['row_id']) },
+  },
   'contacts.list': { theme: 'lists', opened: { segment_sealed: text('account', ['id']) } },
   'contacts.list_member': { theme: 'lists' },
   'contacts.segment': { theme: 'segments', opened: { rules_sealed: text('account', ['id']) } },
@@ -129,6 +133,10 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
       reason_sealed: text('contact', ['request_id']),
       told_sealed: text('contact', ['request_id']),
     },
+  },
+  'preferences.request_asker': {
+    theme: 'requests',
+    opened: { sealed: text('contact', ['request_id']) },
   },
   'preferences.request_step': {
     theme: 'requests',

@@ -96,6 +96,14 @@ const french = glued<Readonly<Record<string, string>>>({
   'Whether consent is proven.': 'Si l’accord est prouvé.',
   'What is missing.': 'Ce qui manque.',
   'Which fields are filled, not with what.': 'Quels champs sont remplis, et non par quoi.',
+  'Names the row.': 'Nomme la ligne.',
+  'Whom the row would change.': 'Qui la ligne modifierait.',
+  'Where it stands in that file.': 'Où elle se trouve dans ce fichier.',
+  'Under whose key it is sealed.': 'Sous la clé de qui elle est scellée.',
+  'Why it was kept apart: a restriction (GDPR 18), or a minor made older.':
+    'Pourquoi elle est mise de côté : une limitation (RGPD, art. 18), ou un âge plus élevé donné à un mineur.',
+  'What the row says of the person, until somebody decides whether it is right.':
+    'Ce que la ligne dit de la personne, jusqu’à ce que quelqu’un décide si elle est juste.',
   'Which import brought it.': 'Quel import l’a apporté.',
   'Since when their data may be kept and not used (GDPR 18).':
     'Depuis quand les données peuvent être conservées et non utilisées (RGPD, art. 18).',

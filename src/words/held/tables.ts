@@ -29,6 +29,10 @@ export const heldTableNames: Readonly<Record<string, Said>> = {
     'Preuves conservées un temps après un effacement',
   ),
   'contacts.contact': said('Your record', 'Votre fiche'),
+  'contacts.held_row': said(
+    'Rows of files that were kept apart',
+    'Lignes de fichiers mises de côté',
+  ),
   'preferences.page_link': said('Links to your page', 'Liens vers votre page'),
   'preferences.request': said('Your requests', 'Vos demandes'),
   'preferences.request_step': said('Steps of your requests', 'Étapes de vos demandes'),

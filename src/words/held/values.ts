@@ -28,6 +28,7 @@ const heardBy: Codes = {
   email: said('by e-mail', 'par e-mail'),
   in_person: said('in person', 'de vive voix'),
   sms: said('by SMS', 'par SMS'),
+  web: said('on the public request page', 'sur la page publique de demande'),
 }
 
 const languages: Codes = { fr: said('French', 'français'), en: said('English', 'anglais') }
@@ -137,6 +138,13 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     open: said('proven, or nothing is missing', 'prouvé, ou rien ne manque'),
     quarantine: said('to be proven', 'à prouver'),
   },
+  'contacts.held_row.reason': {
+    data_restricted: said('your data is not to be used', 'vos données ne sont pas utilisées'),
+    made_older: said(
+      'the row would give a minor a higher age',
+      'la ligne donnerait un âge plus élevé à un mineur',
+    ),
+  },
   'preferences.request.kind': {
     access: said('a copy of your data', 'une copie de vos données'),
     rectification: said('a correction', 'une correction'),
@@ -166,6 +174,15 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     not_identified: said('you could not be identified', 'vous n’avez pas pu être identifié'),
     excessive: said('asked too often', 'demandé trop souvent'),
     law_forbids: said('the law forbids it', 'la loi l’interdit'),
+    nothing_held: said('nothing was found about you', 'rien n’a été trouvé sur vous'),
+    only_suppressed: said(
+      'nothing was found but your objection',
+      'rien n’a été trouvé, sauf votre opposition',
+    ),
+    not_identifiable: said(
+      'you could not be found by what you gave',
+      'vous n’avez pas pu être retrouvé avec ce que vous avez donné',
+    ),
   },
   'preferences.request.heard_by': heardBy,
   'preferences.request.identity': {
@@ -186,6 +203,7 @@ export const heldValues: Readonly<Record<string, Codes>> = {
       'the number may be somebody else’s now',
       'le numéro est peut-être à quelqu’un d’autre',
     ),
+    no_contact: said('you were no contact', 'vous n’étiez pas un contact'),
   },
   'preferences.request.identified_how': {
     link: said('by your link', 'par votre lien'),
@@ -213,6 +231,9 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     fetched: said('the answer was fetched', 'la réponse a été retirée'),
     lapsed: said('the answer was deleted unread', 'la réponse a été supprimée sans être retirée'),
     answered: said('answered', 'répondu'),
+    searched: said('you were searched for', 'vous avez été recherché'),
+    details_added: said('you gave details', 'vous avez donné des précisions'),
+    tied: said('tied to your record', 'rattachée à votre fiche'),
   },
   'preferences.request_step.told': {
     waiting: said('waits', 'attend'),
