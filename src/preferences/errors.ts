@@ -38,6 +38,8 @@ const kinds = {
   'preferences.number_changed_hands': 'forbidden',
   'preferences.request_extended': 'conflict',
   'preferences.request_late': 'conflict',
+  'preferences.request_late_to_ask': 'conflict',
+  'preferences.request_details_asked': 'conflict',
   'preferences.request_nothing_changed': 'conflict',
   'preferences.request_not_carried_out': 'conflict',
   'preferences.request_not_restricted': 'conflict',

@@ -204,6 +204,8 @@ test('who cannot be found is asked for more while the clock stands still, then i
     what: 'letter',
   })
   expect(added.status).toBe(201)
+  // The clock stands still only once somebody has looked.
+  expect(await codeOf('POST', `${path}/ask-details`)).toBe('409 preferences.request_search_first')
   const first = await search(request.id)
   expect(first.search.found['name']).toBe(2)
   expect(first.matches.map(({ contactId }) => contactId).sort()).toEqual([id, namesake].sort())
@@ -222,6 +224,7 @@ test('who cannot be found is asked for more while the clock stands still, then i
   expect(given.pausedAt).toBeNull()
   expect(given.dueAt.slice(0, 10)).toBe('2026-12-23')
   const again = await search(request.id)
+  expect(await codeOf('POST', `${path}/ask-details`)).toBe('409 preferences.request_details_asked')
   expect(again.matches.find(({ contactId }) => contactId === id)?.by).toEqual(['email', 'name'])
   // Nothing is held is not true any more; and nobody is tied by the search.
   const ruled = answer(request.id, 'nothing_held', { namesakesRuledOut: true })
@@ -305,6 +308,9 @@ test('an extension and a complaint of nobody we know run by the same clock', asy
   const letter = await letterOf(request.id, 'what=extension')
   expect(dense(letter.text)).toContain(dense(longer.reason))
   const complaint = await take({ email: 'lise@rey.example' }, 'complaint')
+  const details = `/v1/person-requests/${complaint.id}/ask-details`
+  await search(complaint.id)
+  expect(await codeOf('POST', details)).toBe('409 preferences.request_act_unfit')
   const acknowledged = await ask<View>('POST', `/v1/person-requests/${complaint.id}/acknowledge`)
   expect(acknowledged.dueAt.slice(0, 10)).toBe('2027-02-20')
   // What waits and is nearly due is an open point as for anybody.

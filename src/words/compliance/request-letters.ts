@@ -94,11 +94,10 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'At your request of {asked}, your data was kept without being used. It has been used again since {lifted}, for the reason below (GDPR, article 18(3)).',
     pausedDetails:
       'The time to answer is paused since {since}, until you tell us more by which we can find you. Never send an identity paper.',
-    searched:
-      'On {day} we searched our contacts, and the requests of people who are not among them, by {by}.',
+    searched: 'On {day} we searched our contacts by {by}.',
     searchedList: 'We also searched the list of numbers to which we do not write.',
     searchedProofs:
-      'Sealed proofs of past consents may remain after a contact is erased, each until a set date on which it is destroyed (GDPR, article 17(3)(e)). They name nobody and cannot be searched.',
+      'Requests like yours are kept apart, as proof of how they were answered. Sealed proofs of past consents may remain after a contact is erased, each until a set date on which it is destroyed (GDPR, article 17(3)(e)). They name nobody and cannot be searched.',
     searchedBy: {
       number: 'your telephone number',
       email: 'your e-mail address',
@@ -165,11 +164,10 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'À votre demande du {asked}, vos données étaient conservées sans être utilisées. Elles le sont de nouveau depuis le {lifted}, pour la raison donnée ci-dessous (RGPD, article 18, paragraphe 3).',
     pausedDetails:
       'Le délai de réponse est suspendu depuis le {since}, jusqu’à ce que vous nous donniez des précisions pour vous retrouver. N’envoyez jamais de pièce d’identité.',
-    searched:
-      'Le {day}, nous vous avons cherché parmi nos contacts et dans les demandes de personnes qui n’en font pas partie, avec {by}.',
+    searched: 'Le {day}, nous vous avons cherché parmi nos contacts, avec {by}.',
     searchedList: 'Nous avons aussi cherché dans la liste des numéros à qui nous n’écrivons pas.',
     searchedProofs:
-      'Des preuves scellées d’accords passés peuvent rester après l’effacement d’un contact, chacune jusqu’à une date fixée à laquelle elle est détruite (RGPD, article 17, paragraphe 3, point e). Elles ne nomment personne, et il n’est pas possible d’y chercher.',
+      'Les demandes comme la vôtre sont conservées à part, comme preuve de la réponse. Des preuves scellées d’accords passés peuvent rester après l’effacement d’un contact, chacune jusqu’à une date fixée à laquelle elle est détruite (RGPD, article 17, paragraphe 3, point e). Elles ne nomment personne, et il n’est pas possible d’y chercher.',
     searchedBy: {
       number: 'votre numéro de téléphone',
       email: 'votre adresse e-mail',

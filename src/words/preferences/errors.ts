@@ -59,6 +59,10 @@ export const preferencesWords = bilingual({
     'preferences.request_extended': 'This request was already extended. The law allows it once.',
     'preferences.request_late':
       'The time to answer is over, so it can no longer be extended. Answer now.',
+    'preferences.request_late_to_ask':
+      'The time to answer is over, so it can no longer stand still. Answer now.',
+    'preferences.request_details_asked':
+      'They were asked for details once, and the time to answer stood still for it. Answer with what you have.',
     'preferences.request_nothing_changed': 'The contact already says so. Nothing was changed.',
     'preferences.request_not_carried_out':
       'Use the button that does it: the answer is then recorded by itself.',
@@ -226,6 +230,10 @@ export const preferencesWords = bilingual({
       'Cette demande a déjà été prolongée. La loi le permet une seule fois.',
     'preferences.request_late':
       'Le délai de réponse est passé : il ne peut plus être prolongé. Répondez maintenant.',
+    'preferences.request_late_to_ask':
+      'Le délai de réponse est passé : il ne peut plus être suspendu. Répondez maintenant.',
+    'preferences.request_details_asked':
+      'Des précisions ont déjà été demandées une fois, et le délai a été suspendu pour cela. Répondez avec ce que vous avez.',
     'preferences.request_nothing_changed': 'Le contact le dit déjà. Rien n’a été changé.',
     'preferences.request_not_carried_out':
       'Utilisez le bouton qui le fait : la réponse s’enregistre alors d’elle-même.',

@@ -30,7 +30,7 @@ const noContactEn = {
   searchAgain: 'Search again',
   searchTitle: 'What you hold about them',
   searchLead:
-    'Searches all contacts by what they gave, the requests of others who are no contact, and the list of numbers that are not written to. Search within the day before you answer.',
+    'Searches all contacts by what they gave, and the list of numbers that are not written to. Search within the day before you answer.',
   searching: 'Names compared so far: {count}.',
   searchedOn: 'Searched on {date}. Names compared: {count}.',
   neverSearched: 'Not searched yet.',
@@ -105,7 +105,7 @@ const noContactFr: typeof noContactEn = {
   searchAgain: 'Chercher de nouveau',
   searchTitle: 'Ce que vous détenez sur elle',
   searchLead:
-    'Cherche dans tous les contacts avec ce qu’elle a donné, dans les demandes d’autres personnes qui ne sont pas des contacts, et dans la liste des numéros à qui rien n’est envoyé. Cherchez dans la journée qui précède votre réponse.',
+    'Cherche dans tous les contacts avec ce qu’elle a donné, et dans la liste des numéros à qui rien n’est envoyé. Cherchez dans la journée qui précède votre réponse.',
   searching: 'Noms comparés jusqu’ici : {count}.',
   searchedOn: 'Cherché le {date}. Noms comparés : {count}.',
   neverSearched: 'Pas encore cherché.',
