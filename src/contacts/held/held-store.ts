@@ -36,7 +36,8 @@ export async function insertHeld(
      from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::int4[], $8::text[], $9::bytea[])
        as h (row_id, subject_id, contact_id, line, reason, sealed)
      on conflict ${same} do update set row_id = excluded.row_id,
-       subject_id = excluded.subject_id,       line = excluded.line, reason = excluded.reason, sealed = excluded.sealed,
+       subject_id = excluded.subject_id,
+       line = excluded.line, reason = excluded.reason, sealed = excluded.sealed,
        held_at = excluded.held_at`,
     [
       ...[accountId, importId, toTimestamp(at)],
@@ -50,7 +51,8 @@ export async function insertHeld(
   )
 }
 
-const columns = `h.row_id as id, h.subject_id as "subjectId", h.contact_id as "contactId", h.import_id as "importId", h.line, h.reason, h.sealed,
+const columns = `h.row_id as id, h.subject_id as "subjectId", h.contact_id as "contactId",
+  h.import_id as "importId", h.line, h.reason, h.sealed,
   h.held_at as "heldAt"`
 
 export type HeldPage = {

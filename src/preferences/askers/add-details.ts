@@ -15,7 +15,8 @@ import { recordStep } from '../requests/steps.ts'
 import { holdAsker } from '../requests/waiting-request.ts'
 import { type Asker, findAsker, partsGiven, sealAsker } from './asker.ts'
 import { changeAsker, resumeRequest } from './asker-store.ts'
-import { detailsOf, shownAsker, stopObjector, untilObjectorIsFree } from './take-asker.ts'
+import { stopObjector, untilObjectorIsFree } from './stop-objector.ts'
+import { detailsOf, shownAsker } from './take-asker.ts'
 
 /**
  * By a letter that staff print and send, or in an e-mail of theirs. The clock stands still from

@@ -13,7 +13,7 @@ import type { PersonRequest } from '../requests/request-store.ts'
 import type { Asker } from './asker.ts'
 import { type AskerSearch, forgetNamesakes } from './asker-store.ts'
 import { searchExact } from './search-held.ts'
-import { stopObjector } from './take-asker.ts'
+import { stopObjector } from './stop-objector.ts'
 
 /** A contact may come at any hour: what was looked for yesterday is looked for again. */
 const searchCountsMs = 86_400_000
@@ -45,7 +45,7 @@ export async function demandTrue(
   await forgetNamesakes(tx, caller.accountId, id)
 }
 
-/** Their objection stands in any case; who has many namesakes is told that nobody knows the rest. */
+/** Their objection stands in any case; of who has many namesakes nobody knows the rest. */
 const fitsObjector = ({ search }: Asker, outcome: RequestAnswer['outcome']): boolean =>
   outcome === 'only_suppressed' ||
   (outcome === 'not_identifiable' && (search?.found.name ?? 0) > matchesShownMax)

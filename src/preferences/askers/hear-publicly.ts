@@ -21,7 +21,8 @@ import { deadlinesOf, dueAfterAcknowledging } from '../requests/clock.ts'
 import { textTold } from '../requests/correction.ts'
 import { byPerson } from '../requests/steps.ts'
 import type { AskerDetails } from './asker.ts'
-import { recordFromNobody, stopObjector, untilObjectorIsFree } from './take-asker.ts'
+import { stopObjector, untilObjectorIsFree } from './stop-objector.ts'
+import { recordFromNobody } from './take-asker.ts'
 
 const hourMs = 3_600_000
 /** A family behind one address asks for itself; more than an account can answer is an attack. */

@@ -22,6 +22,7 @@ import { instantOfArrival } from '../requests/said-days.ts'
 import { recordStep } from '../requests/steps.ts'
 import { type AskerDetails, findAsker, sealAsker } from './asker.ts'
 import { insertAsker } from './asker-store.ts'
+import { stopObjector } from './stop-objector.ts'
 
 /** A landline too: a letter may give it, and a contact may hold it as its reference. */
 export function numberOf(account: Account, written: string): E164 {
@@ -73,45 +74,6 @@ export async function takeFromNobody(
     await deps.audit.record(tx, caller, audited)
     return shownAsker(deps, tx, caller, id)
   })
-}
-
-/** Where an objection was heard: by staff, or on the public request page. */
-type Objector = {
-  kind: RequestKind
-  details: Pick<AskerDetails, 'number'>
-  origin: 'desk' | 'request_page'
-}
-
-/**
- * An objection needs no proof of who objects: a number that is given with it gets no more marketing,
- * whoever has it. By nothing but its mark: nobody is made of it. False: there is nothing to stop,
- * or the key of the list is lost; then the request cannot be closed before it is back.
- */
-export async function stopObjector(
-  deps: PreferencesDeps,
-  tx: Tx,
-  caller: Caller,
-  { kind, details: { number }, origin }: Objector,
-): Promise<boolean> {
-  const { accountId } = caller
-  if (kind !== 'objection' || number === undefined) return false
-  if (!deps.vault.hasSuppressionKey(accountId)) return false
-  await deps.consent.recordStop(tx, caller, {
-    tag: deps.vault.suppressionTag(accountId, number),
-    keys: null,
-    ...{ scope: 'marketing', reason: 'objection', origin, at: deps.clock.now() },
-  })
-  return true
-}
-
-/** After the commit: what was on its way to the number and may not leave any more. */
-export async function untilObjectorIsFree(
-  deps: PreferencesDeps,
-  { accountId }: Pick<Caller, 'accountId'>,
-  { kind, details: { number } }: Pick<Objector, 'kind' | 'details'>,
-): Promise<void> {
-  if (kind !== 'objection' || number === undefined) return
-  await deps.nothingLeaves(accountId, number, { scope: 'marketing' })
 }
 
 export async function shownAsker(
