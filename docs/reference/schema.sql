@@ -1094,8 +1094,12 @@ table contacts.held_row
   reason                 text not null
   sealed                 bytea not null
   held_at                timestamp with time zone not null
-  PRIMARY KEY (account_id, contact_id)
+  row_id                 uuid not null
+  subject_id             uuid not null
+  PRIMARY KEY (account_id, row_id)
   CHECK ((reason = ANY (ARRAY['data_restricted'::text, 'made_older'::text])))
+  index UNIQUE held_row_of_import ON contacts.held_row USING btree (account_id, contact_id, import_id) WHERE (import_id IS NOT NULL)
+  index UNIQUE held_row_of_none ON contacts.held_row USING btree (account_id, contact_id) WHERE (import_id IS NULL)
   index held_row_import ON contacts.held_row USING btree (account_id, import_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))

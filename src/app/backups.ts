@@ -131,8 +131,15 @@ async function loseUploadsOf(restored: RestoredData): Promise<UploadLost[]> {
   return told
 }
 
-const openFiles =
-  (vault: Vault, account: AccountId) => async (tx: Tx, files: readonly SubjectId[]) => {
+/** Of a key that is away and may come back nobody can say that it is gone. */
+const awayCodes: ReadonlySet<string> = new Set([
+  ...['vault.root_key_missing', 'vault.account_keys_missing', 'vault.account_keys_unreadable'],
+])
+
+/** Those of which it is not sure that their key is gone. */
+export const openFiles =
+  (vault: Pick<Vault, 'openSubjects'>, account: AccountId) =>
+  async (tx: Tx, files: readonly SubjectId[]) => {
     const open = new Set<SubjectId>()
     for (const one of files) {
       try {
@@ -140,6 +147,7 @@ const openFiles =
         if ((keys.get(one)?.contactKey.length ?? 0) > 0) open.add(one)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
+        if (awayCodes.has(error.code)) open.add(one)
       }
     }
     return open

@@ -413,7 +413,10 @@ function dailyWork(base: Base): DailyWork[] {
           foldHours(tx, accountId, base.clock.now() - foldedAfterMs),
         ),
     },
-    { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
+    {
+      what: 'preferences_sweep',
+      work: (...asked) => sweepPreferences({ ...base, jobs }, ...asked),
+    },
     { what: 'notifications', work: (caller) => notifyDaily(base, caller) },
     { what: 'webhooks_sweep', work: (...asked) => sweepWebhooks(base, ...asked) },
   ]

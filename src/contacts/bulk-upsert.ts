@@ -155,7 +155,7 @@ async function mergeKnown(
   const locked = await lockContacts(tx, accountId, toChange)
   const { changed, holdings } = changesOf(deps, batch, { found: locked, wanted }, opened)
   await updateContacts(tx, batch, changed)
-  await holdRows(deps.vault, tx, batch, holdings)
+  await holdRows(deps, tx, batch, holdings)
   if (locked.length === toChange.length) return
   // Somebody has deleted the others meanwhile: their numbers are new again.
   const there = new Set(locked.map((contact) => contact.id))

@@ -92,7 +92,11 @@ export const contactsApi = endpoints({
     body: shapes.heldRowTake,
     response: shapes.heldRowTaken,
   },
-  'DELETE /v1/held-rows/{id}': { params: idParams, response: nothing },
+  'DELETE /v1/held-rows/{id}': {
+    params: idParams,
+    query: shapes.heldRowRead,
+    response: nothing,
+  },
   'GET /v1/audit': { query: shapes.auditQuery, response: shapes.auditPage },
   'GET /v1/audit/actors': { response: shapes.auditActorList },
   'GET /v1/audit/export.csv': { query: shapes.auditFileQuery },

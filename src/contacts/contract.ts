@@ -251,7 +251,8 @@ export const revealedContact = z.object({
 export type RevealedContact = z.output<typeof revealedContact>
 
 export const heldRowView = z.object({
-  contactId: z.uuid().describe('The contact whom the row is about; it names the row too.'),
+  id: z.uuid().describe('Names the row.'),
+  contactId: z.uuid().describe('The contact whom the row is about.'),
   numberMasked: contactView.shape.numberMasked.describe('Of that contact.'),
   importId: z.uuid().nullable().describe('The import that brought it; null: it came otherwise.'),
   line: z.number().int().nullable().describe('Where it stands in that file.'),
@@ -262,11 +263,13 @@ export const heldRowView = z.object({
     .describe('What it would change: names of fields, and `custom.` with the key of one.'),
   mayTake: z.boolean().describe('False while the person’s data may be kept and not used.'),
   heldAt: instantText.describe('When it came.'),
+  contactUpdatedAt: instantText.describe('When the contact last changed.'),
+  isContactNewer: z.boolean().describe('That the contact changed after the row came.'),
 })
 export type HeldRowView = z.output<typeof heldRowView>
 export const heldRowQuery = pageQuery.extend({
   importId: z.uuid().optional().describe('Rows of this import alone.'),
-  contactId: z.uuid().optional().describe('The row of this contact alone.'),
+  contactId: z.uuid().optional().describe('Rows of this contact alone.'),
 })
 export const heldRowPage = pageOf(heldRowView)
 const heldValues = z.object({
@@ -278,7 +281,15 @@ export const revealedHeldRow = z.object({
   contact: heldValues.describe('What is held of the person.'),
 })
 export type RevealedHeldRow = z.output<typeof revealedHeldRow>
+const heldRead = {
+  heldAt: instantText.describe('The `heldAt` of the row as it was read; refused if it is another.'),
+  updatedAt: instantText.describe(
+    'The `contactUpdatedAt` that was read; refused if the contact has changed since.',
+  ),
+}
+export const heldRowRead = z.object(heldRead)
 export const heldRowTake = z.object({
+  ...heldRead,
   reason: revealRequest.shape.reason.describe(
     'Why the row is right; recorded in the journal with your name.',
   ),

@@ -86,6 +86,8 @@ export const contactsDataMap: DataMap = {
   },
   'contacts.held_row': {
     account_id: none('Whose contact it is.'),
+    row_id: none('Names the row.'),
+    subject_id: pseudonymous('Under whose key it is sealed.'),
     contact_id: pseudonymous('Whom the row would change.'),
     import_id: none('Which import brought it.'),
     line: none('Where it stands in that file.'),

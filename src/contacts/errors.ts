@@ -20,6 +20,10 @@ const sentences = {
     'not_found',
     'No row is kept apart for this contact: it was decided already, or its import was taken back.',
   ],
+  'contacts.held_row_stale': [
+    'conflict',
+    'This row is another since it was read: a newer one came. Read it again, then decide.',
+  ],
   'contacts.number_unusable': [
     'invalid',
     'No SMS can be sent to this number; write a mobile number, with its country code if foreign.',

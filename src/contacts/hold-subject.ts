@@ -8,7 +8,7 @@ import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { CustomValues } from './custom-fields/custom-values.ts'
 import type { ContactsDeps, ErasureAsked } from './deps.ts'
 import { contactsError } from './errors.ts'
-import { findHeld } from './held/held-store.ts'
+import { heldOfContact } from './held/held-store.ts'
 import { openHeld } from './held/hold-rows.ts'
 import { listNamesOf } from './lists/list-store.ts'
 import { letContactsGo } from './rights/let-go.ts'
@@ -35,7 +35,7 @@ export function contactsHolder(
         postcodeArea: contact.postcodeArea,
         marketingState: contact.marketingState,
         quarantineReason: contact.quarantineReason,
-        rowKeptApart: open === undefined ? null : await heldOf(vault, tx, accountId, contact, open),
+        rowsKeptApart: open === undefined ? [] : await heldOf(vault, tx, accountId, contact, open),
         lists: await listNamesOf(tx, accountId, contact.id),
         createdAt: new Date(contact.createdAt).toISOString(),
         updatedAt: new Date(contact.updatedAt).toISOString(),
@@ -49,7 +49,7 @@ export function contactsHolder(
   }
 }
 
-/** What a file said of them, and nobody has decided yet. */
+/** What files said of them, and nobody has decided yet. */
 async function heldOf(
   vault: Pick<Vault, 'openContact'>,
   tx: Tx,
@@ -57,15 +57,17 @@ async function heldOf(
   { id }: Pick<Contact, 'id'>,
   { keys }: OpenedBody,
 ) {
-  const row = await findHeld(tx, accountId, id)
-  if (row === null) return null
-  const fields = openHeld(vault, accountId, keys, row)
-  return {
-    fields: plainFields(fields),
-    custom: await customTold(tx, accountId, fields.custom),
-    reason: row.reason,
-    at: new Date(row.heldAt).toISOString(),
+  const told = []
+  for (const row of await heldOfContact(tx, accountId, id)) {
+    const fields = openHeld(vault, accountId, keys, row)
+    told.push({
+      fields: plainFields(fields),
+      custom: await customTold(tx, accountId, fields.custom),
+      reason: row.reason,
+      at: new Date(row.heldAt).toISOString(),
+    })
   }
+  return told
 }
 
 /** By the names that the account gave them: the key alone would say little to the person. */

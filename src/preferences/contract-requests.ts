@@ -301,6 +301,9 @@ export const requestAnswer = z.object({
     .describe(
       'Of somebody who is no contact: that none of the contacts of the same name is them, as you made sure. Without it `nothing_held` and `only_suppressed` are refused while there are such contacts.',
     ),
+  matchesRuledOut: reasonText(
+    'Of somebody who is no contact: what shows that none of the contacts with the same number, e-mail or reference is them; recorded with your name. Without it `nothing_held` and `only_suppressed` are refused while there are such contacts.',
+  ).optional(),
 })
 export type RequestAnswer = z.output<typeof requestAnswer>
 

@@ -2,7 +2,7 @@
 // requests go five years after their answer.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsentFixture, consentFixture } from '../../test/support/consent-fixture.ts'
-import type { ContactId, SubjectId } from '../kernel/index.ts'
+import { type ContactId, type SubjectId, uuidV7 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { findAsker, sealAsker } from './askers/asker.ts'
 import { insertAsker } from './askers/asker-store.ts'
@@ -11,6 +11,7 @@ import type { Keyword } from './keyword.ts'
 import { keepPending } from './keyword-store.ts'
 import { insertFile, markFetched, stepsOf } from './requests/life-store.ts'
 import { answerRequest, insertRequest } from './requests/request-store.ts'
+import { recordStep } from './requests/steps.ts'
 import { insertLink, insertPending } from './store.ts'
 import { sweepPreferences } from './sweep-old.ts'
 
@@ -34,9 +35,15 @@ const count = async (table: string) => {
   )
   return rows.length
 }
+let ordered: { name: string; input: unknown }[] = []
 const sweep = () => {
   const { test, clock, vault, caller } = here
-  return sweepPreferences({ database: test.database, clock, vault }, caller)
+  const jobs = {
+    enqueue: async (_tx: Tx, { name, input }: { name: string; input: unknown }) => {
+      ordered.push({ name, input })
+    },
+  }
+  return sweepPreferences({ database: test.database, clock, vault, jobs }, caller)
 }
 
 test('codes, links and words go with their time, requests five years after their answer', async () => {
@@ -149,4 +156,28 @@ test('who asked and is no contact goes with their request, and so does the key',
   // Whoever still waits for an answer is still known.
   expect((await asker(open))?.details).toEqual({ name: 'Octave Lemoine' })
   expect(await keysLeft()).toEqual([subjects[1]])
+})
+
+test('a telling that nobody settled is looked at after two days', async () => {
+  const { accountId, clock } = here
+  const at = clock.now()
+  const subjectId = id() as SubjectId
+  const request = { id: id(), subjectId }
+  const told = { state: 'waiting' as const, at: null, messageId: null, why: null }
+  const deps = { vault: here.vault, makeId: () => uuidV7(at, new Uint8Array(10).fill(7), 0) }
+  await within(async (tx) => {
+    const asked = { kind: 'access', askedAt: at, dueAt: at + 30 * dayMs } as const
+    const unheard = { contactId: null, heardBy: null, recordedBy: null }
+    await insertRequest(tx, accountId, { ...request, ...asked, ...unheard })
+    const step = { request, kind: 'received' as const, at: at - 9 * dayMs, by: 'person', told }
+    await recordStep(deps as never, tx, accountId, step)
+  })
+  ordered = []
+  await sweep()
+  expect(ordered).toEqual([])
+  await clock.advance(2 * dayMs + 60_000)
+  await sweep()
+  expect(ordered).toMatchObject([
+    { name: 'preferences.look_after_telling', input: { requestId: request.id } },
+  ])
 })

@@ -1,4 +1,6 @@
 // Deletes what has expired: codes, links, pending keywords, old requests.
+
+import type { Jobs } from '../jobs/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -9,6 +11,8 @@ import {
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { deleteOldAskers } from './askers/asker-store.ts'
+import { tellingsLeft } from './requests/life-store.ts'
+import { orderLook } from './requests/order-telling.ts'
 import { deleteOldInPreferences } from './store.ts'
 
 /** How long a request shows that it was answered. */
@@ -17,13 +21,19 @@ export const requestMonths = 60
 const pageRows = 2_000
 
 export async function sweepPreferences(
-  deps: { database: Database; clock: Clock; vault: Pick<Vault, 'destroyKeys'> },
+  deps: {
+    database: Database
+    clock: Clock
+    vault: Pick<Vault, 'destroyKeys'>
+    jobs: Pick<Jobs, 'enqueue'>
+  },
   { accountId }: Caller,
   isStopping: () => boolean = () => false,
 ): Promise<void> {
   const { database } = deps
   const at = deps.clock.now()
   const ends = { at, answeredBefore: sameDayLater(at, -requestMonths), limit: pageRows }
+  await lookAtTellings(deps, accountId, at)
   await forgetAskers(deps, accountId, ends, isStopping)
   let isMore = !isStopping()
   while (isMore && !isStopping()) {
@@ -31,6 +41,24 @@ export async function sweepPreferences(
       deleteOldInPreferences(tx, accountId, ends),
     )
   }
+}
+
+/** Their job was tried for a day and a half: after two nobody is at it any more. */
+const tellingEndsMs = 2 * 86_400_000
+const tellingsAtOnce = 500
+
+/** A telling that nobody settled, as where the database was away at its last attempt. */
+async function lookAtTellings(
+  { database, jobs }: { database: Database; jobs: Pick<Jobs, 'enqueue'> },
+  accountId: AccountId,
+  at: Instant,
+): Promise<void> {
+  await database.inAccount(accountId, async (tx) => {
+    const page = { before: at - tellingEndsMs, limit: tellingsAtOnce }
+    for (const left of await tellingsLeft(tx, accountId, page)) {
+      await orderLook({ jobs }, tx, accountId, left)
+    }
+  })
 }
 
 /** Before their requests go: with the keys of whoever was no contact, nothing of them opens. */

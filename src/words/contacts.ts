@@ -11,6 +11,8 @@ export const contactsWords = bilingual({
       'This person asked that their data be kept and not used. It cannot be changed until you lift this under Data requests. Nothing was changed.',
     'contacts.minor_protected':
       'The date of birth that is held makes this person a minor, and keeps marketing from them. If it is wrong, write why: your name and the reason are recorded in the journal. Nothing was changed.',
+    'contacts.held_row_stale':
+      'A newer row came in place of the one you saw. Compare it again, then decide.',
     'contacts.held_row_not_found':
       'Nothing waits for a decision here: it was decided already, or the import was undone.',
     'contacts.held_data_restricted':
@@ -142,12 +144,14 @@ export const contactsWords = bilingual({
       'Cette personne a demandé que ses données soient conservées sans être utilisées. Elles ne se modifient pas tant que vous ne levez pas cette mesure dans Demandes sur les données. Rien n’a été modifié.',
     'contacts.minor_protected':
       'D’après la date de naissance conservée, cette personne est mineure, ce qui la protège de la publicité. Si cette date est fausse, écrivez pourquoi : votre nom et le motif sont inscrits au journal. Rien n’a été modifié.',
+    'contacts.held_row_stale':
+      'Une ligne plus récente a remplacé celle que vous avez vue. Comparez à nouveau, puis décidez.',
     'contacts.held_row_not_found':
       'Rien n’attend de décision ici : elle est déjà prise, ou l’import a été annulé.',
     'contacts.held_data_restricted':
       'Cette personne a demandé que ses données soient conservées sans être utilisées : la ligne n’a rien modifié. Dès que vous levez cette mesure dans Demandes sur les données, vous pouvez reprendre la ligne ou l’écarter.',
     'contacts.held_made_older':
-      'D’après la date de naissance conservée, cette personne est mineure, et la ligne la vieillirait. Rien n’a été modifié : quelqu’un doit décider.',
+      'D’après la date de naissance conservée, cette personne est mineure, et la ligne lui donnerait un âge plus élevé. Rien n’a été modifié : quelqu’un doit décider.',
     'contacts.number_unusable':
       'Aucun SMS ne peut être envoyé à ce numéro. Écrivez un numéro de mobile, avec l’indicatif s’il est étranger.',
     'contacts.field_special':

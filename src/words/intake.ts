@@ -345,7 +345,7 @@ export const heldWords = bilingual({
     data_restricted:
       'La personne a demandé que ses données soient conservées sans être utilisées : rien n’est modifié.',
     made_older:
-      'La date de naissance conservée est celle d’un mineur, et la ligne le vieillirait : rien n’est modifié, quelqu’un doit décider.',
+      'La date de naissance conservée est celle d’un mineur, et la ligne lui donnerait un âge plus élevé : rien n’est modifié, quelqu’un doit décider.',
   },
   en: {
     data_restricted: 'The person asked that their data be kept and not used: nothing is changed.',

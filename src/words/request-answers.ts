@@ -56,9 +56,9 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       excessive: 'You asked for the same a short time ago, and nothing has changed since.',
       law_forbids: 'The law does not let us do what you ask. Which law, and why:',
       nothing_held:
-        'We searched our data with what you gave us, and we hold nothing about you. Your request, and what you wrote in it, is kept as proof that you were answered.',
+        'We searched our contacts and the list of objections with what you gave us, and found nothing about you. Sealed proofs of past consents may remain until a set date; they name nobody. Your request, and what you wrote in it, is kept as proof that you were answered.',
       only_suppressed:
-        'We hold nothing about you but one mark: your number is on the list of those to which we never write again. It is kept for that alone, in a form from which the number cannot be read. If we deleted it, an old file could make us write to you once more.',
+        'We searched our contacts with what you gave us, and found nothing about you but one mark: your number is on the list of those to which we never write again. It is kept for that alone, in a form from which the number cannot be read. If we deleted it, an old file could make us write to you once more.',
       not_identifiable:
         'With what you gave us we cannot tell whether any of our data is about you (GDPR, article 11(2)). Give us the mobile number on which you received our messages, or the e-mail address that you gave us, and we will look again. Never send an identity paper.',
     },
@@ -155,9 +155,9 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       law_forbids:
         'La loi ne nous permet pas de faire ce que vous demandez. Quelle loi, et pourquoi :',
       nothing_held:
-        'Nous avons cherché dans nos données avec ce que vous nous avez donné, et nous ne détenons aucune donnée sur vous. Votre demande et ce que vous y avez écrit sont conservés comme preuve que nous vous avons répondu.',
+        'Nous avons cherché parmi nos contacts et dans la liste des oppositions avec ce que vous nous avez donné, et n’avons rien trouvé sur vous. Des preuves scellées d’accords passés peuvent rester jusqu’à une date fixée ; elles ne nomment personne. Votre demande et ce que vous y avez écrit sont conservés comme preuve que nous vous avons répondu.',
       only_suppressed:
-        'Nous ne détenons rien sur vous, à une marque près : votre numéro est sur la liste de ceux à qui nous n’écrivons plus. Elle ne sert qu’à cela, et le numéro ne peut pas y être lu. Si nous la supprimions, un ancien fichier pourrait nous faire vous écrire de nouveau.',
+        'Nous avons cherché parmi nos contacts avec ce que vous nous avez donné, et n’avons rien trouvé sur vous, à une marque près : votre numéro est sur la liste de ceux à qui nous n’écrivons plus. Elle ne sert qu’à cela, et le numéro ne peut pas y être lu. Si nous la supprimions, un ancien fichier pourrait nous faire vous écrire de nouveau.',
       not_identifiable:
         'Avec ce que vous nous avez donné, nous ne pouvons pas dire si certaines de nos données vous concernent (RGPD, article 11, paragraphe 2). Donnez-nous le numéro de mobile sur lequel vous avez reçu nos messages, ou l’adresse e-mail que vous nous avez donnée : nous chercherons de nouveau. N’envoyez jamais de pièce d’identité.',
     },

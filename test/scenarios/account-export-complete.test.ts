@@ -86,7 +86,6 @@ test('each sealed, secret or keyed column is opened, written as it is, or left o
 })
 
 const messageId = '019bbbbb-0000-7000-8000-000000009999'
-const contactId = '019bbbbb-0000-7000-8000-000000009999'
 
 function sealAt(table: string, column: string, how: OpenedColumn, row: Map<string, unknown>) {
   const marker = `marker of ${table}.${column}`
@@ -106,8 +105,6 @@ function sealAt(table: string, column: string, how: OpenedColumn, row: Map<strin
   return { sealed, marker }
 }
 
-/** Rows that name their contact alone are opened with the keys of its person. */
-const ofContact = { 'contacts.contact.id': true, 'contacts.held_row.contact_id': true }
 const breachId = '019bbbbb-0000-7000-8000-000000007777'
 /** What leads from the row of one table to that of another. */
 const linkOf = (how: ExportedTable, column: string) =>
@@ -126,7 +123,6 @@ async function plant(
   for (const { name, type } of columns) {
     if (name === 'account_id') row.set(name, accountId)
     else if (name === 'subject_id') row.set(name, keys.subjectId as SubjectId)
-    else if (`${table}.${name}` in ofContact) row.set(name, contactId)
     else row.set(name, linkOf(how, name) ?? markerOf(type))
   }
   const markers = new Map<string, string>()

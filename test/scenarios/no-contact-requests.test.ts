@@ -204,6 +204,8 @@ test('who cannot be found is asked for more while the clock stands still, then i
     what: 'letter',
   })
   expect(added.status).toBe(201)
+  // The clock stands still only once somebody has looked.
+  expect(await codeOf('POST', `${path}/ask-details`)).toBe('409 preferences.request_search_first')
   const first = await search(request.id)
   expect(first.search.found['name']).toBe(2)
   expect(first.matches.map(({ contactId }) => contactId).sort()).toEqual([id, namesake].sort())
@@ -222,6 +224,7 @@ test('who cannot be found is asked for more while the clock stands still, then i
   expect(given.pausedAt).toBeNull()
   expect(given.dueAt.slice(0, 10)).toBe('2026-12-23')
   const again = await search(request.id)
+  expect(await codeOf('POST', `${path}/ask-details`)).toBe('409 preferences.request_details_asked')
   expect(again.matches.find(({ contactId }) => contactId === id)?.by).toEqual(['email', 'name'])
   // Nothing is held is not true any more; and nobody is tied by the search.
   const ruled = answer(request.id, 'nothing_held', { namesakesRuledOut: true })
@@ -265,8 +268,12 @@ test('a number on the list of objections alone is told for what it is', async ()
   expect(searched.found).toMatchObject({ number: 0, suppression: 'marketing' })
   const nothing = answer(objection.id, 'nothing_held')
   expect(await codeOf('POST', nothing.path, nothing.body)).toBe(
-    '409 preferences.request_number_listed',
+    '409 preferences.request_objection_first',
   )
+  const access = await take({ number })
+  await search(access.id)
+  const none = answer(access.id, 'nothing_held')
+  expect(await codeOf('POST', none.path, none.body)).toBe('409 preferences.request_number_listed')
   const only = answer(objection.id, 'only_suppressed')
   expect(await ask<View>('POST', only.path, only.body)).toMatchObject({
     ...{ answer: 'done', outcome: 'only_suppressed', whoAsks: 'no_contact' },
@@ -301,6 +308,9 @@ test('an extension and a complaint of nobody we know run by the same clock', asy
   const letter = await letterOf(request.id, 'what=extension')
   expect(dense(letter.text)).toContain(dense(longer.reason))
   const complaint = await take({ email: 'lise@rey.example' }, 'complaint')
+  const details = `/v1/person-requests/${complaint.id}/ask-details`
+  await search(complaint.id)
+  expect(await codeOf('POST', details)).toBe('409 preferences.request_act_unfit')
   const acknowledged = await ask<View>('POST', `/v1/person-requests/${complaint.id}/acknowledge`)
   expect(acknowledged.dueAt.slice(0, 10)).toBe('2027-02-20')
   // What waits and is nearly due is an open point as for anybody.
@@ -377,8 +387,10 @@ test('anybody asks on a public page of an account that has no form, linked from 
     ['no_contact', 'web'],
     ['no_contact', 'web'],
   ])
-  const mine = items[1]?.id ?? ''
-  const { matches } = await search(mine)
+  const looked = [await search(items[0]?.id ?? ''), await search(items[1]?.id ?? '')]
+  const of = looked.findIndex((one) => one.matches.some(({ by }) => by.includes('number')))
+  const mine = items[of]?.id ?? ''
+  const { matches } = looked[of] as Searched
   expect(matches).toMatchObject([{ contactId, by: ['number', 'name'] }])
   const tied = await ask<View>('POST', `/v1/person-requests/${mine}/tie`, {
     ...{ contactId, reason: 'Le numéro est celui du contact.' },
@@ -431,9 +443,111 @@ test('an objection that turns out to be a contact’s is carried out with the ti
     ...{ contactId, reason: 'L’adresse e-mail est celle du contact.' },
   })
   expect(tied).toMatchObject({ outcome: 'stopped', answer: 'done', whoAsks: 'contact' })
+  // What they wrote goes with them, and the journal stays.
+  expect(JSON.stringify(await journal())).not.toContain('ce que nous détenons sur lui')
   const checked = await ask<{ suppression: string | null }>(
     'GET',
     `/v1/consents?contactId=${contactId}`,
   )
   expect(checked.suppression).toBe('marketing')
+}, 60_000)
+
+const suppressionOf = async (number: string) => {
+  const contactId = await contact(number)
+  type Checked = { suppression: string | null }
+  return (await ask<Checked>('GET', `/v1/consents?contactId=${contactId}`)).suppression
+}
+async function publicPage() {
+  const { path: notice } = await ask<{ path: string }>('GET', '/v1/public-notice')
+  const path = `${notice}/request?lang=en`
+  const html = await (await fetch(`${accord.url}${path}`)).text()
+  const seal = /name="seal" value="([^"]+)"/.exec(html)?.[1] ?? ''
+  accord.letPass(3_700_000)
+  return { seal, send: (fields: Record<string, string>) => post(path, { ...fields, seal }) }
+}
+
+test('an objection on the public page counts at once, and is closed as what it is', async () => {
+  const { send } = await publicPage()
+  const number = '+33639980861'
+  const fields = { kind: 'objection', number, text: '' }
+  expect((await send(fields)).status).toBe(200)
+  // Sent once more, it is the same request.
+  expect(textOf(await (await send(fields)).text())).toContain('has been sent already')
+  const { items } = await ask<{ items: View[] }>('GET', '/v1/person-requests?state=open&limit=50')
+  const sent = items.filter(({ kind, heardBy }) => kind === 'objection' && heardBy === 'web')
+  expect(sent).toHaveLength(1)
+  const id = sent[0]?.id ?? ''
+  expect((await search(id)).search.found['suppression']).toBe('marketing')
+  for (const outcome of ['nothing_held', 'not_identifiable', 'excessive']) {
+    const other = answer(id, outcome)
+    expect(await codeOf('POST', other.path, other.body)).toBe(
+      '409 preferences.request_objection_first',
+    )
+  }
+  const only = answer(id, 'only_suppressed')
+  expect(await ask<View>('POST', only.path, only.body)).toMatchObject({ answer: 'done' })
+  expect(await suppressionOf(number)).toBe('marketing')
+  // Of a contact too, whose number it is: nobody has to be known to say no.
+  const known = '+33639980862'
+  await contact(known)
+  expect((await send({ kind: 'objection', number: known, text: '' })).status).toBe(200)
+  expect(await suppressionOf(known)).toBe('marketing')
+}, 60_000)
+
+test('an objection whose number comes later counts from then on', async () => {
+  const number = '+33639980863'
+  const { id } = await take({ email: 'nadia@perrin.example' }, 'objection')
+  await ask('POST', `/v1/person-requests/${id}/asker`, { asker: { number } })
+  expect(await suppressionOf(number)).toBe('marketing')
+}, 60_000)
+
+test('a complaint on the page is told both of its days', async () => {
+  const { send } = await publicPage()
+  const email = 'lise@marchand.example'
+  const sent = await send({ kind: 'complaint', email, text: 'Trop de messages.' })
+  const told = textOf(await sent.text())
+  const days = [...told.matchAll(/by (\d+ \w+ \d{4})/g)].map(([, day]) => Date.parse(day ?? ''))
+  expect(days).toHaveLength(2)
+  const [confirmed = 0, answered = 0] = days
+  // Thirty days, then three months from the day on which it came.
+  expect((answered - confirmed) / 86_400_000).toBeGreaterThan(55)
+}, 60_000)
+
+test('a contact with the same e-mail is ruled out with a reason, or nobody can tell', async () => {
+  await contact('+33639980864', { email: 'famille@roux.example' })
+  const first = await take({ email: 'famille@roux.example' })
+  await search(first.id)
+  const nothing = answer(first.id, 'nothing_held')
+  expect(await codeOf('POST', nothing.path, nothing.body)).toBe(
+    '409 preferences.request_match_found',
+  )
+  const shows = 'Elle partage cet e-mail avec sa mère, et l’a dit au téléphone.'
+  const ruled = answer(first.id, 'nothing_held', { matchesRuledOut: shows })
+  // Who came since the search was shown to nobody.
+  await contact('+33639980865', { email: 'famille@roux.example' })
+  expect(await codeOf('POST', ruled.path, ruled.body)).toBe('409 preferences.request_match_found')
+  await search(first.id)
+  expect(await ask<View>('POST', ruled.path, ruled.body)).toMatchObject({ outcome: 'nothing_held' })
+  const entries = await journal()
+  expect(
+    entries.filter(({ action }) => action === 'preferences.request_matches_ruled_out'),
+  ).toMatchObject([{ reason: shows, details: { requestId: first.id, contacts: 2 } }])
+  const second = await take({ email: 'famille@roux.example' })
+  await search(second.id)
+  const unfound = answer(second.id, 'not_identifiable')
+  expect(await ask<View>('POST', unfound.path, unfound.body)).toMatchObject({ answer: 'refused' })
+}, 60_000)
+
+test('more people of one name than are shown are ruled out by nobody', async () => {
+  for (let one = 0; one <= 50; one += 1) {
+    await contact(`+336399807${String(one).padStart(2, '0')}`, {
+      ...{ firstName: 'Marie', lastName: 'Legrandnom' },
+    })
+  }
+  const { id } = await take({ name: 'Marie Legrandnom' })
+  expect((await search(id)).search.found['name']).toBe(51)
+  const nothing = answer(id, 'nothing_held', { namesakesRuledOut: true })
+  expect(await codeOf('POST', nothing.path, nothing.body)).toBe(
+    '409 preferences.request_matches_unseen',
+  )
 }, 60_000)

@@ -17,9 +17,16 @@ import { mergeCustom, viewCustom } from '../custom-fields/custom-values.ts'
 import type { ContactsDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { keepRight, whatChanged } from '../rights/correct-contact.ts'
-import { demandUnrestricted } from '../rights/may-change.ts'
+import { demandUnchangedSince, demandUnrestricted } from '../rights/may-change.ts'
 import { findContact } from '../store.ts'
-import { deleteHeld, findHeld, type HeldPage, type HeldRow, listHeld } from './held-store.ts'
+import {
+  contactOfHeld,
+  deleteHeld,
+  findHeld,
+  type HeldPage,
+  type HeldRow,
+  listHeld,
+} from './held-store.ts'
 import { openHeld } from './hold-rows.ts'
 
 type Deps = Pick<ContactsDeps, 'vault' | 'audit'>
@@ -38,7 +45,7 @@ export async function readHeld(
   tx: Tx,
   { accountId, language }: { accountId: AccountId; language: Language },
   page: HeldPage,
-): Promise<{ items: HeldRowView[]; last: ContactId | null }> {
+): Promise<{ items: HeldRowView[]; last: string | null }> {
   const rows = await listHeld(tx, accountId, { ...page, limit: page.limit + 1 })
   const shown = rows.slice(0, page.limit)
   const contacts = shown.map(({ subjectId, contactSealed: sealed }) => ({ subjectId, sealed }))
@@ -48,19 +55,21 @@ export async function readHeld(
     if (open === undefined) return []
     const before = tidyFields(open.body.fields)
     const told = openHeld(vault, accountId, open.keys, row)
-    const { contactId, importId, line, reason } = row
+    const { id, contactId, importId, line, reason, heldAt, updatedAt } = row
     return [
       {
-        ...{ contactId, importId, line, reason },
+        ...{ id, contactId, importId, line, reason },
         numberMasked: maskNumber(open.body.number),
         sentence: reasonOf(language, row),
         changes: whatChanged(before, rightWith(before, told)),
         mayTake: row.restrictedAt === null,
-        heldAt: isoTime(row.heldAt),
+        heldAt: isoTime(heldAt),
+        contactUpdatedAt: isoTime(updatedAt),
+        isContactNewer: updatedAt > heldAt,
       },
     ]
   })
-  return { items, last: rows.length > page.limit ? (shown.at(-1)?.contactId ?? null) : null }
+  return { items, last: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null }
 }
 
 type Found = {
@@ -74,10 +83,11 @@ async function findRow(
   { vault }: Pick<Deps, 'vault'>,
   tx: Tx,
   accountId: AccountId,
-  contactId: ContactId,
+  id: string,
 ): Promise<Found> {
-  const contact = await findContact(tx, accountId, contactId, 'locked')
-  const row = contact === null ? null : await findHeld(tx, accountId, contactId)
+  const contactId = await contactOfHeld(tx, accountId, id)
+  const contact = contactId === null ? null : await findContact(tx, accountId, contactId, 'locked')
+  const row = contact === null ? null : await findHeld(tx, accountId, id)
   if (contact === null || row === null) throw contactsError('contacts.held_row_not_found')
   const open = (await openContacts(vault, tx, accountId, [contact])).get(contact.subjectId)
   if (open === undefined) throw contactsError('contacts.contact_erased')
@@ -89,11 +99,11 @@ export async function revealHeld(
   deps: Deps,
   tx: Tx,
   caller: Caller,
-  { contactId, reason }: { contactId: ContactId; reason: string },
+  { id, reason }: { id: string; reason: string },
 ): Promise<RevealedHeldRow> {
   const { accountId } = caller
-  const { row, contact, open } = await findRow(deps, tx, accountId, contactId)
-  const { subjectId } = contact
+  const { row, contact, open } = await findRow(deps, tx, accountId, id)
+  const { subjectId, id: contactId } = contact
   const details = { contactId }
   await deps.audit.record(tx, caller, {
     action: 'contacts.held_revealed',
@@ -111,22 +121,35 @@ export async function revealHeld(
   }
 }
 
+/** What whoever decides had read: the row's `heldAt` and the contact's `updatedAt`. */
+export type HeldRead = { heldAt: string; updatedAt: string }
+
+/** Nobody decides of what they did not see: refused where the row or the contact is another. */
+function demandSeen({ row, contact }: Found, { heldAt, updatedAt }: HeldRead): void {
+  if (isoTime(Date.parse(heldAt)) !== isoTime(row.heldAt)) {
+    throw contactsError('contacts.held_row_stale')
+  }
+  demandUnchangedSince(updatedAt, contact)
+}
+
 /** A user decides that the row is right: what it says is held from now on. */
 export async function takeHeld(
   deps: Deps,
   tx: Tx,
   caller: Caller,
-  { contactId, reason, at }: { contactId: ContactId; reason: string; at: Instant },
-): Promise<string[]> {
+  { id, reason, at, ...read }: { id: string; reason: string; at: Instant } & HeldRead,
+): Promise<{ contactId: ContactId; changed: string[] }> {
   const { accountId } = caller
-  const { row, contact, open } = await findRow(deps, tx, accountId, contactId)
+  const found = await findRow(deps, tx, accountId, id)
+  const { row, contact, open } = found
   demandUnrestricted(contact)
+  demandSeen(found, read)
   const told = openHeld(deps.vault, accountId, open.keys, row)
   const right = rightWith(tidyFields(open.body.fields), told)
   const action = 'contacts.held_taken' as const
   const changed = await keepRight(deps, tx, caller, { contact, open, right, at, action, reason })
-  await deleteHeld(tx, accountId, { contactId })
-  return changed
+  await deleteHeld(tx, accountId, { id })
+  return { contactId: contact.id, changed }
 }
 
 /** What is held is right, and the row goes. */
@@ -134,15 +157,16 @@ export async function leaveHeld(
   deps: Deps,
   tx: Tx,
   caller: Caller,
-  contactId: ContactId,
+  { id, ...read }: { id: string } & HeldRead,
 ): Promise<void> {
   const { accountId } = caller
-  const contact = await findContact(tx, accountId, contactId, 'locked')
-  const left = contact === null ? 0 : await deleteHeld(tx, accountId, { contactId })
-  if (contact === null || left === 0) throw contactsError('contacts.held_row_not_found')
+  const found = await findRow(deps, tx, accountId, id)
+  demandSeen(found, read)
+  await deleteHeld(tx, accountId, { id })
+  const { subjectId, id: contactId } = found.contact
   await deps.audit.record(tx, caller, {
     action: 'contacts.held_left',
-    subjectId: contact.subjectId,
+    subjectId,
     details: { contactId },
   })
 }

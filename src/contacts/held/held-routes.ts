@@ -7,7 +7,7 @@ import { contactsApi } from '../contract-api.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { leaveHeld, readHeld, revealHeld, takeHeld } from './decide-held.ts'
 
-const cursor = defineCursor('held-rows', { id: cursorPart.uuid<ContactId>() })
+const cursor = defineCursor('held-rows', { id: cursorPart.uuid() })
 
 type ViewOf = (tx: Tx, caller: Caller, id: ContactId) => Promise<shapes.ContactView>
 
@@ -21,7 +21,7 @@ export function heldRoutes(deps: ContactsRoutesDeps, viewOf: ViewOf): Route[] {
       needs: 'contacts.read',
       summary: 'List rows that were kept apart and changed nobody, with the reason',
       description:
-        'A row of a file that would change the data of a person whose data is restricted, or make a minor older. One for each person: a newer row takes its place.',
+        'A row of a file that would change the data of a person whose data is restricted, or make a minor older. One for each person and import, and one for what came without an import.',
       handle: (caller, { query }) =>
         within(caller, async (tx) => {
           const { items, last } = await readHeld(deps, tx, caller, {
@@ -39,8 +39,8 @@ export function heldRoutes(deps: ContactsRoutesDeps, viewOf: ViewOf): Route[] {
       summary: 'Show such a row in clear beside what is held; the look is recorded',
       errors: ['contacts.held_row_not_found', 'contacts.contact_erased'],
       handle: (caller, { params, body }) => {
-        const contactId = params.id as ContactId
-        return within(caller, (tx) => revealHeld(deps, tx, caller, { contactId, ...body }))
+        const { id } = params
+        return within(caller, (tx) => revealHeld(deps, tx, caller, { id, ...body }))
       },
     }),
     defineRoute({
@@ -48,17 +48,18 @@ export function heldRoutes(deps: ContactsRoutesDeps, viewOf: ViewOf): Route[] {
       needs: 'contacts.write',
       summary: 'Decide that such a row is right: what it says is held from now on',
       description:
-        'The journal keeps the reason with your name. While the person’s data is restricted it is refused.',
+        'The journal keeps the reason with your name. While the person’s data is restricted it is refused, and where the row or the contact changed since they were read.',
       errors: [
         'contacts.held_row_not_found',
         'contacts.contact_erased',
         'contacts.data_restricted',
+        'contacts.held_row_stale',
+        'contacts.contact_stale',
       ],
       handle: (caller, { params, body }) =>
         within(caller, async (tx) => {
-          const contactId = params.id as ContactId
-          const at = clock.now()
-          const changed = await takeHeld(deps, tx, caller, { contactId, ...body, at })
+          const asked = { id: params.id, ...body, at: clock.now() }
+          const { contactId, changed } = await takeHeld(deps, tx, caller, asked)
           return { contact: await viewOf(tx, caller, contactId), changed }
         }),
     }),
@@ -66,9 +67,15 @@ export function heldRoutes(deps: ContactsRoutesDeps, viewOf: ViewOf): Route[] {
       ...contactsApi['DELETE /v1/held-rows/{id}'],
       needs: 'contacts.write',
       summary: 'Leave such a row out: what is held stays',
-      errors: ['contacts.held_row_not_found'],
-      handle: (caller, { params }) =>
-        within(caller, (tx) => leaveHeld(deps, tx, caller, params.id as ContactId)),
+      description: 'Refused where the row or the contact changed since they were read.',
+      errors: [
+        'contacts.held_row_not_found',
+        'contacts.contact_erased',
+        'contacts.held_row_stale',
+        'contacts.contact_stale',
+      ],
+      handle: (caller, { params: { id }, query }) =>
+        within(caller, (tx) => leaveHeld(deps, tx, caller, { id, ...query })),
     }),
   ]
 }

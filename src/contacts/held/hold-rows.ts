@@ -1,5 +1,5 @@
 // Keeps apart what may not change somebody: sealed under their own key, so that it goes with them.
-import type { AccountId, ContactId, ImportId, Instant } from '../../kernel/index.ts'
+import type { AccountId, ContactId, ImportId, Instant, MakeId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { SubjectKeys, Vault } from '../../vault/index.ts'
 import { tidyFields } from '../body.ts'
@@ -7,11 +7,7 @@ import type { ContactFields, ContactRow } from '../contact.ts'
 import type { HeldReason } from '../contract.ts'
 import { insertHeld } from './held-store.ts'
 
-const place = (contactId: ContactId) => ({
-  table: 'contacts.held_row',
-  column: 'sealed',
-  rowId: contactId,
-})
+const place = (rowId: string) => ({ table: 'contacts.held_row', column: 'sealed', rowId })
 
 export type Holding = {
   contactId: ContactId
@@ -21,7 +17,7 @@ export type Holding = {
 }
 
 export async function holdRows(
-  vault: Pick<Vault, 'sealContact'>,
+  { vault, makeId }: { vault: Pick<Vault, 'sealContact'>; makeId: MakeId },
   tx: Tx,
   { accountId, importId, at }: { accountId: AccountId; importId: ImportId | null; at: Instant },
   holdings: readonly Holding[],
@@ -29,18 +25,19 @@ export async function holdRows(
   if (holdings.length === 0) return
   const rows = holdings.map(({ contactId, keys, row, reason }) => {
     const plain = Buffer.from(JSON.stringify(tidyFields(row.fields)), 'utf8')
-    const sealed = vault.sealContact(keys, accountId, place(contactId), plain)
-    return { contactId, importId, line: row.line ?? null, reason, sealed, heldAt: at }
+    const id = makeId()
+    const sealed = vault.sealContact(keys, accountId, place(id), plain)
+    return { id, subjectId: keys.subjectId, contactId, line: row.line ?? null, reason, sealed }
   })
-  await insertHeld(tx, accountId, rows)
+  await insertHeld(tx, accountId, { importId, at, rows })
 }
 
 export function openHeld(
   vault: Pick<Vault, 'openContact'>,
   accountId: AccountId,
   keys: SubjectKeys,
-  { contactId, sealed }: { contactId: ContactId; sealed: Buffer },
+  { id, sealed }: { id: string; sealed: Buffer },
 ): ContactFields {
-  const plain = vault.openContact(keys, accountId, place(contactId), sealed)
+  const plain = vault.openContact(keys, accountId, place(id), sealed)
   return JSON.parse(plain.toString('utf8')) as ContactFields
 }

@@ -20,7 +20,7 @@ const listedMax = 200
 export async function loseUploads(
   deps: Pick<IntakeDeps, 'clock' | 'jobs' | 'database'> & {
     filesFolder: string
-    /** Which of these files still have their key; null: nobody can say. */
+    /** Which of them have their key, or may have it once it is back; null: nobody can say. */
     opens: ((tx: Tx, files: readonly SubjectId[]) => Promise<ReadonlySet<SubjectId>>) | null
   },
   accountId: AccountId,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { LimitedSource, readingLimits } from '../../files/index.ts'
 import type { AccountId, ImportId } from '../../kernel/index.ts'
 import type { SubjectKeys, Vault } from '../../vault/index.ts'
-import { type IntakeErrorCode, intakeError, tooLargeBeyond } from '../errors.ts'
+import { intakeError, tooLargeBeyond } from '../errors.ts'
 
 const pieceOctets = 1_048_576
 const lengthOctets = 4
@@ -106,7 +106,7 @@ export async function hasUpload(place: FilePlace, sizeBytes: number): Promise<bo
 }
 
 async function* openUpload(place: FilePlace, key: FileKey, sizeBytes: number) {
-  const file = await openOr('intake.file_lost', join(folderOf(place), 'upload'))
+  const file = await openSealed(join(folderOf(place), 'upload'))
   let read = 0
   try {
     for (let piece = 0; read < sizeBytes; piece += 1) {
@@ -121,11 +121,15 @@ async function* openUpload(place: FilePlace, key: FileKey, sizeBytes: number) {
   }
 }
 
-async function openOr(code: IntakeErrorCode, path: string): Promise<FileHandle> {
+/** What is not there was deleted; anything else, such as too many open files, passes. */
+async function openSealed(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r')
   } catch (error) {
-    throw intakeError(code, {}, error)
+    const code = (error as { code?: unknown } | null)?.code
+    if (code === 'ENOENT') throw intakeError('intake.file_gone', {}, error)
+    const reason = typeof code === 'string' ? code : 'open'
+    throw intakeError('intake.file_unreadable', { reason }, error)
   }
 }
 
@@ -165,7 +169,7 @@ export async function writeRejects(place: FilePlace, key: FileKey, part: number,
 
 export async function* readRejects(place: FilePlace, key: FileKey, parts: number) {
   for (let part = 0; part < parts; part += 1) {
-    const file = await openOr('intake.file_gone', join(folderOf(place), `rejects-${part}`))
+    const file = await openSealed(join(folderOf(place), `rejects-${part}`))
     try {
       const where = context(place.importId, 'rejects', part)
       yield key.vault.openContact(key.keys, key.accountId, where, await file.readFile())

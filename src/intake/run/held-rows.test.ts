@@ -1,6 +1,12 @@
 // A file that would change whom it may not change: told, kept apart, decided by a person, undone.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { leaveHeld, readHeld, revealHeld, takeHeld } from '../../../test/support/held-acts.ts'
+import {
+  holdRows,
+  leaveHeld,
+  readHeld,
+  revealHeld,
+  takeHeld,
+} from '../../../test/support/held-acts.ts'
 import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import type { ContactId, ImportId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -68,15 +74,25 @@ const held = async (of: { importId?: string; contactId?: ContactId } = {}) => {
   const asked = { ...page, contactId: of.contactId ?? null }
   return (await within((tx) => readHeld(here.deps, tx, caller(), asked))).items
 }
-const take = async (number: string, reason = 'La mère a montré le livret.') => {
+const ofNumber = async (number: string, importId?: string) => {
   const { id: contactId } = await contactOf(number)
+  const rows = await held({ contactId, ...(importId === undefined ? {} : { importId }) })
+  return rows[0]
+}
+type Seen = Awaited<ReturnType<typeof ofNumber>>
+const nobodys = '019bbbbb-0000-7000-8000-000000000001'
+const readOf = (row: Seen) => ({
+  id: row?.id ?? nobodys,
+  ...{ heldAt: row?.heldAt ?? '', updatedAt: row?.contactUpdatedAt ?? '' },
+})
+const takeSeen = (row: Seen, reason = 'La mère a montré le livret.') => {
   const at = here.deps.clock.now()
-  return within((tx) => takeHeld(here.deps, tx, caller(), { contactId, reason, at }))
+  return within((tx) => takeHeld(here.deps, tx, caller(), { ...readOf(row), reason, at }))
 }
-const leave = async (number: string) => {
-  const { id } = await contactOf(number)
-  return within((tx) => leaveHeld(here.deps, tx, caller(), id))
-}
+const take = async (number: string, importId?: string) =>
+  (await takeSeen(await ofNumber(number, importId))).changed
+const leaveSeen = (row: Seen) => within((tx) => leaveHeld(here.deps, tx, caller(), readOf(row)))
+const leave = async (number: string) => leaveSeen(await ofNumber(number))
 async function undo({ id }: ImportView): Promise<ImportView> {
   await here.fixture.clock.advance(60_000)
   await askUndo(here.deps, caller(), id as ImportId)
@@ -104,9 +120,10 @@ test('a later date of birth makes nobody older: the row is kept apart, and a use
   expect(more).toEqual([])
   expect(row).toMatchObject({
     ...{ importId: later.id, line: 2, reason: 'made_older', mayTake: true },
+    isContactNewer: false,
     changes: ['firstName', 'postcode', 'birthDate'],
   })
-  const look = { contactId: row?.contactId as ContactId, reason: 'comparer les dates' }
+  const look = { id: row?.id ?? '', reason: 'comparer les dates' }
   const shown = await within((tx) => revealHeld(here.deps, tx, caller(), look))
   expect(shown.row.fields).toMatchObject({ birthDate: '1990-05-10' })
   expect(shown.contact.fields).toMatchObject({ birthDate: '2014-05-10' })
@@ -163,11 +180,12 @@ test('whose data is restricted is not changed by a file, and their STOP and cons
   const no = await imported([['Zoe', number, '', '', 'non']])
   expect(no.counts).toMatchObject({ held: 1 })
   expect(await contactOf(number)).toMatchObject({ marketingState: 'quarantine' })
-  // The newest row is the one that waits; once the restriction ends it may be taken.
-  expect(await held({ importId: later.id })).toEqual([])
+  // Each file keeps its row; once the restriction ends they may be taken.
+  expect(await held({ importId: later.id })).toHaveLength(1)
   await restrict(number, false)
   expect(await held({ importId: no.id })).toMatchObject([{ mayTake: true }])
-  expect(await take(number)).toEqual(['firstName'])
+  expect(await take(number, no.id)).toEqual(['firstName'])
+  expect(await take(number, later.id)).toEqual(['postcode'])
 })
 
 test('left out, a row goes and nothing is changed', async () => {
@@ -178,6 +196,54 @@ test('left out, a row goes and nothing is changed', async () => {
   expect(await fieldsOf(number)).toMatchObject({ birthDate: '2014-05-10' })
   expect(await deeds('contacts.held_left')).toHaveLength(1)
   await expect(leave(number)).rejects.toMatchObject({ code: 'contacts.held_row_not_found' })
+})
+
+test('what was changed meanwhile is decided by nobody who did not see it', async () => {
+  const number = '+33639989109'
+  await imported([['Lou', number, '10/05/2014']])
+  const first = await imported([['Louise', number, '10/05/1990']])
+  const seen = await ofNumber(number)
+  // The contact is corrected after the row came and was read.
+  await here.fixture.clock.advance(60_000)
+  await imported([['Louison', number, '']])
+  expect(await fieldsOf(number)).toMatchObject({ firstName: 'Louison' })
+  const stale = { code: 'contacts.contact_stale' }
+  await expect(takeSeen(seen)).rejects.toMatchObject(stale)
+  await expect(leaveSeen(seen)).rejects.toMatchObject(stale)
+  const again = await ofNumber(number, first.id)
+  expect(again).toMatchObject({ isContactNewer: true, changes: ['firstName', 'birthDate'] })
+  const other = { ...again, heldAt: '2020-01-01T00:00:00.000Z' } as Seen
+  await expect(takeSeen(other)).rejects.toMatchObject({ code: 'contacts.held_row_stale' })
+  expect((await takeSeen(again)).changed).toEqual(['firstName', 'birthDate'])
+})
+
+test('neither another file nor what came without one takes the place of a row', async () => {
+  const number = '+33639989110'
+  await imported([['Lou', number, '10/05/2014']])
+  const first = await imported([['Louise', number, '10/05/1990']])
+  const second = await imported([['Louisa', number, '10/05/1991']])
+  const { id: contactId, subjectId } = await contactOf(number)
+  const { accountId } = here.fixture
+  const fromForm = (firstName: string) =>
+    within(async (tx) => {
+      const keys = (await here.deps.vault.openSubjects(tx, accountId, [subjectId])).get(subjectId)
+      if (keys === undefined) throw new Error('their keys')
+      const row = { fields: { firstName } }
+      const holding = { contactId, keys, row, reason: 'made_older' as const }
+      const at = here.deps.clock.now()
+      await holdRows(here.deps, tx, { accountId, importId: null, at }, [holding])
+    })
+  await fromForm('Anna')
+  await fromForm('Anne')
+  const rows = await held({ contactId })
+  expect(rows.map(({ importId }) => importId)).toEqual([first.id, second.id, null])
+  const look = (id: string) => ({ id, reason: 'comparer les lignes' })
+  const told = []
+  for (const { id } of rows) {
+    const shown = await within((tx) => revealHeld(here.deps, tx, caller(), look(id)))
+    told.push(shown.row.fields.firstName)
+  }
+  expect(told).toEqual(['Louise', 'Louisa', 'Anne'])
 })
 
 test('an import that is taken back takes its rows with it; what was decided stays', async () => {
@@ -206,7 +272,7 @@ test('an erasure takes the row too, and the person reads it in their copy before
   const { id: contactId, subjectId } = await contactOf(number)
   const { accountId } = here.fixture
   const copy = await within((tx) => here.contacts.holder.exportSubject(tx, accountId, subjectId))
-  expect(copy).toMatchObject({ rowKeptApart: { fields: { firstName: 'Louise' } } })
+  expect(copy).toMatchObject({ rowsKeptApart: [{ fields: { firstName: 'Louise' } }] })
   await within((tx) => here.contacts.erase(tx, caller(), { contactId, asked: null }))
   expect(await held({ contactId })).toEqual([])
   const rows = await here.fixture.test.asSuperuser((client) =>

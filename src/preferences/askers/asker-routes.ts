@@ -47,8 +47,14 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
       needs: 'consent.record',
       summary: 'Note that somebody who is no contact is asked by what else they can be found',
       description:
-        'The deadline stands still until more is added (GDPR, articles 11(2) and 12(6)). Send them the letter `reply.pdf?what=details`, or ask the same by e-mail. No identity paper is ever asked for.',
-      errors: [...ofOne],
+        'The deadline stands still until more is added (GDPR, articles 11(2) and 12(6)); once, after a finished search, before the deadline is over, and not for a complaint. Send them the letter `reply.pdf?what=details`, or ask the same by e-mail. No identity paper is ever asked for.',
+      errors: [
+        ...ofOne,
+        'preferences.request_act_unfit',
+        'preferences.request_search_first',
+        'preferences.request_late_to_ask',
+        'preferences.request_details_asked',
+      ],
       handle: async (caller, { params }) =>
         requestViewOf(await askDetails(deps, caller, params.id), clock.now()),
     }),

@@ -4,8 +4,8 @@
 // the same whether the number is known or not.
 import { type Account, placeOf, systemCaller } from '../../accounts/index.ts'
 import { readNumber } from '../../countries/index.ts'
-import type { AccountId, Instant, Language } from '../../kernel/index.ts'
-import { giveTurnBack, takeTurn } from '../../storage/index.ts'
+import { type AccountId, type Instant, type Language, uuidV7 } from '../../kernel/index.ts'
+import { takeTurn } from '../../storage/index.ts'
 import {
   type AskedPublicly,
   askerAddressMax,
@@ -16,11 +16,12 @@ import {
   toldKinds,
 } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
-import { fillMsMax, readSeal, trapName } from '../form.ts'
-import { deadlinesOf } from '../requests/clock.ts'
+import { readSeal, trapName } from '../form.ts'
+import { deadlinesOf, dueAfterAcknowledging } from '../requests/clock.ts'
 import { textTold } from '../requests/correction.ts'
 import { byPerson } from '../requests/steps.ts'
 import type { AskerDetails } from './asker.ts'
+import { stopObjector, untilObjectorIsFree } from './stop-objector.ts'
 import { recordFromNobody } from './take-asker.ts'
 
 const hourMs = 3_600_000
@@ -54,6 +55,9 @@ const tagOf =
 export const sealFor = (deps: Pick<Deps, 'vault'>, accountId: AccountId, at: Instant): string =>
   `${at}.${tagOf(deps, accountId)(String(at))}`
 
+/** `acknowledgeBy`: until when a complaint is confirmed; null: of another request. */
+export type HeardPublicly = { askedAt: Instant; dueAt: Instant; acknowledgeBy: Instant | null }
+
 type Read = { kind: RequestKind; text: string; details: AskerDetails }
 
 export async function hearPublicly(
@@ -61,32 +65,33 @@ export async function hearPublicly(
   account: Account,
   input: AskedPublicly,
   seen: { place: string; traceId: string; language: Language },
-): Promise<{ faults: PublicFault[] } | { askedAt: Instant; dueAt: Instant }> {
+): Promise<{ faults: PublicFault[] } | HeardPublicly> {
   const at = deps.clock.now()
   const seal = readSeal(input.seal, tagOf(deps, account.id), at)
   if (seal === 'too_old' || seal === 'forged') return { faults: ['expired'] }
   if (seal === 'too_fast' || input[trapName] !== '') return { faults: ['tooFast'] }
   const read = readPublicly(account, input)
   if ('faults' in read) return read
-  const fault = await demandTurns(deps, account, { input, place: seen.place, at })
-  if (fault !== null) return { faults: [fault] }
-  const { kind } = read
+  if (!(await takeTurns(deps, account, { place: seen.place, at }))) return { faults: ['tooMany'] }
+  const { kind, details } = read
   const caller = systemCaller(account, 'request_page', seen.traceId)
-  const record = deps.database.inAccount(account.id, async (tx) => {
+  const id = idOf(deps, account, input)
+  const isNew = await deps.database.inAccount(account.id, async (tx) => {
     const heard = { by: 'web' as const, recordedBy: byPerson }
-    const asked = { ...read, askedAt: at, heard, language: seen.language }
+    const asked = { ...read, id, askedAt: at, heard, language: seen.language }
     const requestId = await recordFromNobody(deps, tx, caller, asked)
+    if (requestId === null) return false
+    const stopped = await stopObjector(deps, tx, caller, { kind, details, origin: 'request_page' })
     const action = 'preferences.request_came' as const
-    await deps.audit.record(tx, caller, { action, details: { requestId, kind } })
+    await deps.audit.record(tx, caller, { action, details: { requestId, kind, stopped } })
+    return true
   })
-  try {
-    await record
-  } catch (error) {
-    // Nothing was kept: whoever sends it again is not told that it has arrived.
-    await giveTurnBack(deps.database, sentDoor(deps, account, input))
-    throw error
-  }
-  return { askedAt: at, dueAt: deadlinesOf(kind, at).dueAt }
+  if (!isNew) return { faults: ['twice'] }
+  // Nobody waits for it: how long it takes would tell whether the number is known.
+  untilObjectorIsFree(deps, caller, { kind, details }).catch(() => undefined)
+  const { dueAt, acknowledgeBy } = deadlinesOf(kind, at)
+  if (acknowledgeBy === null) return { askedAt: at, dueAt, acknowledgeBy }
+  return { askedAt: at, dueAt: dueAfterAcknowledging(at), acknowledgeBy }
 }
 
 function readPublicly(account: Account, input: AskedPublicly): Read | { faults: PublicFault[] } {
@@ -119,33 +124,28 @@ function readPublicly(account: Account, input: AskedPublicly): Read | { faults: 
   return { kind, text, details }
 }
 
-/** The same words on the same page: its seal is among them. */
-const sentDoor = ({ vault }: Pick<Deps, 'vault'>, { id }: Account, input: AskedPublicly) => {
-  const of = vault.installationTag('request sent', JSON.stringify([id, input])).toString('hex')
-  return { door: 'request.sent', of }
+/**
+ * The same words on the same page are the same request, also where nobody heard whether the first
+ * was kept: its seal, with the time at which the page was shown, is among them.
+ */
+function idOf({ vault }: Pick<Deps, 'vault'>, { id }: Account, input: AskedPublicly): string {
+  const of = vault.installationTag('request sent', JSON.stringify([id, input]))
+  return uuidV7(Number(input.seal.split('.')[0]), of)
 }
 
-/** Counted before it is recorded. The same page sent twice, by a double click, is one request. */
-async function demandTurns(
-  deps: Deps,
-  account: Account,
-  { input, place, at }: { input: AskedPublicly; place: string; at: Instant },
-): Promise<PublicFault | null> {
-  const { database, vault } = deps
-  const { id } = account
+/** Counted before it is recorded. */
+async function takeTurns(
+  { database, vault }: Pick<Deps, 'database' | 'vault'>,
+  { id }: Account,
+  { place, at }: { place: string; at: Instant },
+): Promise<boolean> {
+  const of = vault.installationTag('request place', placeOf(place)).toString('hex')
   const now = new Date(at)
-  const doors = [
-    {
-      door: 'request.place',
-      of: vault.installationTag('request place', placeOf(place)).toString('hex'),
-      ...limits.ofPlace,
-      fault: 'tooMany' as const,
-    },
-    { door: 'request.account', of: id, ...limits.ofAccount, fault: 'tooMany' as const },
-    { ...sentDoor(deps, account, input), max: 1, perMs: fillMsMax, fault: 'twice' as const },
-  ]
-  for (const { fault, ...door } of doors) {
-    if (!(await takeTurn(database, { ...door, now })).allowed) return fault
+  for (const door of [
+    { door: 'request.place', of, ...limits.ofPlace },
+    { door: 'request.account', of: id, ...limits.ofAccount },
+  ]) {
+    if (!(await takeTurn(database, { ...door, now })).allowed) return false
   }
-  return null
+  return true
 }

@@ -13,7 +13,7 @@ import { trapName } from '../form.ts'
 import { type Brand, filled, type Html, html, pageText } from '../html.ts'
 import { dayOf } from '../person-html.ts'
 import { requestMonths } from '../sweep-old.ts'
-import type { PublicFault } from './hear-publicly.ts'
+import type { HeardPublicly, PublicFault } from './hear-publicly.ts'
 
 export type ShownPage = {
   account: Account
@@ -154,14 +154,17 @@ const area = ({ name, label, hint, rows, complete, value, isWrong }: Area): Html
 /** The same for every number, known or not. */
 export function arrivedPage(
   shown: ShownPage,
-  { askedAt, dueAt }: { askedAt: Instant; dueAt: Instant },
+  { askedAt, dueAt, acknowledgeBy }: HeardPublicly,
 ): string {
   const { account, language, path } = shown
   const words = requestPageWords[language]
   const day = (at: Instant) => dayOf(at, language, account.zone)
-  const details = { name: account.name, asked: day(askedAt), due: day(dueAt) }
+  const days = { asked: day(askedAt), due: day(dueAt) }
+  const acknowledge = acknowledgeBy === null ? '' : day(acknowledgeBy)
+  const details = { name: account.name, ...days, acknowledge }
+  const received = acknowledgeBy === null ? words.received : words.receivedComplaint
   const body = html`<h1>${words.receivedTitle}</h1>
-<p>${filled(words.received, details)}</p>
+<p>${filled(received, details)}</p>
 <p>${words.receivedHow}</p>
 <p>${words.receivedMore}</p>
 <p><a href="${path}?lang=${language}">${filled(words.notice, details)}</a></p>`

@@ -1,7 +1,7 @@
 // Takes the request of somebody who is no contact: by letter, phone or e-mail, or from the page.
 import { type Account, accountOf } from '../../accounts/index.ts'
 import { readNumber } from '../../countries/index.ts'
-import type { Caller, E164, Instant, Language } from '../../kernel/index.ts'
+import { assert, type Caller, type E164, type Instant, type Language } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { byOf } from '../act-for-person.ts'
@@ -22,6 +22,7 @@ import { instantOfArrival } from '../requests/said-days.ts'
 import { recordStep } from '../requests/steps.ts'
 import { type AskerDetails, findAsker, sealAsker } from './asker.ts'
 import { insertAsker } from './asker-store.ts'
+import { stopObjector } from './stop-objector.ts'
 
 /** A landline too: a letter may give it, and a contact may hold it as its reference. */
 export function numberOf(account: Account, written: string): E164 {
@@ -64,28 +65,14 @@ export async function takeFromNobody(
     const id = await recordFromNobody(deps, tx, caller, {
       ...{ details, kind, text, askedAt, heard, language },
     })
+    assert(id !== null, 'a new id is of no other request')
     // An objection counts from now on, also of a number that nobody knows here yet.
-    const isStopped = kind === 'objection' && number !== undefined
-    if (isStopped) await stopNumber(deps, tx, caller, number)
+    const isStopped = await stopObjector(deps, tx, caller, { kind, details, origin: 'desk' })
     const action = 'preferences.request_taken' as const
     const told = { requestId: id, kind, heardBy, received: taken.receivedOn }
     const audited = { action, details: { ...told, noContact: true, stopped: isStopped } }
     await deps.audit.record(tx, caller, audited)
     return shownAsker(deps, tx, caller, id)
-  })
-}
-
-/** The number alone, and by nothing but its mark: nobody is made of it. */
-async function stopNumber(
-  deps: PreferencesDeps,
-  tx: Tx,
-  caller: Caller,
-  number: E164,
-): Promise<void> {
-  await deps.consent.recordStop(tx, caller, {
-    tag: deps.vault.suppressionTag(caller.accountId, number),
-    keys: null,
-    ...{ scope: 'marketing', reason: 'objection', origin: 'desk', at: deps.clock.now() },
   })
 }
 
@@ -101,6 +88,8 @@ export async function shownAsker(
 }
 
 export type AskedByNobody = {
+  /** Given where the same, sent twice, is one request; left out, each is another. */
+  id?: string
   details: AskerDetails
   kind: RequestKind
   /** Empty: they said no more than what it is about. */
@@ -110,24 +99,30 @@ export type AskedByNobody = {
   language: Language | null
 }
 
-/** With keys of their own, which go with the request: nothing of them leads to a contact. */
+/**
+ * With keys of their own, which go with the request: nothing of them leads to a contact. Null: the
+ * request of this id is there already.
+ */
 export async function recordFromNobody(
   deps: PreferencesDeps,
   tx: Tx,
   caller: Caller,
-  { details, kind, text, askedAt, heard, language }: AskedByNobody,
-): Promise<string> {
+  { id = deps.makeId(), details, kind, text, askedAt, heard, language }: AskedByNobody,
+): Promise<string | null> {
   const { accountId } = caller
-  const id = deps.makeId()
   const [keys] = await deps.vault.createSubjects(tx, accountId, 1)
   if (keys === undefined) throw preferencesError('preferences.request_of_nobody')
   const { subjectId } = keys
-  await insertRequest(tx, accountId, {
+  const isNew = await insertRequest(tx, accountId, {
     ...{ id, subjectId, contactId: null, kind, askedAt, ...deadlinesOf(kind, askedAt), language },
     toldSealed: text === '' ? null : sealTold(deps, { accountId, keys, id, text }),
     ...{ heardBy: heard.by, recordedBy: heard.recordedBy },
     ...{ identity: 'none', identityWhy: 'no_contact' },
   })
+  if (!isNew) {
+    await deps.vault.destroyKeys(tx, accountId, [subjectId], 'both')
+    return null
+  }
   const changedAt = deps.clock.now()
   const sealed = sealAsker(deps, accountId, { requestId: id, keys, details })
   await insertAsker(tx, accountId, { requestId: id, subjectId, sealed, changedAt })

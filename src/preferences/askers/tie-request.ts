@@ -6,6 +6,7 @@ import type { TakenBack } from '../../consent/index.ts'
 import type { Caller, ContactId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { SubjectKeys } from '../../vault/index.ts'
+import { requestAnswerWords } from '../../words/index.ts'
 import { actFor, byOf, untilNothingLeaves } from '../act-for-person.ts'
 import type { RequestHeardBy } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
@@ -61,9 +62,15 @@ async function tie(
   const moved = await findRequest(tx, accountId, id)
   if (moved === null) throw preferencesError('preferences.request_not_found')
   if (moved.kind !== 'objection') return { request: moved, known, stops }
-  // As where it is recorded for a contact: there is nothing left to do.
-  const said = (text ?? reason).slice(0, 500)
-  const closed = { request: moved, known, outcome: 'stopped' as const, reason: said }
+  // There is nothing left to do. The journal keeps its reasons when the person is erased, so what
+  // they wrote is none of them: the answer is the program's sentence.
+  const { texts } = requestAnswerWords[moved.language ?? known.account.language]
+  const closed = {
+    request: moved,
+    known,
+    outcome: 'stopped' as const,
+    reason: texts['stopped'] ?? reason,
+  }
   return { request: await closeRequest(deps, tx, caller, closed), known, stops }
 }
 

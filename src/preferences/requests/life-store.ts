@@ -1,5 +1,11 @@
 // The SQL of what happens to a request: its clock, its steps, its files, its codes; own answers.
-import type { AccountId, Instant, MessageId, SubjectId } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  type Instant,
+  type MessageId,
+  type SubjectId,
+  uuidV7,
+} from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type {
   IdentifiedHow,
@@ -142,6 +148,21 @@ export async function stepsOf(
     [accountId, id],
   )
   return rows.map(toStep)
+}
+
+/** Tellings that wait since before then, by when their step was written down. */
+export async function tellingsLeft(
+  tx: Tx,
+  accountId: AccountId,
+  { before, limit }: { before: Instant; limit: number },
+): Promise<{ requestId: string; stepId: string }[]> {
+  const { rows } = await tx.query<{ requestId: string; stepId: string }>(
+    `select request_id as "requestId", step_id as "stepId" from preferences.request_step
+     where account_id = $1 and told in ('waiting', 'leaving') and step_id < $2
+     order by step_id limit $3`,
+    [accountId, uuidV7(before, new Uint8Array(10), 0), limit],
+  )
+  return rows
 }
 
 export async function pauseRequest(

@@ -228,13 +228,14 @@ function searchedLine(
   const by = (['number', 'email', 'reference', 'name'] as const).filter(
     (part) => found[part] !== null,
   )
-  const named = [
-    ...by.map((part) => words.searchedBy[part]),
-    ...(suppression === null ? [] : [words.searchedBy.objections]),
-  ]
+  const named = by.map((part) => words.searchedBy[part])
   if (named.length === 0) return []
   const list = new Intl.ListFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(named)
-  return [filled(words.searched, { day: day(search.endedAt), by: list })]
+  return [
+    filled(words.searched, { day: day(search.endedAt), by: list }),
+    ...(suppression === null ? [] : [words.searchedList]),
+    words.searchedProofs,
+  ]
 }
 
 /** GDPR 11(2): whoever cannot be found may give more, and is told what. */

@@ -123,16 +123,18 @@ export type NewRequest = Pick<
 
 const stampOrNull = (at: Instant | null | undefined) => (at == null ? null : toTimestamp(at))
 
+/** False: there is one of this id already, and nothing was written. */
 export async function insertRequest(
   tx: Tx,
   accountId: AccountId,
   request: NewRequest,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
     `insert into preferences.request (account_id, request_id, subject_id, contact_id, kind,
        asked_at, due_at, heard_by, recorded_by, told_sealed, acknowledge_by, identity, identity_why,
        identified_at, identified_how, language)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+     on conflict (account_id, request_id) do nothing`,
     [
       accountId,
       request.id,
@@ -152,6 +154,7 @@ export async function insertRequest(
       request.language ?? null,
     ],
   )
+  return rowCount === 1
 }
 
 export async function requestsOfSubject(

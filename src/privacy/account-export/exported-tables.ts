@@ -31,9 +31,6 @@ const text = (
   more: Partial<OpenedColumn> = {},
 ): OpenedColumn => ({ by, row, as: 'text', ...more })
 
-/** Where a row that names its contact alone finds the person whose key it is sealed under. */
-export const peopleTable = 'contacts.contact'
-
 const few = 20
 /** One may be a scan of ten mebibytes. */
 const single = 1
@@ -99,7 +96,7 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   },
   'contacts.held_row': {
     theme: 'people',
-    opened: { sealed: text('contact', ['contact_id']) },
+    opened: { sealed: text('contact', ['row_id']) },
   },
   'contacts.list': { theme: 'lists', opened: { segment_sealed: text('account', ['id']) } },
   'contacts.list_member': { theme: 'lists' },

@@ -2,15 +2,14 @@
 import { type AccountId, AppError, type SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
-import { type OpenedColumn, peopleTable } from './exported-tables.ts'
-import { type Row, subjectsOf } from './table-store.ts'
+import type { OpenedColumn } from './exported-tables.ts'
+import type { Row } from './table-store.ts'
 
 export type OpeningVault = Pick<
   Vault,
   'openSubjects' | 'openContact' | 'openProof' | 'openForAccount' | 'openForInstallation'
 >
-/** By the person; also by the contact, of rows that name that alone. */
-export type Keys = ReadonlyMap<string, SubjectKeys>
+export type Keys = ReadonlyMap<SubjectId, SubjectKeys>
 
 /** Of the people whose rows these are; none where no column is sealed for a person. */
 export async function keysFor(
@@ -21,19 +20,8 @@ export async function keysFor(
 ): Promise<Keys> {
   const isOfPeople = ({ by }: OpenedColumn) => by === 'contact' || by === 'proof'
   if (!Object.values(asked.opened).some(isOfPeople)) return new Map()
-  const named = (column: string) => [
-    ...new Set(asked.rows.flatMap(({ [column]: id }) => (typeof id === 'string' ? [id] : []))),
-  ]
-  const subjects = named('subject_id')
-  if (subjects.length > 0) return vault.openSubjects(tx, accountId, subjects as SubjectId[])
-  const people = await subjectsOf(tx, accountId, { table: peopleTable, ids: named('contact_id') })
-  const keys = await vault.openSubjects(tx, accountId, [...new Set(people.values())])
-  return new Map(
-    [...people].flatMap(([contactId, subjectId]) => {
-      const its = keys.get(subjectId)
-      return its === undefined ? [] : [[contactId, its] as const]
-    }),
-  )
+  const subjects = asked.rows.flatMap(({ subject_id: id }) => (typeof id === 'string' ? [id] : []))
+  return vault.openSubjects(tx, accountId, [...new Set(subjects)] as SubjectId[])
 }
 
 /** As PostgreSQL writes bytes in JSON. */
@@ -64,7 +52,7 @@ export function openCell(
         return vault.openForInstallation(context, sealed)
       case 'contact':
       case 'proof': {
-        const its = keys.get(String(row['subject_id'] ?? row['contact_id']))
+        const its = keys.get(row['subject_id'] as SubjectId)
         if (its === undefined) return null
         if (how.by === 'proof') {
           return hasKey(its.proofKey) ? vault.openProof(its, accountId, context, sealed) : null

@@ -1,6 +1,6 @@
 // The SQL that reads the rows that an account has in a table, page by page, by the table's key.
-import type { AccountId, SubjectId } from '../../kernel/index.ts'
-import { arrayOf, type Tx } from '../../storage/index.ts'
+import type { AccountId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 export type KeyColumn = { name: string; type: string }
@@ -85,17 +85,3 @@ export async function readRowsOf(
 
 const asText = (name: string) => `${name}::text`
 const rowOf = ({ row }: { row: string }): Row => JSON.parse(row) as Row
-
-/** Of contacts, under whose keys their data is sealed. */
-export async function subjectsOf(
-  tx: Tx,
-  accountId: AccountId,
-  { table, ids }: { table: string; ids: readonly string[] },
-): Promise<Map<string, SubjectId>> {
-  const { rows } = await tx.query<{ id: string; subjectId: SubjectId }>(
-    `select id, subject_id as "subjectId" from ${table}
-     where account_id = $1 and id = any($2::uuid[])`,
-    [accountId, arrayOf.uuid(ids)],
-  )
-  return new Map(rows.map(({ id, subjectId }) => [id, subjectId]))
-}

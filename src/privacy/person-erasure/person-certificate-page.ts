@@ -51,6 +51,7 @@ function factsOf(said: PersonCertificate, say: Say, day: (iso: string) => string
   if (proofs.held === 0 || proofs.goneAt !== null) facts.push(say('no_proofs'))
   else facts.push(say('proofs', { count: proofs.held, date: day(proofs.until ?? act.at) }))
   facts.push(
+    say('untied'),
     epoch.goneAt === null
       ? say('epoch_waits', { date: day(epoch.until) })
       : say('epoch_gone', { date: day(epoch.goneAt) }),

@@ -51,6 +51,8 @@ export const personErasureWords = bilingual({
     'privacy.erasure.no_proofs': 'No proof of consent is kept.',
     'privacy.erasure.proofs':
       'Proofs of consent that are kept, encrypted, in case of a dispute: {count}. They are destroyed on {date} (UTC) at the latest and allow no message.',
+    'privacy.erasure.untied':
+      'Data requests that were never tied to this person are not part of it: what somebody gave there without being recognised as a contact goes five years after the answer.',
     'privacy.erasure.epoch_waits':
       'Older backups still open with a key that is destroyed on {date} (UTC) at the latest. Until then the erasure is complete in the live data only.',
     'privacy.erasure.epoch_gone':
@@ -194,6 +196,8 @@ export const personErasureWords = bilingual({
     'privacy.erasure.no_proofs': 'Aucune preuve de consentement n’est gardée.',
     'privacy.erasure.proofs':
       'Preuves de consentement gardées, chiffrées, en cas de litige : {count}. Elles sont détruites le {date} (UTC) au plus tard et n’autorisent aucun message.',
+    'privacy.erasure.untied':
+      'Les demandes jamais rattachées à cette personne n’en font pas partie : ce que quelqu’un y a donné sans être reconnu comme contact est supprimé cinq ans après la réponse.',
     'privacy.erasure.epoch_waits':
       'Les sauvegardes plus anciennes s’ouvrent encore avec une clé qui est détruite le {date} (UTC) au plus tard. Jusque-là, l’effacement n’est complet que dans les données actuelles.',
     'privacy.erasure.epoch_gone':

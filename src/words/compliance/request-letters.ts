@@ -37,7 +37,9 @@ export type RequestLetterWords = {
   /** To somebody who is no contact. */
   pausedDetails: string
   searched: string
-  searchedBy: Readonly<Record<'number' | 'email' | 'reference' | 'name' | 'objections', string>>
+  searchedList: string
+  searchedProofs: string
+  searchedBy: Readonly<Record<'number' | 'email' | 'reference' | 'name', string>>
   details: string
   detailsAsked: readonly string[]
   detailsPaused: string
@@ -92,13 +94,15 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'At your request of {asked}, your data was kept without being used. It has been used again since {lifted}, for the reason below (GDPR, article 18(3)).',
     pausedDetails:
       'The time to answer is paused since {since}, until you tell us more by which we can find you. Never send an identity paper.',
-    searched: 'On {day} we searched all our data for you, by {by}.',
+    searched: 'On {day} we searched our contacts by {by}.',
+    searchedList: 'We also searched the list of numbers to which we do not write.',
+    searchedProofs:
+      'Requests like yours are kept apart, as proof of how they were answered. Sealed proofs of past consents may remain after a contact is erased, each until a set date on which it is destroyed (GDPR, article 17(3)(e)). They name nobody and cannot be searched.',
     searchedBy: {
       number: 'your telephone number',
       email: 'your e-mail address',
       reference: 'the reference that you gave us',
       name: 'your name',
-      objections: 'the list of numbers to which we do not write',
     },
     details:
       'You wrote to us on {asked}. With what you gave us we cannot tell whether any of our data is about you (GDPR, article 11(2)). If you received messages from us, please tell us at least one of the following:',
@@ -159,14 +163,16 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
     lifted:
       'À votre demande du {asked}, vos données étaient conservées sans être utilisées. Elles le sont de nouveau depuis le {lifted}, pour la raison donnée ci-dessous (RGPD, article 18, paragraphe 3).',
     pausedDetails:
-      'Le délai de réponse est suspendu depuis le {since}, jusqu’à ce que vous nous donniez de quoi vous trouver. N’envoyez jamais de pièce d’identité.',
-    searched: 'Le {day}, nous vous avons cherché dans toutes nos données, avec {by}.',
+      'Le délai de réponse est suspendu depuis le {since}, jusqu’à ce que vous nous donniez des précisions pour vous retrouver. N’envoyez jamais de pièce d’identité.',
+    searched: 'Le {day}, nous vous avons cherché parmi nos contacts, avec {by}.',
+    searchedList: 'Nous avons aussi cherché dans la liste des numéros à qui nous n’écrivons pas.',
+    searchedProofs:
+      'Les demandes comme la vôtre sont conservées à part, comme preuve de la réponse. Des preuves scellées d’accords passés peuvent rester après l’effacement d’un contact, chacune jusqu’à une date fixée à laquelle elle est détruite (RGPD, article 17, paragraphe 3, point e). Elles ne nomment personne, et il n’est pas possible d’y chercher.',
     searchedBy: {
       number: 'votre numéro de téléphone',
       email: 'votre adresse e-mail',
       reference: 'la référence que vous nous avez donnée',
       name: 'votre nom',
-      objections: 'la liste des numéros à qui nous n’écrivons pas',
     },
     details:
       'Vous nous avez écrit le {asked}. Avec ce que vous nous avez donné, nous ne pouvons pas dire si certaines de nos données vous concernent (RGPD, article 11, paragraphe 2). Si vous avez reçu des messages de notre part, donnez-nous au moins l’une de ces informations :',

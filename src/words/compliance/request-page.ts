@@ -53,6 +53,7 @@ export type RequestPageWords = {
   >
   receivedTitle: string
   received: string
+  receivedComplaint: string
   receivedHow: string
   receivedMore: string
 }
@@ -60,7 +61,7 @@ export type RequestPageWords = {
 export const requestPageWords: Record<Language, RequestPageWords> = {
   en: {
     title: 'A request about your data',
-    lead: 'You can ask {name} what it holds about you, and have it corrected, erased or no longer used. You need no account, and it costs nothing. You are answered within one month.',
+    lead: 'You can ask {name} what it holds about you, and have it corrected, erased or no longer used. You need no account, and it costs nothing. You are answered within one month, or told within it why it takes up to two months more; a complaint is confirmed within 30 days.',
     noPaper: 'Never send an identity paper: it is not asked for.',
     otherLanguage: 'Français',
     kindLabel: 'What do you ask for?',
@@ -108,13 +109,15 @@ export const requestPageWords: Record<Language, RequestPageWords> = {
     },
     receivedTitle: 'Your request has arrived',
     received: '{name} received your request on {asked} and must answer by {due}.',
+    receivedComplaint:
+      '{name} received your complaint on {asked}, must confirm it by {acknowledge}, and must answer you by {due}.',
     receivedHow: 'You are answered at the address or the number that you gave.',
     receivedMore:
-      'Whoever answers may ask you for something by which you can be found. Never send an identity paper.',
+      'Whoever answers may ask you for details by which you can be found. Never send an identity paper.',
   },
   fr: glued<RequestPageWords>({
     title: 'Une demande sur vos données',
-    lead: 'Vous pouvez demander à {name} quelles données vous concernent, les faire corriger, effacer ou ne plus les laisser utiliser. Il ne faut pas de compte, et cela ne coûte rien. Une réponse vous est due en un mois.',
+    lead: 'Vous pouvez demander à {name} quelles données vous concernent, les faire corriger, effacer ou ne plus les laisser utiliser. Il ne faut pas de compte, et cela ne coûte rien. Une réponse vous est due sous un mois, ou, dans ce mois, les raisons de deux mois de plus au maximum ; une réclamation reçoit un accusé de réception sous 30 jours.',
     noPaper: 'N’envoyez jamais de pièce d’identité : elle n’est pas demandée.',
     otherLanguage: 'English',
     kindLabel: 'Que demandez-vous ?',
@@ -128,7 +131,7 @@ export const requestPageWords: Record<Language, RequestPageWords> = {
       complaint: 'Une réclamation',
     },
     objectionHint: 'Pour arrêter la publicité tout de suite, répondez STOP au message reçu.',
-    textLabel: 'Dans vos mots',
+    textLabel: 'Avec vos propres mots',
     textHint: 'Nécessaire pour une correction ou une réclamation ; {max} caractères au plus.',
     whoLabel: 'Qui vous êtes',
     whoHint:
@@ -163,8 +166,10 @@ export const requestPageWords: Record<Language, RequestPageWords> = {
     },
     receivedTitle: 'Votre demande est bien arrivée',
     received: '{name} a reçu votre demande le {asked} et doit vous répondre au plus tard le {due}.',
+    receivedComplaint:
+      '{name} a reçu votre réclamation le {asked}, doit en accuser réception au plus tard le {acknowledge} et vous répondre au plus tard le {due}.',
     receivedHow: 'La réponse vous parviendra à l’adresse ou au numéro que vous avez donné.',
     receivedMore:
-      'La personne qui vous répond peut vous demander de quoi vous trouver. N’envoyez jamais de pièce d’identité.',
+      'La personne qui vous répond peut vous demander des précisions pour vous retrouver. N’envoyez jamais de pièce d’identité.',
   }),
 }

@@ -28,7 +28,7 @@ const heardBy: Codes = {
   email: said('by e-mail', 'par e-mail'),
   in_person: said('in person', 'de vive voix'),
   sms: said('by SMS', 'par SMS'),
-  web: said('on the public page', 'sur la page publique'),
+  web: said('on the public request page', 'sur la page publique de demande'),
 }
 
 const languages: Codes = { fr: said('French', 'français'), en: said('English', 'anglais') }
@@ -138,6 +138,13 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     open: said('proven, or nothing is missing', 'prouvé, ou rien ne manque'),
     quarantine: said('to be proven', 'à prouver'),
   },
+  'contacts.held_row.reason': {
+    data_restricted: said('your data is not to be used', 'vos données ne sont pas utilisées'),
+    made_older: said(
+      'the row would give a minor a higher age',
+      'la ligne donnerait un âge plus élevé à un mineur',
+    ),
+  },
   'preferences.request.kind': {
     access: said('a copy of your data', 'une copie de vos données'),
     rectification: said('a correction', 'une correction'),
@@ -167,13 +174,15 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     not_identified: said('you could not be identified', 'vous n’avez pas pu être identifié'),
     excessive: said('asked too often', 'demandé trop souvent'),
     law_forbids: said('the law forbids it', 'la loi l’interdit'),
-  },
-  'contacts.held_row.reason': {
-    data_restricted: said(
-      'your data is not to be used',
-      'vos données ne doivent pas être utilisées',
+    nothing_held: said('nothing was found about you', 'rien n’a été trouvé sur vous'),
+    only_suppressed: said(
+      'nothing was found but your objection',
+      'rien n’a été trouvé, sauf votre opposition',
     ),
-    made_older: said('it would make a minor older', 'elle vieillirait un mineur'),
+    not_identifiable: said(
+      'you could not be found by what you gave',
+      'vous n’avez pas pu être retrouvé avec ce que vous avez donné',
+    ),
   },
   'preferences.request.heard_by': heardBy,
   'preferences.request.identity': {
@@ -222,9 +231,9 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     fetched: said('the answer was fetched', 'la réponse a été retirée'),
     lapsed: said('the answer was deleted unread', 'la réponse a été supprimée sans être retirée'),
     answered: said('answered', 'répondu'),
-    searched: said('the account’s data was searched for you', 'vos données ont été cherchées'),
-    details_added: said('you said more about yourself', 'vous avez donné des précisions'),
-    tied: said('you were found among the contacts', 'vous avez été reconnu parmi les contacts'),
+    searched: said('you were searched for', 'vous avez été recherché'),
+    details_added: said('you gave details', 'vous avez donné des précisions'),
+    tied: said('tied to your record', 'rattachée à votre fiche'),
   },
   'preferences.request_step.told': {
     waiting: said('waits', 'attend'),

@@ -35,7 +35,11 @@ export const preferencesWords = bilingual({
     'preferences.request_search_first':
       'Search your data for the person first, to the end and within the last day: the answer tells what was found.',
     'preferences.request_match_found':
-      'A contact has the number, the e-mail or the reference that they gave. Search again, and tie the request to that contact, or correct what they gave.',
+      'A contact has the number, the e-mail or the reference that they gave. Search again, then tie the request to that contact, say what shows that none of them is the person who asks, or answer that they cannot be identified.',
+    'preferences.request_matches_unseen':
+      'More than {max} contacts may be this person, and not all of them were shown. Ask for more details and search again, or answer that they cannot be identified.',
+    'preferences.request_objection_first':
+      'An objection with a number is carried out: the number is on the list of those that get no advertising. Choose the result that says so.',
     'preferences.request_namesakes':
       'Contacts have the same name. Tie the request to one of them, say that you made sure that none is them, or answer that they cannot be identified.',
     'preferences.request_number_listed':
@@ -55,6 +59,10 @@ export const preferencesWords = bilingual({
     'preferences.request_extended': 'This request was already extended. The law allows it once.',
     'preferences.request_late':
       'The time to answer is over, so it can no longer be extended. Answer now.',
+    'preferences.request_late_to_ask':
+      'The time to answer is over, so it can no longer stand still. Answer now.',
+    'preferences.request_details_asked':
+      'They were asked for details once, and the time to answer stood still for it. Answer with what you have.',
     'preferences.request_nothing_changed': 'The contact already says so. Nothing was changed.',
     'preferences.request_not_carried_out':
       'Use the button that does it: the answer is then recorded by itself.',
@@ -196,7 +204,11 @@ export const preferencesWords = bilingual({
     'preferences.request_search_first':
       'Cherchez d’abord la personne dans vos données, jusqu’au bout et depuis moins d’un jour : la réponse dit ce qui a été trouvé.',
     'preferences.request_match_found':
-      'Un contact a le numéro, l’e-mail ou la référence donnés par la personne. Cherchez à nouveau et rattachez la demande à ce contact, ou corrigez ce qu’elle a donné.',
+      'Un contact a le numéro, l’e-mail ou la référence donnés par la personne. Cherchez à nouveau, puis rattachez la demande à ce contact, indiquez ce qui montre qu’aucun n’est la personne qui demande, ou répondez qu’elle ne peut pas être identifiée.',
+    'preferences.request_matches_unseen':
+      'Plus de {max} contacts peuvent être cette personne, et tous n’ont pas été affichés. Demandez-lui des précisions et cherchez à nouveau, ou répondez qu’elle ne peut pas être identifiée.',
+    'preferences.request_objection_first':
+      'Une opposition donnée avec un numéro est appliquée : le numéro est sur la liste de ceux qui ne reçoivent pas de publicité. Choisissez le résultat qui le dit.',
     'preferences.request_namesakes':
       'Des contacts portent le même nom. Rattachez la demande à l’un d’eux, indiquez que vous avez vérifié qu’aucun n’est cette personne, ou répondez qu’elle ne peut pas être identifiée.',
     'preferences.request_number_listed':
@@ -218,6 +230,10 @@ export const preferencesWords = bilingual({
       'Cette demande a déjà été prolongée. La loi le permet une seule fois.',
     'preferences.request_late':
       'Le délai de réponse est passé : il ne peut plus être prolongé. Répondez maintenant.',
+    'preferences.request_late_to_ask':
+      'Le délai de réponse est passé : il ne peut plus être suspendu. Répondez maintenant.',
+    'preferences.request_details_asked':
+      'Des précisions ont déjà été demandées une fois, et le délai a été suspendu pour cela. Répondez avec ce que vous avez.',
     'preferences.request_nothing_changed': 'Le contact le dit déjà. Rien n’a été changé.',
     'preferences.request_not_carried_out':
       'Utilisez le bouton qui le fait : la réponse s’enregistre alors d’elle-même.',

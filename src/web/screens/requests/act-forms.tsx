@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type ContactFieldName, contactFieldNames } from '../../../contacts/contract.ts'
 import {
   extensionMonthsMax,
+  matchesShownMax,
   nothingOutcomes,
   outcomesForNobody,
   outcomesOf,
@@ -77,15 +78,20 @@ function Answer({ request }: { request: RequestDetail }) {
   const reason = useReason(outcome, request.language)
   const answer = useAct.answer(request.id)
   const [isRuledOut, setRuledOut] = useState(false)
-  const isNobody = request.whoAsks === 'no_contact'
-  const possible = isNobody ? outcomesForNobody(request.kind) : outcomesOf(request.kind)
+  const possible = possibleFor(request)
   const hasNamesakes = (request.asker?.search?.found.name ?? 0) > 0
-  const asksNamesakes = hasNamesakes && nothingOutcomes.some((one) => one === outcome)
+  const isNothing = nothingOutcomes.some((one) => one === outcome)
+  const asksNamesakes = hasNamesakes && isNothing
+  const asksMatches = isNothing && hasMatches(request)
+  const [shows, setShows] = useState('')
   const unended = isUnended(reason.text) ? w.reasonUnended : null
   const lacking = outcome !== null && isTold(reason.text) ? unended : w.incomplete
   const state = useAllowed('consent.record', answer.isPending, lacking)
   const submit = () => {
-    const ruled = asksNamesakes ? { namesakesRuledOut: isRuledOut } : {}
+    const ruled = {
+      ...(asksNamesakes ? { namesakesRuledOut: isRuledOut } : {}),
+      ...(asksMatches && shows.trim() !== '' ? { matchesRuledOut: shows.trim() } : {}),
+    }
     if (outcome !== null) answer.mutate({ outcome, reason: reason.text.trim(), ...ruled })
   }
   return (
@@ -110,9 +116,35 @@ function Answer({ request }: { request: RequestDetail }) {
           onChange={(event) => setRuledOut(event.currentTarget.checked)}
         />
       ) : null}
+      {asksMatches ? (
+        <TextInput
+          label={own(words, noContactWords).matchesRuledOut}
+          description={own(words, noContactWords).matchesRuledOutHelp}
+          maxLength={300}
+          autoComplete="off"
+          value={shows}
+          onChange={(event) => setShows(event.currentTarget.value)}
+        />
+      ) : null}
       <Reason {...reason} />
     </RecordForm>
   )
+}
+
+/** By what is sure to be equal: a number, an e-mail or a reference. */
+function hasMatches({ asker }: RequestDetail): boolean {
+  const { number, email, reference } = asker?.search?.found ?? {}
+  return [number, email, reference].some((people) => (people ?? 0) > 0)
+}
+
+/** Whoever objects with a number is told that the objection stands. */
+function possibleFor({ whoAsks, kind, asker }: RequestDetail): readonly RequestOutcome[] {
+  if (whoAsks !== 'no_contact') return outcomesOf(kind)
+  const isObjector = kind === 'objection' && (asker?.gave.includes('number') ?? false)
+  if (!isObjector) return outcomesForNobody(kind)
+  return (asker?.search?.found.name ?? 0) > matchesShownMax
+    ? ['only_suppressed', 'not_identifiable']
+    : ['only_suppressed']
 }
 
 function Correct({ request }: Of) {

@@ -41,7 +41,8 @@ export function actsOf(request: RequestView): Act[] {
 function actsForNobody(request: RequestView): Act[] {
   const { kind, acknowledgedAt, pausedAt, extendedAt, isOverdue } = request
   const first: Act[] = kind === 'complaint' && acknowledgedAt === null ? ['acknowledge'] : []
-  const asks: Act[] = pausedAt === null ? ['askDetails', 'addDetails'] : ['addDetails']
+  const mayAsk = pausedAt === null && kind !== 'complaint' && !isOverdue
+  const asks: Act[] = mayAsk ? ['askDetails', 'addDetails'] : ['addDetails']
   const mayExtend = kind !== 'complaint' && extendedAt === null && !isOverdue
   return [...first, 'answer', ...asks, ...(mayExtend ? (['extend'] as const) : [])]
 }

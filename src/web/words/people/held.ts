@@ -1,10 +1,11 @@
 // Rows that were kept apart and changed nobody: what they are, and what may be decided.
 const heldEn = {
   title: 'Rows kept apart',
-  lead: 'These rows changed nobody. Look at each beside what is held, then take it or leave it out. A newer row of the same person takes the place of the older one.',
+  lead: 'These rows changed nobody. Look at each beside what is held, then take it or leave it out. Of one person there is one row for each file.',
   line: 'Row {line} of its file',
   came: 'came on {date}',
   changes: 'It would change: {fields}',
+  newer: 'The contact changed on {date}, after this row came.',
   changesNothing: 'It would change nothing any more.',
   custom: 'custom fields',
   person: 'See this person',
@@ -28,10 +29,11 @@ const heldEn = {
 
 const heldFr: typeof heldEn = {
   title: 'Lignes mises de côté',
-  lead: 'Ces lignes n’ont modifié personne. Comparez chacune à ce qui est conservé, puis reprenez-la ou écartez-la. Une ligne plus récente de la même personne remplace la précédente.',
+  lead: 'Ces lignes n’ont modifié personne. Comparez chacune à ce qui est conservé, puis reprenez-la ou écartez-la. Pour une même personne, il y a une ligne par fichier.',
   line: 'Ligne {line} de son fichier',
   came: 'reçue le {date}',
   changes: 'Elle modifierait : {fields}',
+  newer: 'Le contact a changé le {date}, après l’arrivée de cette ligne.',
   changesNothing: 'Elle ne modifierait plus rien.',
   custom: 'champs personnalisés',
   person: 'Voir cette personne',

@@ -57,6 +57,10 @@ const noContactEn = {
     'The request goes on as theirs, with its deadline and its letters. What they gave is destroyed. Who asks must still be made sure before anything is given.',
   tieReason: 'What shows that it is they',
   tied: 'Tied.',
+  matchesRuledOut:
+    'What shows that none of the contacts with the same number, e-mail or reference is them',
+  matchesRuledOutHelp:
+    'For example a shared e-mail. Your name and this reason are recorded in the journal.',
   ruledOut: 'I made sure that none of the contacts of the same name is them',
   leads: {
     answer:
@@ -130,6 +134,10 @@ const noContactFr: typeof noContactEn = {
     'La demande continue comme la sienne, avec son délai et ses courriers. Ce que la personne a donné est détruit. Il faut encore s’assurer de qui demande avant de remettre quoi que ce soit.',
   tieReason: 'Ce qui montre que c’est cette personne',
   tied: 'Rattachée.',
+  matchesRuledOut:
+    'Ce qui montre qu’aucun contact ayant le même numéro, e-mail ou référence n’est cette personne',
+  matchesRuledOutHelp:
+    'Par exemple un e-mail partagé. Votre nom et ce motif sont inscrits au journal.',
   ruledOut: 'J’ai vérifié qu’aucun contact du même nom n’est cette personne',
   leads: {
     answer:

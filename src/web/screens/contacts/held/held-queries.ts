@@ -1,5 +1,6 @@
 // API calls of rows that were kept apart.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { HeldRowView } from '../../../../contacts/contract.ts'
 import { call } from '../../../data/client.ts'
 import { useGrowingList } from '../../../ui/growing-list.tsx'
 
@@ -20,15 +21,23 @@ function useAfterwards() {
   }
 }
 
-export const useTakeRow = (id: string) =>
+/** What was seen when it is decided. */
+type Seen = Pick<HeldRowView, 'id' | 'heldAt' | 'contactUpdatedAt'>
+const readOf = ({ heldAt, contactUpdatedAt: updatedAt }: Seen) => ({ heldAt, updatedAt })
+
+export const useTakeRow = (row: Seen) =>
   useMutation({
     mutationFn: (reason: string) =>
-      call('POST /v1/held-rows/{id}/take', { params: { id }, body: { reason } }),
+      call('POST /v1/held-rows/{id}/take', {
+        params: { id: row.id },
+        body: { reason, ...readOf(row) },
+      }),
     onSettled: useAfterwards(),
   })
 
-export const useLeaveRow = (id: string) =>
+export const useLeaveRow = (row: Seen) =>
   useMutation({
-    mutationFn: () => call('DELETE /v1/held-rows/{id}', { params: { id } }),
+    mutationFn: () =>
+      call('DELETE /v1/held-rows/{id}', { params: { id: row.id }, query: readOf(row) }),
     onSettled: useAfterwards(),
   })

@@ -37,7 +37,7 @@ export function HeldRows(of: HeldOf) {
   return (
     <Section title={w.title} lead={w.lead}>
       {rows.map((row) => (
-        <Row key={row.contactId} row={row} isOfPerson={of.contactId !== undefined} />
+        <Row key={row.id} row={row} isOfPerson={of.contactId !== undefined} />
       ))}
       {held.hasNextPage ? (
         <Button variant="default" onClick={() => void held.fetchNextPage()}>
@@ -87,6 +87,11 @@ function Row({ row, isOfPerson }: RowProps) {
           {row.sentence}
         </Text>
         <Text size="sm">{changes(row)}</Text>
+        {row.isContactNewer ? (
+          <Text size="sm">
+            {fill(w.newer, { date: dayOrTime(language, row.contactUpdatedAt) })}
+          </Text>
+        ) : null}
         <Text size="sm" c="dimmed">
           {from.join(', ')}
         </Text>
@@ -101,8 +106,8 @@ function Acts({ row }: { row: HeldRowView }) {
   const w = own(words, heldWords)
   const [opened, setOpened] = useState<'look' | 'take' | null>(null)
   const close = () => setOpened(null)
-  const leave = useLeaveRow(row.contactId)
-  const params = { id: row.contactId }
+  const leave = useLeaveRow(row)
+  const params = { id: row.id }
   return (
     <>
       <Group align="flex-start">
@@ -176,11 +181,11 @@ function Values({ title, fields, custom }: RevealedHeldRow['row'] & { title: str
 }
 
 function Take({ row, done }: { row: HeldRowView; done(): void }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = own(words, heldWords)
   const changes = useChanges()
   const [reason, setReason] = useState('')
-  const take = useTakeRow(row.contactId)
+  const take = useTakeRow(row)
   const isTold = reason.trim().length >= reasonLengthMin
   const state = useAllowed('contacts.write', take.isPending, isTold ? null : w.reasonFirst)
   return (
@@ -193,6 +198,9 @@ function Take({ row, done }: { row: HeldRowView; done(): void }) {
     >
       <Text size="sm">{row.sentence}</Text>
       <Text size="sm">{changes(row)}</Text>
+      {row.isContactNewer ? (
+        <Text size="sm">{fill(w.newer, { date: dayOrTime(language, row.contactUpdatedAt) })}</Text>
+      ) : null}
       <TextInput
         label={w.reason}
         description={w.reasonHelp}
