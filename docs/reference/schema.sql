@@ -2403,6 +2403,7 @@ table sending.bundle
   message_ids            uuid[] not null
   PRIMARY KEY (id)
   index bundle_claim ON sending.bundle USING btree (route_id, due_at, id)
+  index bundle_of_account ON sending.bundle USING btree (account_id, id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)

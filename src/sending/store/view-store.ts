@@ -19,8 +19,9 @@ import {
   scheduledDaysMax,
 } from '../contract.ts'
 import { answerStatus, failureColumn } from '../failure.ts'
-import { isFinal, type MessageState } from '../message-state.ts'
+import type { MessageState } from '../message-state.ts'
 import { isBundled, isNotBundled } from './bundle-store.ts'
+import { isFew, type Lead } from './look-back-store.ts'
 import type { ResultOutcome } from './result-store.ts'
 
 /** A message as its narrow tables tell it now. */
@@ -58,8 +59,8 @@ export type MessageRow = {
  * How the current state is read: the final state if there is one; else where the message is in the
  * queue; else what the answers of its last attempt say; else it is in an open intent.
  */
-const readColumns = (bundled: string) => `
-  m.id, m.campaign_id, m.contact_id, m.subject_id, m.body_sealed, m.terms_id, m.is_marketing,
+const readColumns = (bundled: string, id = 'm.id') => `
+  ${id} as id, m.campaign_id, m.contact_id, m.subject_id, m.body_sealed, m.terms_id, m.is_marketing,
   m.country, m.territory, m.encoding, m.parts, m.price_micro_eur, m.consent_entry_id, m.wording_id,
   m.checks, m.hold, m.hold_until, m.not_before, m.useful_until, m.reference, m.accepted_at,
   q.hold as queue_hold, q.due_at as queue_due_at, o.reason as outcome_reason, o.at as outcome_at,
@@ -105,10 +106,6 @@ function lookForBundles({ state, reason, group }: Pick<ListWish, 'state' | 'reas
 const statesOf = ({ state, group }: Pick<ListWish, 'state' | 'group'>): readonly MessageState[] =>
   state === null ? (group == null ? [] : messageGroups[group]) : [state]
 
-/** States in which few messages end: an index leads to them. */
-const isFew = (states: readonly MessageState[]): boolean =>
-  states.length > 0 && states.every((one) => isFinal(one) && one !== 'delivered')
-
 export type ListWish = {
   before: MessageId | null
   limit: number
@@ -142,20 +139,43 @@ export const firstThatLives = (at: Instant): string => firstIdOf(at - longestLif
 /** As a value of its own behind the others. */
 type Bind = (value: unknown, type: string) => string
 
-/** The few that did not arrive are found by themselves, not among all that did. */
-function byOutcome(wish: ListWish, bind: Bind): string {
-  const { campaignId, campaignIds = null, state } = wish
+/** So many campaigns are read side by side; of more, the account is looked through. */
+const sideBySideMax = 300
+
+/** Which index leads to what is wished: the list and its look back follow the same. */
+export function leadOf(wish: ListWish): Lead {
+  const { campaignId, reference, state } = wish
+  if (reference !== null) return { reference, campaignIds: null, states: null }
+  const those = campaignId === null ? (wish.campaignIds ?? null) : [campaignId]
+  const campaignIds = those !== null && those.length > sideBySideMax ? null : those
   const states = statesOf(wish)
-  // Of several states, and of all campaigns, the index has no order in which a list could go on.
-  const isOfAll = campaignId === null && campaignIds === null
-  if (!isFew(states) || (state === null && isOfAll)) return ''
-  const those = state === null ? `any(${bind(arrayOf.text(states), 'text[]')})` : '$7'
-  const ids = campaignIds === null ? null : bind(arrayOf.uuid(campaignIds), 'uuid[]')
-  return `join sending.outcome e on e.account_id = m.account_id and e.message_id = m.id
-         and e.account_id = $1 and e.state = ${those} and e.state <> 'delivered'
-         ${campaignId === null ? '' : 'and e.campaign_id = $5'}
-         ${ids === null ? '' : `and e.campaign_id = any(${ids})`}
-         and ($10::text is null or e.reason is null or e.reason in ($10, 'person_erased'))`
+  // Several states of a whole account are found sooner among the newest of its messages.
+  const isLed = isFew(states) && (state !== null || campaignIds !== null)
+  return { reference: null, campaignIds, states: isLed ? states : null }
+}
+
+type From = { tables: string; id: string }
+const ofMessages: From = { tables: 'sending.message m', id: 'm.id' }
+
+/**
+ * The few that did not arrive are found by themselves, not among all that did: in their order, and
+ * the message of each by its id. `offset 0` keeps PostgreSQL from trying each with each, which it
+ * does where it takes a part of a long list for one row.
+ */
+function fromOutcome(wish: ListWish, bind: Bind): From {
+  const { states, campaignIds } = leadOf(wish)
+  if (states === null) return ofMessages
+  const those = wish.state === null ? `any(${bind(arrayOf.text(states), 'text[]')})` : '$7'
+  const several = wish.campaignId === null ? campaignIds : null
+  const tables = `(
+      select message_id from sending.outcome
+      where account_id = $1 and state = ${those} and state <> 'delivered'
+        ${wish.campaignId === null ? '' : 'and campaign_id = $5'}
+        ${several === null ? '' : `and campaign_id = any(${bind(arrayOf.uuid(several), 'uuid[]')})`}
+        and ($10::text is null or reason is null or reason in ($10, 'person_erased'))
+    ) e cross join lateral (
+      select * from sending.message where account_id = $1 and id = e.message_id offset 0) m`
+  return { tables, id: 'e.message_id' }
 }
 
 /** As the results of a campaign count: the route of the last attempt, else the one chosen. */
@@ -193,27 +213,33 @@ function seldomAsked(wish: ListWish, bind: Bind): string {
 }
 
 /** `atLeast`: how far back is looked, where somebody goes on from there; null: to the first. */
-type Reach = { atLeast: MessageId | null }
+type Reach = { atLeast: string | null }
 
-/** Which messages a wish is for: `joins` and `where` of `m`, and `state`, once it is read. */
+/** Which messages a wish is for: `where` of `m`; all that is `read`; and `state` of that. */
 function choiceOf(accountId: AccountId, at: Instant, wish: ListWish, { atLeast }: Reach) {
   const values: unknown[] = valuesOf(accountId, at, wish)
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`
   const { bundled, also } = lookForBundles(wish)
-  const joins = byOutcome(wish, bind)
-  const where = `where m.account_id = $1 and ($3::uuid is null or m.id < $3)
+  const from = fromOutcome(wish, bind)
+  const { id } = from
+  const where = `where m.account_id = $1 and ($3::uuid is null or ${id} < $3)
+    and ($11::timestamptz is null or ${id} >= $13) and ($12::timestamptz is null or ${id} < $14)
+    ${atLeast === null ? '' : `and ${id} >= ${bind(atLeast, 'uuid')}`}
     and ($4::boolean is null or m.is_marketing = $4)
     and ($5::uuid is null or m.campaign_id = $5)
     and ($6::uuid is null or m.contact_id = $6)
     and ($9::text is null or m.reference = $9)
-    and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
-    and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14)
-    ${atLeast === null ? '' : `and m.id >= ${bind(atLeast, 'uuid')}`} ${also}
+    and ($11::timestamptz is null or m.accepted_at >= $11)
+    and ($12::timestamptz is null or m.accepted_at < $12) ${also}
     ${seldomAsked(wish, bind)}`
-  const states = wish.group == null ? null : bind(arrayOf.text(statesOf(wish)), 'text[]')
-  const state = `where ($7::text is null or state = $7) and ($10::text is null or failure = $10)
-    ${states === null ? '' : `and state = any(${states})`}`
-  return { values, bundled, joins, where, state }
+  // Where outcomes lead, the state is theirs: asked again it would be taken for a rare one.
+  const isLed = from !== ofMessages
+  const states = isLed || wish.group == null ? null : bind(arrayOf.text(statesOf(wish)), 'text[]')
+  const state = `where ($7::text is null or ${isLed ? 'true' : 'state = $7'})
+    and ($10::text is null or failure = $10) ${states === null ? '' : `and state = any(${states})`}`
+  const columns = readColumns(bundled, id)
+  const read = `select ${columns} from ${from.tables} ${readJoins} ${where}`
+  return { values, read, where, state }
 }
 
 export async function listMessages(
@@ -223,11 +249,9 @@ export async function listMessages(
   wish: ListWish,
   reach: Reach = { atLeast: null },
 ): Promise<MessageRow[]> {
-  const { values, bundled, joins, where, state } = choiceOf(accountId, at, wish, reach)
+  const { values, read, state } = choiceOf(accountId, at, wish, reach)
   const { rows } = await tx.query<MessageRow>(
-    `select * from (
-       select ${readColumns(bundled)} from sending.message m ${joins} ${readJoins} ${where}
-     ) found ${state} order by id desc limit $8`,
+    `select * from (${read}) found ${state} order by id desc limit $8`,
     values,
   )
   return rows
@@ -245,11 +269,11 @@ export async function countMessages(
   wish: ListWish,
   reach: Reach,
 ): Promise<number> {
-  const { values, bundled, joins, where, state } = choiceOf(accountId, at, wish, reach)
+  const { values, read, where, state } = choiceOf(accountId, at, wish, reach)
   const found = isPlain(wish)
     ? `select m.id, null::text as state, null::text as failure from sending.message m
        ${where} and $2::timestamptz is not null`
-    : `select ${readColumns(bundled)} from sending.message m ${joins} ${readJoins} ${where}`
+    : read
   const { rows } = await tx.query<{ messages: number }>(
     `select count(*)::int as messages from (
        select from (${found}) found ${state} limit $8

@@ -35,9 +35,11 @@ async function putOlder(): Promise<void> {
   await database.inAccount(account.id, (tx) =>
     tx.query(
       `insert into sending.message (account_id, id, terms_id, subject_id, number_tag, is_marketing,
-         country, territory, zone, encoding, parts, price_micro_eur, checks, accepted_at)
+         country, territory, zone, encoding, parts, price_micro_eur, checks,
+         reference, accepted_at)
        select $1, ${id}, m.terms_id, m.subject_id, m.number_tag, n = $3, m.country, m.territory,
-         m.zone, m.encoding, 1, 0, m.checks, to_timestamp((${newest} - 5000 - n * 1000::bigint) / 1000.0)
+         m.zone, m.encoding, 1, 0, m.checks, 'all',
+         to_timestamp((${newest} - 5000 - n * 1000::bigint) / 1000.0)
        from sending.message m, generate_series(1, $3::int) n
        where m.account_id = $1 and m.id = $2`,
       [account.id, first, older],
@@ -93,6 +95,20 @@ test('what no index leads to is looked for in parts, and nothing is left out or 
   expect(await count({ class: 'marketing' })).toEqual({ messages: 1, isAtLeast: true })
   const sender = await pages({ sender: 'Nobody' })
   expect(sender).toEqual({ found: [], lookedBackTo: [expect.any(Number), null] })
+})
+
+test('a filter beside a reference or a state is tried in parts as well', async () => {
+  const nobodys = await pages({ reference: 'all', sender: 'Nobody' })
+  expect(nobodys).toEqual({ found: [], lookedBackTo: [expect.any(Number), null] })
+  const rejected = await pages({ reference: 'all', state: 'rejected', limit: 100 })
+  expect([rejected.found.length, rejected.lookedBackTo.length]).toEqual([60, 2])
+  expect(await count({ reference: 'all' })).toEqual({ messages: countedMax, isAtLeast: true })
+  expect(await count({ state: 'rejected', reason: 'operator_refused' })).toEqual({
+    ...{ messages: 60, isAtLeast: false },
+  })
+  expect(await count({ state: 'rejected', reason: 'not_delivered' })).toEqual({
+    ...{ messages: 0, isAtLeast: false },
+  })
 })
 
 test('days end the search: behind them nothing is looked at', async () => {

@@ -2,26 +2,39 @@
 // filters that no index knows are tried on some of them, and the next page goes on behind.
 import { type AccountId, firstIdOf, type Instant, type MessageId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import { isFinal } from '../message-state.ts'
-import { messagesBack, oldestWaiting } from '../store/look-back-store.ts'
-import { apartMs, firstThatLives, type ListWish } from '../store/view-store.ts'
+import { isOneOrder, messagesBack, waitingSince } from '../store/look-back-store.ts'
+import { apartMs, firstThatLives, type ListWish, leadOf } from '../store/view-store.ts'
 
 /** So many messages are looked at in one answer: a third of a second, where nothing fits. */
 export const lookedAtMax = 50_000
+/** Of those that did not arrive: they lie far apart, each is read from a place of its own. */
+export const endedLookedAtMax = 10_000
 
 /** Where this answer ends. `rest`: what is behind it is looked at with the next. */
-export type LookBack = { atLeast: MessageId | null; rest: { id: MessageId; at: Instant } | null }
+export type LookBack = { atLeast: string | null; rest: { id: MessageId; at: Instant } | null }
 
-const everything: LookBack = { atLeast: null, rest: null }
+/** Whether all that the index leads to fits, besides days. */
+function isAllThatLeads(wish: ListWish): boolean {
+  const { reference, campaignIds, states } = leadOf(wish)
+  const { reason, sender, contactId, routeId, leftFrom, endedFrom } = wish
+  const others = [reason, sender, contactId, routeId, leftFrom, endedFrom]
+  if (others.some((one) => one != null)) return false
+  if (states === null && (wish.state !== null || wish.group != null)) return false
+  const isByCampaign = wish.campaignId !== null || wish.campaignIds != null
+  if (isByCampaign && campaignIds === null) return false
+  if (wish.class === null) return true
+  // An index of its own has the alerts of an account.
+  return wish.class === 'alert' && reference === null && campaignIds === null && states === null
+}
 
-/** Whether an index leads from one that fits to the next. */
-function isIndexed(wish: ListWish): boolean {
-  const { state, reason, sender, contactId, routeId } = wish
-  if (wish.campaignId !== null || wish.reference !== null || wish.campaignIds != null) return true
-  if (wish.group != null || wish.leftFrom != null || wish.endedFrom != null) return false
-  if (sender !== null || contactId !== null || routeId !== null) return false
-  if (state === null) return reason === null && wish.class !== 'marketing'
-  return wish.class === null && isFinal(state) && state !== 'delivered'
+/** Null: no end is needed, or so many. */
+function countOf(wish: ListWish): number | null {
+  const lead = leadOf(wish)
+  const most = lead.states === null ? lookedAtMax : endedLookedAtMax
+  if (!isAllThatLeads(wish)) return most
+  if (isOneOrder(lead)) return null
+  // Behind an id near the last day some may be of the day after.
+  return wish.until === null ? wish.limit + 1 : most
 }
 
 /** Null: nothing can fit. */
@@ -30,15 +43,17 @@ export async function lookBack(
   accountId: AccountId,
   wish: ListWish,
 ): Promise<LookBack | null> {
-  if (isIndexed(wish)) return everything
+  if (wish.campaignIds?.length === 0) return null
+  const count = countOf(wish)
+  if (count === null) return { atLeast: null, rest: null }
   const waits = wish.state === 'queued' || wish.state === 'held'
-  const oldest = waits ? await oldestWaiting(tx, accountId) : null
+  const oldest = waits ? await waitingSince(tx, accountId) : null
   if (waits && oldest === null) return null
   const below = lower(wish.before, wish.until === null ? null : firstIdOf(wish.until + apartMs))
-  const place = await messagesBack(tx, accountId, { below, count: lookedAtMax })
+  const place = await messagesBack(tx, accountId, { lead: leadOf(wish), below, count })
   const end = higher(oldest, firstOf(wish))
   // All that can fit is within reach.
-  if (place === null || (end !== null && place.id <= end)) return { atLeast: oldest, rest: null }
+  if (place === null || (end !== null && place.id <= end)) return { atLeast: end, rest: null }
   return { atLeast: place.id, rest: place }
 }
 
