@@ -337,7 +337,7 @@ export const askerAdded = z.object({
 })
 export const askerTie = z.object({
   contactId: z.uuid().describe('The contact who asks.'),
-  reason: reasonText('What shows that it is they; recorded with your name.'),
+  reason: reasonText('What shows that it is this person; recorded with your name.'),
 })
 export const requestIdentityAsk = z.object({
   sendFrom: z.string().min(1).max(16).describe('What the telephone shows as from.'),

@@ -88,7 +88,7 @@ function findingRoutes(deps: PreferencesDeps): Route[] {
       needs: 'consent.record',
       summary: 'Search the account’s data for somebody who asks and is no contact',
       description:
-        'By number, e-mail and own reference at once, and whether the number is on the list of those that are not written to. Names are encrypted: contacts are opened and compared for about a second. Ask again until `search.endedAt` is there; after that the search begins anew. Nobody is tied by it.',
+        'By number, e-mail and own reference at once, and whether the number is on the list of objections. Names are encrypted: contacts are opened and compared for about a second. Ask again until `search.endedAt` is there; after that the search begins anew. Nobody is tied by it.',
       errors: [...ofOne, 'contacts.too_many_numbers', 'contacts.too_many_searches'],
       handle: async (caller, { params }) => {
         demandRight(caller, 'contacts.read')

@@ -10,7 +10,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'of which recurring send': 'de quel envoi récurrent il s’agit',
   'of which year: nobody gets it twice in one':
     'de quelle année : personne ne le reçoit deux fois dans la même',
-  'whose date it was': 'à qui était cette date',
+  'whose date it was': 'la personne à qui appartient cette date',
   'so that it goes with the person': 'pour que la ligne parte avec la personne',
   'the day and month of a date of theirs': 'le jour et le mois d’une date de la personne',
   // consent
@@ -35,7 +35,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'by which entry': 'par quelle étape du registre',
   'when the entity last asked to renew it':
     'quand l’organisation a demandé pour la dernière fois de le renouveler',
-  'of whom a file told a no': 'de qui un fichier a dit qu’il avait refusé',
+  'of whom a file told a no': 'la personne dont un fichier a dit qu’elle avait refusé',
   'which file told it': 'quel fichier l’a dit',
   'to which entity; empty: to all': 'à quelle organisation ; vide : à toutes',
   'to what; empty: to all': 'pour quel usage ; vide : pour tous',
@@ -56,7 +56,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'until the person is of age at the latest': 'au plus tard jusqu’à ce que la personne ait l’âge',
   'the scan or the recording that shows it': 'le document ou l’enregistrement qui le montre',
   'whose proof is held, the contact being gone':
-    'de qui la preuve est conservée, la fiche étant partie',
+    'la personne dont la preuve est conservée, sa fiche n’existant plus',
   'since when': 'depuis quand',
   'the day on which the proof is destroyed with its key (art. 17(3)(e))':
     'le jour où la preuve est détruite avec sa clé (art. 17, par. 3, point e)',
@@ -89,7 +89,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'Whom the row would change.': 'Qui la ligne changerait.',
   'Where it stands in that file.': 'À quelle ligne elle se trouve dans ce fichier.',
   'Why it was kept apart: a restriction (GDPR 18), or a minor made older.':
-    'Pourquoi elle a été mise à part : une limitation (RGPD, article 18), ou un mineur vieilli.',
+    'Pourquoi elle a été mise de côté : une limitation (RGPD, article 18), ou un mineur à qui elle donnerait un âge plus élevé.',
   'Names the contact in the account.': 'Désigne la fiche dans le compte.',
   'Finds the person’s keys.': 'Retrouve les clés de la personne.',
   'Which country’s rules apply.': 'Les règles de quel pays s’appliquent.',
@@ -101,7 +101,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'What is missing.': 'Ce qui manque.',
   'Which fields are filled, not with what.': 'Quels champs sont remplis, et non par quoi.',
   'Names the row.': 'Nomme la ligne.',
-  'Under whose key it is sealed.': 'Sous la clé de qui elle est scellée.',
+  'Under whose key it is sealed.': 'La personne dont la clé la chiffre.',
   'What the row says of the person, until somebody decides whether it is right.':
     'Ce que la ligne dit de la personne, jusqu’à ce que quelqu’un décide si elle est juste.',
   'Which import brought it.': 'Quel import l’a apporté.',
