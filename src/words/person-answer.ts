@@ -309,7 +309,7 @@ export const answerWords: Record<Language, AnswerWords> = {
       check:
         'Vous pouvez le vérifier sans nous et sans réseau. Installez Node.js (nodejs.org), ouvrez un terminal dans le dossier où vous avez décompressé cette archive, et tapez : node verify.mjs ledger\nLa clé du dossier est venue avec lui : une personne qui aurait inventé les preuves aurait pu inventer la clé aussi. La première ligne du fichier ledger/checkpoint est une adresse du web. Ajoutez-y /key pour lire la clé qui y est publiée, enregistrez-la hors du dossier sous le nom published.key, et tapez : node verify.mjs ledger --key published.key',
       files:
-        'ledger : vos étapes dans le registre, avec leurs preuves.\nverify.mjs : le programme qui les vérifie.',
+        'ledger : vos entrées dans le registre, avec leurs preuves.\nverify.mjs : le programme qui les vérifie.',
       none: 'Aucune entrée ne vous concerne dans le registre : il n’y a rien à vérifier.',
       damaged:
         'Le registre n’a pas pu être lu quand cette réponse a été faite : ses preuves manquent ici. Demandez-les-nous à nouveau.',

@@ -18,7 +18,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'the scan or the recording': 'le document numérisé ou l’enregistrement',
   'whose consent it shows': 'de qui il montre l’accord',
   'what the ledger’s entry commits to; in clear, since an outsider compares it with the paper itself: of a scan or a recording nobody guesses the octets':
-    'ce que retient l’étape du registre ; en clair, pour qu’un tiers la compare au document lui-même : personne ne devine le contenu d’un document numérisé',
+    'ce que retient l’entrée du registre ; en clair, pour qu’un tiers la compare au document lui-même : personne ne devine le contenu d’un document numérisé',
   'what kind of file it is, by its first octets':
     'quelle sorte de fichier c’est, d’après ses premiers octets',
   'how large it is': 'quelle est sa taille',
@@ -32,7 +32,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'until when': 'jusqu’à quand',
   'how well proven': 'avec quelle force de preuve',
   'on which words': 'sur quel texte',
-  'by which entry': 'par quelle étape du registre',
+  'by which entry': 'par quelle entrée du registre',
   'when the entity last asked to renew it':
     'quand l’organisation a demandé pour la dernière fois de le renouveler',
   'of whom a file told a no': 'la personne dont un fichier a dit qu’elle avait refusé',
@@ -51,7 +51,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'for which person below the age of consent':
     'pour quelle personne trop jeune pour accepter seule',
   'who spoke: mother, father, guardian; in clear, since one of three words tells nothing of anybody without the keys of the person, and the name is in the sealed entry':
-    'qui a parlé : mère, père ou tuteur ; en clair, car un mot sur trois ne dit rien de personne sans les clés de la personne, et le nom est dans l’étape chiffrée',
+    'qui a parlé : mère, père ou tuteur ; en clair, car un mot sur trois ne dit rien de personne sans les clés de la personne, et le nom est dans l’entrée chiffrée',
   'when the parent agreed': 'quand le parent a accepté',
   'until the person is of age at the latest': 'au plus tard jusqu’à ce que la personne ait l’âge',
   'the scan or the recording that shows it': 'le document ou l’enregistrement qui le montre',
@@ -80,11 +80,11 @@ const french = glued<Readonly<Record<string, string>>>({
   'draft, published or retired': 'brouillon, publié ou retiré',
   'when it was written': 'quand il a été écrit',
   'when the ledger learned of it': 'quand le registre l’a appris',
-  'its entry in the ledger': 'son étape dans le registre',
-  'the entry': 'l’étape',
-  'pins the sealed evidence': 'lie l’étape à sa preuve chiffrée',
+  'its entry in the ledger': 'son entrée dans le registre',
+  'the entry': 'l’entrée',
+  'pins the sealed evidence': 'lie l’entrée à sa preuve chiffrée',
   'an entry that counts no longer, since its import was taken back':
-    'une étape qui ne compte plus, car son import a été annulé',
+    'une entrée qui ne compte plus, car son import a été annulé',
   // contacts
   'Whom the row would change.': 'Qui la ligne changerait.',
   'Where it stands in that file.': 'À quelle ligne elle se trouve dans ce fichier.',
@@ -179,7 +179,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'its alphabet': 'son alphabet',
   'how many segments it takes': 'combien de parties il prend',
   'what it costs': 'ce qu’il coûte, en millionièmes d’euro',
-  'the ledger entry that allowed it': 'l’étape du registre qui l’a permis',
+  'the ledger entry that allowed it': 'l’entrée du registre qui l’a permis',
   'the words that were agreed to': 'le texte qui a été accepté',
   'the result of each check': 'le résultat de chaque contrôle, en codes du programme',
   'why it waited': 'pourquoi il a attendu',

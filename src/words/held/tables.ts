@@ -69,6 +69,6 @@ export const heldTableNames: Readonly<Record<string, Said>> = {
   'sending.outcome': said('What became of messages', 'Ce que sont devenus les messages'),
   'sending.event': said('What happened to messages', 'Ce qui est arrivé aux messages'),
   'consent.wording': said('Texts that you were shown', 'Textes qui vous ont été montrés'),
-  'consent.entry': said('Entries in the ledger', 'Étapes dans le registre'),
-  'consent.taken_back': said('Entries that count no longer', 'Étapes qui ne comptent plus'),
+  'consent.entry': said('Entries in the ledger', 'Entrées dans le registre'),
+  'consent.taken_back': said('Entries that count no longer', 'Entrées qui ne comptent plus'),
 }

@@ -58,7 +58,7 @@ const entryKinds: Codes = {
   'consent.withdrawn': said('you took back your consent', 'vous avez retiré votre accord'),
   'consent.invalidated': said(
     'an earlier entry was cancelled with the file that brought it',
-    'une étape précédente a été annulée avec le fichier qui l’apportait',
+    'une entrée précédente a été annulée avec le fichier qui l’apportait',
   ),
   objection: said('you asked to stop', 'vous avez demandé l’arrêt des messages'),
   'import.declared': said('a consent was declared for you', 'un accord a été déclaré pour vous'),

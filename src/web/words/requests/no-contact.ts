@@ -11,7 +11,7 @@ const noContactEn = {
     number: 'Phone number',
     email: 'E-mail address',
     address: 'Postal address',
-    reference: 'Your reference of them',
+    reference: 'Your reference for them',
   },
   takeFirst: 'Fill in what they ask for, how and when it came, and at least one thing about them.',
   oneFirst: 'Fill in at least one field.',
