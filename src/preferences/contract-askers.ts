@@ -48,7 +48,7 @@ export const searchFound = z.object({
     .enum(suppressionsFound)
     .nullable()
     .describe(
-      'Whether the number is on the list of those that are not written to, and for which messages; null: no number was given.',
+      'Whether the number is on the list of objections, and for which messages; null: no number was given.',
     ),
 })
 export type SearchFound = z.output<typeof searchFound>

@@ -168,7 +168,7 @@ export const requestView = z.object({
     .describe(
       'A contact of the account; somebody who is none, and is known by what they gave; or a person who was erased since.',
     ),
-  contactId: z.uuid().nullable().describe('Null of somebody who is no contact, or was erased.'),
+  contactId: z.uuid().nullable().describe('Null of somebody who is not a contact, or was erased.'),
   numberMasked: z
     .string()
     .nullable()
@@ -273,7 +273,7 @@ export const requestFile = z.object({
 export const requestDetail = requestView.extend({
   steps: z.array(requestStep).describe('What happened, in order; the person reads the same.'),
   letters: z.array(requestFile).describe('What came with it: letters, recordings.'),
-  asker: askerView.nullable().describe('Of somebody who is no contact; null for the others.'),
+  asker: askerView.nullable().describe('Of somebody who is not a contact; null for the others.'),
 })
 export type RequestDetail = z.output<typeof requestDetail>
 
@@ -299,10 +299,10 @@ export const requestAnswer = z.object({
     .boolean()
     .optional()
     .describe(
-      'Of somebody who is no contact: that none of the contacts of the same name is them, as you made sure. Without it `nothing_held` and `only_suppressed` are refused while there are such contacts.',
+      'Of somebody who is not a contact: that none of the contacts of the same name is this person, as you made sure. Without it `nothing_held` and `only_suppressed` are refused while there are such contacts.',
     ),
   matchesRuledOut: reasonText(
-    'Of somebody who is no contact: what shows that none of the contacts with the same number, e-mail or reference is them; recorded with your name. Without it `nothing_held` and `only_suppressed` are refused while there are such contacts.',
+    'Of somebody who is not a contact: what shows that none of the contacts with the same number, e-mail or reference is this person; recorded with your name. Without it `nothing_held` and `only_suppressed` are refused while there are such contacts.',
   ).optional(),
 })
 export type RequestAnswer = z.output<typeof requestAnswer>
@@ -337,7 +337,7 @@ export const askerAdded = z.object({
 })
 export const askerTie = z.object({
   contactId: z.uuid().describe('The contact who asks.'),
-  reason: reasonText('What shows that it is they; recorded with your name.'),
+  reason: reasonText('What shows that it is this person; recorded with your name.'),
 })
 export const requestIdentityAsk = z.object({
   sendFrom: z.string().min(1).max(16).describe('What the telephone shows as from.'),
@@ -413,7 +413,7 @@ export const replyLetterQuery = z.object({
     .enum(requestLetterWhats)
     .optional()
     .describe(
-      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; `lifting` says that restricted data is used again. `details` asks somebody who is no contact by what else they can be found (GDPR, article 11(2)), while the deadline stands still for it. Left out: that of the last step.',
+      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; `lifting` says that restricted data is used again. `details` asks somebody who is not a contact by what else they can be found (GDPR, article 11(2)), while the deadline is paused. Left out: that of the last step.',
     ),
   language: z
     .enum(['fr', 'en'])

@@ -87,13 +87,13 @@ export const accountsWords = bilingual({
       'You get this e-mail because somebody entered your address for this invitation.',
     'accounts.mail.email_confirm.subject': 'Confirm your new e-mail address',
     'accounts.mail.email_confirm.first':
-      'Somebody asked to log in to Accord with this address. If it was you, open the link below and confirm, logged in or with your password. The link works once, for 24 hours.',
+      'Somebody asked to log in to Accord with this address. If it was you, open the link below and confirm, while you are logged in or with your password. The link works once, for 24 hours.',
     'accounts.mail.email_confirm.next':
       'Not you? Do nothing: somebody may have mistyped their address. Without their password nothing changes.',
     'accounts.mail.email_confirm.link': 'Confirm this address',
     'accounts.mail.email_asked.subject': 'Another e-mail address was asked for',
     'accounts.mail.email_asked.first':
-      'Somebody with your password asked that your login in Accord use another e-mail address. It counts once the new address is confirmed.',
+      'Somebody who knows your password asked that your login to Accord use another e-mail address. It counts once the new address is confirmed.',
     'accounts.mail.email_asked.next':
       'If it was not you, open the link below: it stops the change, and you choose a new password. It works until 7 days after the change.',
     'accounts.mail.email_asked.link': 'It was not me: stop this',

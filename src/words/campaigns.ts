@@ -194,7 +194,7 @@ export const campaignsWords = bilingual({
     'campaigns.paper_kind': 'Type',
     'campaigns.paper_lists': 'By list or segment',
     'campaigns.paper_each': 'Each campaign',
-    'campaigns.paper_past': 'Beside your last {count} campaigns',
+    'campaigns.paper_past': 'Compared with your last {count} campaigns',
     'campaigns.paper_rate': 'Share',
     'campaigns.paper_own': 'This campaign',
     'campaigns.paper_median': 'Median of the last ones',
@@ -234,7 +234,7 @@ export const campaignsWords = bilingual({
     'campaigns.has_begun':
       'Les premiers messages de cette campagne sont partis, ou sont en train de partir. Vous pouvez la mettre en pause ou l’annuler, mais plus la déplacer.',
     'campaigns.list_gone':
-      'La liste de cette campagne a été supprimée ou vidée depuis : la campagne ne peut être ni déplacée ni remise en brouillon. Elle reste comme avant. Annulez-la si elle ne doit pas partir.',
+      'La liste de cette campagne a été supprimée ou vidée depuis : la campagne ne peut être ni déplacée ni remise en brouillon. Elle reste telle quelle. Annulez-la si elle ne doit pas partir.',
     'campaigns.moved_sheet_old':
       'Cette fiche de contrôle date de plus de {minutes} minutes : les personnes de la liste ont pu changer. Refaites-la, puis approuvez-la.',
     'campaigns.moved_to_past': 'Cette date est passée. Choisissez-en une plus tardive.',

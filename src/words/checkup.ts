@@ -87,7 +87,7 @@ export const checkupWords = bilingual({
     'checkup.mail_server.trial': 'No mail server is set, and no account is live.',
     'checkup.mail_server.over': 'The certificate of {server} expired on {date}: no e-mail leaves.',
     'checkup.mail_server.not_trusted':
-      'The certificate of {server} is not to be trusted ({reason}): no e-mail leaves.',
+      'The certificate of {server} cannot be trusted ({reason}): no e-mail leaves.',
     'checkup.mail_server.unreachable': '{server} does not answer: e-mails wait.',
     'checkup.mail_server.too_slow':
       '{server} answered too slowly: the login was not done in 15 seconds. E-mails wait or come late.',
@@ -105,7 +105,7 @@ export const checkupWords = bilingual({
     'checkup.mail_from.nowhere':
       '{domain} takes no mail: answers and returned mails reach nobody, and many servers refuse what comes from it.',
     'checkup.mail_from.open':
-      '{domain} does not publish {names}: others can write in its name, and mails from it land among junk.',
+      '{domain} does not publish {names}: others can write in its name, and e-mails from it may land in the junk folder.',
     'checkup.mail_from.several':
       '{domain} publishes more than one record of {names}: then none of them counts.',
     'checkup.mail_from.lets_all':
@@ -372,7 +372,7 @@ export const checkupWords = bilingual({
     'checkup.mail_from.nowhere':
       '{domain} ne reçoit pas d’e-mails : les réponses et les retours n’arrivent à personne, et beaucoup de serveurs refusent ce qui en vient.',
     'checkup.mail_from.open':
-      '{domain} ne publie pas {names} : d’autres peuvent écrire en son nom, et ses e-mails arrivent parmi les indésirables.',
+      '{domain} ne publie pas {names} : d’autres peuvent écrire en son nom, et ses e-mails risquent d’arriver parmi les indésirables.',
     'checkup.mail_from.several':
       '{domain} publie plus d’un enregistrement {names} : aucun ne compte alors.',
     'checkup.mail_from.lets_all':

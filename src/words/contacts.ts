@@ -10,15 +10,15 @@ export const contactsWords = bilingual({
     'contacts.data_restricted':
       'This person asked that their data be kept and not used. It cannot be changed until you lift this under Data requests. Nothing was changed.',
     'contacts.minor_protected':
-      'The date of birth that is held makes this person a minor, and keeps marketing from them. If it is wrong, write why: your name and the reason are recorded in the journal. Nothing was changed.',
+      'By the date of birth that is held, this person is a minor and gets no marketing. If that date is wrong, write why: your name and the reason are recorded in the journal. Nothing was changed.',
     'contacts.held_row_stale':
-      'A newer row came in place of the one you saw. Compare it again, then decide.',
+      'This row has changed since you saw it. Compare it again, then decide.',
     'contacts.held_row_not_found':
-      'Nothing waits for a decision here: it was decided already, or the import was undone.',
+      'This row waits for no decision: it was decided already, or the import was undone.',
     'contacts.held_data_restricted':
       'This person asked that their data be kept and not used, so the row changed nothing. Once you lift this under Data requests, you can take the row or leave it out.',
     'contacts.held_made_older':
-      'The date of birth that is held makes this person a minor, and the row would make them older. Nothing was changed: somebody has to decide.',
+      'By the date of birth that is held, this person is a minor, and the row would make them older. Nothing was changed: somebody has to decide.',
     'contacts.number_unusable':
       'No SMS can be sent to this number. Write a mobile number, with its country code if it is foreign.',
     'contacts.field_special':
@@ -145,9 +145,9 @@ export const contactsWords = bilingual({
     'contacts.minor_protected':
       'D’après la date de naissance conservée, cette personne est mineure, ce qui la protège de la publicité. Si cette date est fausse, écrivez pourquoi : votre nom et le motif sont inscrits au journal. Rien n’a été modifié.',
     'contacts.held_row_stale':
-      'Une ligne plus récente a remplacé celle que vous avez vue. Comparez à nouveau, puis décidez.',
+      'Cette ligne a changé depuis que vous l’avez vue. Comparez à nouveau, puis décidez.',
     'contacts.held_row_not_found':
-      'Rien n’attend de décision ici : elle est déjà prise, ou l’import a été annulé.',
+      'Cette ligne n’attend pas de décision : elle est déjà prise, ou l’import a été annulé.',
     'contacts.held_data_restricted':
       'Cette personne a demandé que ses données soient conservées sans être utilisées : la ligne n’a rien modifié. Dès que vous levez cette mesure dans Demandes sur les données, vous pouvez reprendre la ligne ou l’écarter.',
     'contacts.held_made_older':

@@ -335,7 +335,7 @@ export const sensitiveLeftWords = bilingual({
     legal_basis_ended: 'The legal basis ended before the row was imported.',
     no_consent_on_wording:
       'The person has not agreed, or no longer agrees, to the wording of the legal basis.',
-    row_held: 'The row is kept apart and changes nothing of the person.',
+    row_held: 'The row is kept apart and does not change the person.',
   },
 })
 

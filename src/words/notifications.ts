@@ -97,15 +97,15 @@ export const notificationsWords = bilingual({
     'notifications.told.subprocessor_change.there':
       '{name} has declared a sub-processor at work since {day}: {other}. You have 30 days to object.',
     'notifications.told.change_objected':
-      'An account objects to a change of sub-processors of {name}. Answer it by {day}: from then on none of its messages goes to this supplier.',
+      'An account objects to a change of sub-processors of {name}. Answer it by {day}: without an answer, none of its messages goes to this supplier from then on.',
     'notifications.told.change_objected.due':
       'An objection to a change of sub-processors of {name} waits for an answer until {day}. Without one, none of the account’s messages goes to this supplier from then on.',
     'notifications.told.change_objected.blocked':
-      'An objection to a change of sub-processors of {name} has had no answer by {day}. None of the account’s messages goes to this supplier until you answer.',
+      'Since {day} no answer applies to an objection to a change of sub-processors of {name}. None of the account’s messages goes to this supplier until you answer.',
     'notifications.told.change_objected.at_once':
       'An account objects to a sub-processor that works for {name} already. None of its messages goes to this supplier until you answer.',
     'notifications.told.change_objected.ends_soon':
-      'Until {day} an account may end its contract because of a change of sub-processors of {name}. If it stays, answer its objection again: that day does not accept the change.',
+      'Until {day} an account may end its contract because of a change of sub-processors of {name}. If it stays, answer its objection again: it does not accept the change by letting that day pass.',
     'notifications.told.change_objected.stayed':
       'The time in which an account could end its contract because of a change of sub-processors of {name} was over on {day}. None of its messages goes to this supplier until you answer again, or it withdraws its objection.',
     'notifications.told.change_objected.withdrawn':
@@ -121,13 +121,13 @@ export const notificationsWords = bilingual({
     'notifications.told.objection_answered.stayed':
       'The time to end your contract because of a change of sub-processors of {name} was over on {day}. None of your messages goes to this supplier until your objection is answered again, or you withdraw it.',
     'notifications.told.objection_answered.blocked':
-      'Your objection to a change of sub-processors of {name} has had no answer by {day}. None of your messages goes to this supplier until it has one.',
+      'Since {day} no answer applies to your objection to a change of sub-processors of {name}. None of your messages goes to this supplier until it has one.',
     'notifications.told.supplier_contract.ends':
       'The contract with {name}, which carries your messages, ends on {day}. Days left: {days}. Its routes close then.',
     'notifications.told.supplier_contract.ended':
       'The contract with {name}, which carried your messages, ended on {day}. Its routes are closed.',
     'notifications.told.restore_drill.failed':
-      'The trial restore of the backup on {day} failed. Whoever manages the installation knows it; ask what was found.',
+      'On {day} the trial restore of the backup failed. Whoever manages the installation knows about it; ask what was found.',
     'notifications.told.restore_drill.missing':
       'No backup has been restored as a trial since {day}: nobody knows whether one can be. Ask whoever manages the installation.',
     'notifications.told.restore_drill.never':
@@ -283,11 +283,11 @@ export const notificationsWords = bilingual({
     'notifications.told.subprocessor_change.there':
       '{name} a déclaré un sous-traitant en place depuis le {day} : {other}. Vous avez 30 jours pour vous y opposer.',
     'notifications.told.change_objected':
-      'Un compte s’oppose à un changement de sous-traitant ultérieur de {name}. Répondez-lui avant le {day} : dès cette date, aucun de ses messages ne passe par ce fournisseur.',
+      'Un compte s’oppose à un changement de sous-traitant ultérieur de {name}. Répondez-lui avant le {day} : sans réponse, plus aucun de ses messages ne passe par ce fournisseur dès cette date.',
     'notifications.told.change_objected.due':
       'Une objection à un changement de sous-traitant ultérieur de {name} attend une réponse avant le {day}. Sans elle, aucun message du compte ne passe plus par ce fournisseur dès cette date.',
     'notifications.told.change_objected.blocked':
-      'Une objection à un changement de sous-traitant ultérieur de {name} n’a pas eu de réponse avant le {day}. Aucun message du compte ne passe par ce fournisseur tant que vous n’avez pas répondu.',
+      'Depuis le {day}, aucune réponse ne s’applique à une objection à un changement de sous-traitant ultérieur de {name}. Aucun message du compte ne passe par ce fournisseur tant que vous n’avez pas répondu.',
     'notifications.told.change_objected.at_once':
       'Un compte s’oppose à un sous-traitant ultérieur qui travaille déjà pour {name}. Aucun de ses messages ne passe par ce fournisseur tant que vous n’avez pas répondu.',
     'notifications.told.change_objected.ends_soon':
@@ -307,13 +307,13 @@ export const notificationsWords = bilingual({
     'notifications.told.objection_answered.stayed':
       'Le délai pour résilier votre contrat, en raison d’un changement de sous-traitant ultérieur de {name}, a pris fin le {day}. Aucun de vos messages ne passe par ce fournisseur tant que votre objection n’a pas eu une nouvelle réponse, ou que vous ne l’avez pas retirée.',
     'notifications.told.objection_answered.blocked':
-      'Votre objection à un changement de sous-traitant ultérieur de {name} n’a pas eu de réponse avant le {day}. Aucun de vos messages ne passe par ce fournisseur tant qu’il n’y en a pas.',
+      'Depuis le {day}, aucune réponse ne s’applique à votre objection à un changement de sous-traitant ultérieur de {name}. Aucun de vos messages ne passe par ce fournisseur tant qu’il n’y en a pas.',
     'notifications.told.supplier_contract.ends':
       'Le contrat avec {name}, qui achemine vos messages, se termine le {day}. Jours restants : {days}. Ses routes se ferment à cette date.',
     'notifications.told.supplier_contract.ended':
       'Le contrat avec {name}, qui acheminait vos messages, s’est terminé le {day}. Ses routes sont fermées.',
     'notifications.told.restore_drill.failed':
-      'L’essai de restauration de la sauvegarde du {day} a échoué. L’administration de l’installation le sait ; demandez-lui ce qui a été trouvé.',
+      'Le {day}, l’essai de restauration de la sauvegarde a échoué. L’administration de l’installation le sait ; demandez-lui ce qui a été trouvé.',
     'notifications.told.restore_drill.missing':
       'Aucune sauvegarde n’a été restaurée à l’essai depuis le {day} : personne ne sait si cela réussirait. Demandez à l’administration de l’installation.',
     'notifications.told.restore_drill.never':

@@ -136,7 +136,7 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     looks: {
       title: 'Who looked at your data?',
-      kept: 'Looks are kept for {term}. Older ones were deleted, so that they are not told here.',
+      kept: 'Looks are kept for {term}. Older ones were deleted and are not listed here.',
       lead: 'Each look and each act, with its day, its purpose and the role of whoever did it. Names are not given: the law owes you the days and the purposes (Court of Justice, C-579/21).',
       none: 'Nobody.',
       line: '{what} ({role})',
@@ -307,9 +307,9 @@ export const answerWords: Record<Language, AnswerWords> = {
       folder:
         'Le dossier « ledger » contient ces preuves : chacune de vos étapes, ce qui a été enregistré avec elle, le texte montré, et sa preuve jusqu’à l’état signé du registre. Sur les autres personnes, il ne contient que des empreintes.',
       check:
-        'Vous pouvez le vérifier sans nous et sans réseau. Installez Node.js (nodejs.org), ouvrez un terminal dans le dossier où vous avez décompressé cette archive, et tapez : node verify.mjs ledger\nLa clé du dossier est venue avec lui : qui aurait inventé les preuves aurait pu inventer la clé. La première ligne du fichier ledger/checkpoint est une adresse du web. Ajoutez-y /key pour lire la clé qui y est publiée, enregistrez-la hors du dossier sous le nom published.key, et tapez : node verify.mjs ledger --key published.key',
+        'Vous pouvez le vérifier sans nous et sans réseau. Installez Node.js (nodejs.org), ouvrez un terminal dans le dossier où vous avez décompressé cette archive, et tapez : node verify.mjs ledger\nLa clé du dossier est venue avec lui : une personne qui aurait inventé les preuves aurait pu inventer la clé aussi. La première ligne du fichier ledger/checkpoint est une adresse du web. Ajoutez-y /key pour lire la clé qui y est publiée, enregistrez-la hors du dossier sous le nom published.key, et tapez : node verify.mjs ledger --key published.key',
       files:
-        'ledger : vos étapes dans le registre, avec leurs preuves.\nverify.mjs : le programme qui les vérifie.',
+        'ledger : vos entrées dans le registre, avec leurs preuves.\nverify.mjs : le programme qui les vérifie.',
       none: 'Aucune entrée ne vous concerne dans le registre : il n’y a rien à vérifier.',
       damaged:
         'Le registre n’a pas pu être lu quand cette réponse a été faite : ses preuves manquent ici. Demandez-les-nous à nouveau.',

@@ -58,7 +58,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       nothing_held:
         'We searched our contacts and the list of objections with what you gave us, and found nothing about you. Sealed proofs of past consents may remain until a set date; they name nobody. Your request, and what you wrote in it, is kept as proof that you were answered.',
       only_suppressed:
-        'We searched our contacts with what you gave us, and found nothing about you but one mark: your number is on the list of those to which we never write again. It is kept for that alone, in a form from which the number cannot be read. If we deleted it, an old file could make us write to you once more.',
+        'We searched our contacts with what you gave us, and found nothing about you but one mark: your number is on our list of objections. It is kept so that we respect your objection, and for that alone, in a form from which the number cannot be read. If we deleted it, an old file could make us write to you once more.',
       not_identifiable:
         'With what you gave us we cannot tell whether any of our data is about you (GDPR, article 11(2)). Give us the mobile number on which you received our messages, or the e-mail address that you gave us, and we will look again. Never send an identity paper.',
     },
@@ -79,7 +79,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       answered: 'Answered',
       searched: 'We searched our data for you',
       details_added: 'You told us more about yourself',
-      tied: 'We found you among our contacts; this request is yours from here on',
+      tied: 'We found you among our contacts, and tied this request to your record',
     },
     stepBy: { person: 'by you', staff: 'by our staff', program: 'by the program' },
     stepsTitle: 'Step by step',
@@ -101,7 +101,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
         'A code to your number and a second sign are needed, because the answer holds sensitive data.',
       number_changed_hands:
         'Having this number is not enough, because it was out of use for a time and may have belonged to somebody else. We make sure in another way that it is you.',
-      no_contact: 'You are not among our contacts, so there is nothing that could be given away.',
+      no_contact: 'You are not among our contacts, so nothing could go to the wrong person.',
     },
     identityTitle: 'How we make sure that it is you',
     confirm: 'Yes, I made this request',
@@ -157,7 +157,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       nothing_held:
         'Nous avons cherché parmi nos contacts et dans la liste des oppositions avec ce que vous nous avez donné, et n’avons rien trouvé sur vous. Des preuves scellées d’accords passés peuvent rester jusqu’à une date fixée ; elles ne nomment personne. Votre demande et ce que vous y avez écrit sont conservés comme preuve que nous vous avons répondu.',
       only_suppressed:
-        'Nous avons cherché parmi nos contacts avec ce que vous nous avez donné, et n’avons rien trouvé sur vous, à une marque près : votre numéro est sur la liste de ceux à qui nous n’écrivons plus. Elle ne sert qu’à cela, et le numéro ne peut pas y être lu. Si nous la supprimions, un ancien fichier pourrait nous faire vous écrire de nouveau.',
+        'Nous avons cherché parmi nos contacts avec ce que vous nous avez donné, et n’avons rien trouvé sur vous, à une marque près : votre numéro est sur notre liste des oppositions. Elle sert à respecter votre opposition, et à rien d’autre ; le numéro ne peut pas y être lu. Si nous la supprimions, un ancien fichier pourrait nous faire vous écrire de nouveau.',
       not_identifiable:
         'Avec ce que vous nous avez donné, nous ne pouvons pas dire si certaines de nos données vous concernent (RGPD, article 11, paragraphe 2). Donnez-nous le numéro de mobile sur lequel vous avez reçu nos messages, ou l’adresse e-mail que vous nous avez donnée : nous chercherons de nouveau. N’envoyez jamais de pièce d’identité.',
     },
@@ -179,7 +179,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       answered: 'Réponse donnée',
       searched: 'Nous vous avons cherché dans nos données',
       details_added: 'Vous nous avez donné des précisions sur vous',
-      tied: 'Nous vous avons trouvé parmi nos contacts ; cette demande est la vôtre depuis',
+      tied: 'Nous vous avons trouvé parmi nos contacts, et avons rattaché cette demande à votre fiche',
     },
     stepBy: { person: 'par vous', staff: 'par notre équipe', program: 'par le logiciel' },
     stepsTitle: 'Étape par étape',

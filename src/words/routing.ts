@@ -94,11 +94,11 @@ export const routingWords = bilingual({
     'governance.objection_closed':
       'This objection was withdrawn, or the sub-processor no longer works there: there is nothing left to answer.',
     'governance.answer_day':
-      'Putting off and ending the contract need a day to come, after the day of the change. The other answers take no day.',
+      'To put the change off, or to let the account end its contract, give a day to come, after the day of the change. The other answers take no day.',
     'governance.no_other_route':
       'No open route of another supplier carries such messages to the country of this account. Open one first, or choose another answer.',
     'governance.no_route_for_waiting':
-      'Messages of this account wait for these routes: {routes}. No open route of another supplier may take them: it has to cut and say STOP like theirs, and reach the same countries. Open one first, or choose another answer.',
+      'Messages of this account wait for these routes: {routes}. No open route of another supplier may take them: it has to split texts and mention STOP as theirs do, and reach the same countries. Open one first, or choose another answer.',
     'governance.contract_dates_swapped': 'The contract ends before it begins. Check the two dates.',
   },
   fr: {
@@ -195,11 +195,11 @@ export const routingWords = bilingual({
     'governance.objection_closed':
       'Cette objection a été retirée, ou le sous-traitant ultérieur ne travaille plus là : il n’y a plus rien à répondre.',
     'governance.answer_day':
-      'Reporter le changement et laisser résilier demandent une date à venir, après celle du changement. Les autres réponses n’en prennent pas.',
+      'Pour reporter le changement, ou pour que le compte puisse résilier, donnez une date à venir, après celle du changement. Les autres réponses n’en prennent pas.',
     'governance.no_other_route':
       'Aucune route ouverte d’un autre fournisseur n’achemine de tels messages vers le pays de ce compte. Ouvrez-en une d’abord, ou choisissez une autre réponse.',
     'governance.no_route_for_waiting':
-      'Des messages de ce compte attendent ces routes : {routes}. Aucune route ouverte d’un autre fournisseur ne peut les prendre : elle doit couper et dire STOP comme la leur, et atteindre les mêmes pays. Ouvrez-en une d’abord, ou choisissez une autre réponse.',
+      'Des messages de ce compte attendent ces routes : {routes}. Aucune route ouverte d’un autre fournisseur ne peut les prendre : elle doit découper les textes et mentionner STOP comme elles, et atteindre les mêmes pays. Ouvrez-en une d’abord, ou choisissez une autre réponse.',
     'governance.contract_dates_swapped':
       'Le contrat finit avant de commencer. Vérifiez les deux dates.',
   },

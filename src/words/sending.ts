@@ -45,7 +45,7 @@ export const refusalWords = bilingual({
       'The route is closed: the contract with its supplier has ended, is incomplete or is missing.',
     'sending.route_closed': 'The route is closed: it is disabled.',
     'sending.route_barred':
-      'The only route goes to a supplier that this account has objected to. Answer or withdraw the objection, or open another route.',
+      'The only route goes to a supplier where this account objects to a change. Answer or withdraw the objection, or open another route.',
     'sending.outlived': 'It would arrive too late to be useful.',
   },
   fr: {
@@ -93,7 +93,7 @@ export const refusalWords = bilingual({
       'La route est fermée : le contrat avec son fournisseur est échu, incomplet ou manquant.',
     'sending.route_closed': 'La route est fermée : elle est désactivée.',
     'sending.route_barred':
-      'La seule route mène à un fournisseur auquel ce compte s’est opposé. Répondez à l’objection ou retirez-la, ou ouvrez une autre route.',
+      'La seule route mène à un fournisseur chez qui ce compte s’oppose à un changement. Répondez à l’objection ou retirez-la, ou ouvrez une autre route.',
     'sending.outlived': 'Il arriverait trop tard pour être utile.',
   },
 })

@@ -38,7 +38,7 @@ test('from discovery to both letters', { timeout: 120_000 }, async () => {
 
   await page.getByText(/^71 h 5\d min left to notify CNIL$/).waitFor({ timeout: 20_000 })
   await page.getByRole('link', { name: 'https://www.cnil.fr' }).waitFor()
-  await page.getByText(/This is where the site was on .* 2026 \(European Data Protection/).waitFor()
+  await page.getByText(/Address of the site on .* 2026 \(European Data Protection/).waitFor()
   await page.getByText(/^Measured: [4-9]\d\. Declared: \d+\. Missing: \d+\.$/).waitFor()
   const letters = page.getByRole('region', { name: 'Letters' })
   // Who writes is declared elsewhere: the way there stands beside what is missing.

@@ -26,7 +26,7 @@ test('a letter of somebody who is no contact is recorded, searched for and answe
   await staff.goto(`${life.accord.url}${paths.requests}`)
   await staff.getByText('Record a request').first().click()
   const form = staff.getByRole('form', { name: 'Record a request' })
-  await choose(form, 'Who asks', 'Somebody who is no contact')
+  await choose(form, 'Who asks', 'Somebody who is not a contact')
   await form.getByLabel('First and last name').fill('Octave Lemoine')
   await form.getByLabel('Postal address').fill('4 rue du Puits\n35000 Rennes')
   await choose(form, 'Request', 'A copy of their data')
@@ -105,7 +105,7 @@ test('anybody asks on the public page; staff find the contact and tie the reques
   const dialog = staff.getByRole('dialog', { name: 'Answer this request' })
   await dialog.getByRole('button', { name: 'Search your data' }).click()
   const tie = dialog.getByRole('form', { name: 'Tie the request to this contact' })
-  await tie.getByLabel('What shows that it is they').fill('Le numéro est celui du contact.')
+  await tie.getByLabel('What shows that it is this person').fill('Le numéro est celui du contact.')
   await expectFit(staff)
   await tie.getByRole('button', { name: 'Tie the request to this contact' }).click()
   // Theirs from here on: who asks is made sure before anything is erased.

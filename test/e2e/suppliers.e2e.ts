@@ -94,7 +94,7 @@ test('a signed contract, what is declared, a sub-processor announced and objecte
   await answer.getByLabel('Reason').fill('Your data stays where it is until March.')
   await answer.getByRole('button', { name: 'Send the answer' }).click()
   // Before the day of the change it puts nothing off.
-  await answer.getByText('need a day to come', { exact: false }).waitFor()
+  await answer.getByText('give a day to come', { exact: false }).waitFor()
   await answer.getByLabel('Until when it is put off').fill(dayIn(90))
   await answer.getByRole('button', { name: 'Send the answer' }).click()
   await region.getByText('does not apply to this account before', { exact: false }).waitFor()

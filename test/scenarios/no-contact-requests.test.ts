@@ -283,7 +283,7 @@ test('a number on the list of objections alone is told for what it is', async ()
   )
   const own = texts.items.filter(({ outcome }) => outcome === 'only_suppressed')
   expect(own.map(({ text }) => text).join(' ')).toMatch(
-    /never write[\s\S]*n’écrivons plus|n’écrivons plus[\s\S]*never write/,
+    /our list of objections[\s\S]*notre liste des oppositions|notre liste des oppositions[\s\S]*our list of objections/,
   )
   const unlisted = await take({ number: '+33639980822' }, 'erasure')
   await search(unlisted.id)

@@ -26,7 +26,7 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
     defineRoute({
       ...preferencesApi['POST /v1/person-requests/no-contact'],
       needs: 'consent.record',
-      summary: 'Record a request of somebody who is no contact, by what they gave of themselves',
+      summary: 'Record a request of somebody who is not a contact, by what they gave of themselves',
       description:
         'The deadline counts from the day it arrived, as for everybody. What they gave is encrypted under a key of its own, which goes with the request. A number that is a contact’s is refused: record the request for that contact. An objection with a number stops marketing to it at once.',
       errors: [
@@ -45,7 +45,7 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
     defineRoute({
       ...preferencesApi['POST /v1/person-requests/{id}/ask-details'],
       needs: 'consent.record',
-      summary: 'Note that somebody who is no contact is asked by what else they can be found',
+      summary: 'Note that somebody who is not a contact is asked by what else they can be found',
       description:
         'The deadline stands still until more is added (GDPR, articles 11(2) and 12(6)); once, after a finished search, before the deadline is over, and not for a complaint. Send them the letter `reply.pdf?what=details`, or ask the same by e-mail. No identity paper is ever asked for.',
       errors: [
@@ -61,7 +61,7 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
     defineRoute({
       ...preferencesApi['POST /v1/person-requests/{id}/asker'],
       needs: 'consent.record',
-      summary: 'Add what somebody who is no contact gave of themselves',
+      summary: 'Add what somebody who is not a contact gave of themselves',
       description: 'The deadline goes on. Search again: with more, more may be found.',
       errors: [...ofOne, 'preferences.request_number_unread'],
       handle: async (caller, { params, body }) => {
@@ -72,7 +72,7 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
     defineRoute({
       ...preferencesApi['POST /v1/person-requests/{id}/asker/reveal'],
       needs: 'contacts.reveal',
-      summary: 'Show who asks, of a request of somebody who is no contact; the look is recorded',
+      summary: 'Show who asks, of a request of somebody who is not a contact; the look is recorded',
       errors: ['preferences.request_not_found', 'preferences.request_not_of_asker'],
       handle: (caller, { params, body }) =>
         revealAsker(deps, caller, { id: params.id, reason: body.reason }),
@@ -86,9 +86,9 @@ function findingRoutes(deps: PreferencesDeps): Route[] {
     defineRoute({
       ...preferencesApi['POST /v1/person-requests/{id}/search'],
       needs: 'consent.record',
-      summary: 'Search the account’s data for somebody who asks and is no contact',
+      summary: 'Search the account’s data for somebody who asks and is not a contact',
       description:
-        'By number, e-mail and own reference at once, and whether the number is on the list of those that are not written to. Names are encrypted: contacts are opened and compared for about a second. Ask again until `search.endedAt` is there; after that the search begins anew. Nobody is tied by it.',
+        'By number, e-mail and own reference at once, and whether the number is on the list of objections. Names are encrypted: contacts are opened and compared for about a second. Ask again until `search.endedAt` is there; after that the search begins anew. Nobody is tied by it.',
       errors: [...ofOne, 'contacts.too_many_numbers', 'contacts.too_many_searches'],
       handle: async (caller, { params }) => {
         demandRight(caller, 'contacts.read')

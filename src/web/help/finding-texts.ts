@@ -8,7 +8,7 @@ export const findingHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     messages: [
       [
         'How do I find one?',
-        'By days, class, state, sender or your own reference: the filters stand in the address, so you can send the link. The figure above the list counts what they show.',
+        'Filter by days, class, state, sender or your own reference. The address of the page keeps the filters, so you can send the link. The figure above the list counts what they show.',
       ],
       [
         'Why did this message leave?',
@@ -26,7 +26,7 @@ export const findingHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     journal: [
       [
         'What is recorded?',
-        'Who saw whose data in clear and why, and who changed what. Nobody can change or delete an entry. What tells of looks is deleted by itself at the end of its period, under “Retention periods”.',
+        'Who saw whose data in clear and why, and who changed what. Nobody can change or delete an entry. Entries about looks are deleted at the end of their period, which you choose under “Retention periods”.',
       ],
       [
         'How do I give it to somebody?',
@@ -38,7 +38,7 @@ export const findingHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     messages: [
       [
         'Comment en retrouver un ?',
-        'Par jours, classe, état, expéditeur ou votre propre référence : les filtres sont dans l’adresse, vous pouvez donc envoyer le lien. Le nombre au-dessus de la liste compte ce qu’ils montrent.',
+        'Filtrez par jours, classe, état, expéditeur ou votre propre référence. L’adresse de la page garde les filtres : vous pouvez donc envoyer le lien. Le nombre au-dessus de la liste compte ce qu’ils montrent.',
       ],
       [
         'Pourquoi ce message est-il parti ?',
@@ -56,7 +56,7 @@ export const findingHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     journal: [
       [
         'Qu’est-ce qui est enregistré ?',
-        'Qui a vu les données de qui en clair et pourquoi, et qui a changé quoi. Personne ne peut modifier ni supprimer une entrée. Ce qui dit les consultations est supprimé de lui-même à la fin de sa durée, sous « Durées de conservation ».',
+        'Qui a vu les données de qui en clair et pourquoi, et qui a changé quoi. Personne ne peut modifier ni supprimer une entrée. Les entrées sur les consultations sont supprimées à la fin de leur durée, que vous choisissez sous « Durées de conservation ».',
       ],
       [
         'Comment le transmettre à quelqu’un ?',

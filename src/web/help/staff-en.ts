@@ -129,7 +129,7 @@ export const ofStaff = {
       'Senders to approve and campaigns under way. You see what is needed to decide, and nobody’s number.',
     ],
     [
-      'What does an account read of a refusal?',
+      'What does the account learn when a sender name is refused?',
       'Your reason, in its settings and its journal. Its managers get a notification.',
     ],
   ],

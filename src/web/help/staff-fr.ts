@@ -129,7 +129,7 @@ export const ofStaff = {
       'Les expéditeurs à approuver et les campagnes en cours. Vous voyez ce qu’il faut pour décider, et le numéro de personne.',
     ],
     [
-      'Que lit un compte d’un refus ?',
+      'Qu’apprend le compte quand un nom d’expéditeur est refusé ?',
       'Votre motif, dans ses réglages et son journal. Ses responsables reçoivent une notification.',
     ],
   ],

@@ -74,7 +74,7 @@ const resultsEn = {
   answersNone: 'Nobody has replied yet.',
   from: 'From',
   received: 'Received',
-  past: 'Beside your last campaigns',
+  past: 'Compared with your last campaigns',
   pastText: 'The middle value of your last {count} campaigns of this type.',
   pastTooFew: 'The comparison appears after three earlier campaigns of this type.',
   measure: 'Measure',

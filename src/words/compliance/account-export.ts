@@ -34,10 +34,10 @@ const en = {
   howTitle: 'How to read it',
   how: [
     'Tables are CSV files in UTF-8, which a spreadsheet opens. A large table is cut into parts of four megabytes, numbered from 000000; each part begins with the titles of its columns.',
-    'A folder that is not there had nothing to hold.',
+    'An empty folder is left out.',
     'A row names another one by its id: a member of a list, say, names the contact. people/contacts.contact gives the number of each contact with its id.',
     'columns.csv says what each column is for, in English.',
-    'An empty cell where a text was expected: it was deleted at the end of its retention, or with its person.',
+    'Where a cell should hold a text and is empty, the text was deleted at the end of its retention, or with the person.',
   ],
   filesTitle: 'What is in it',
   folder: 'Folder',
@@ -70,7 +70,7 @@ const en = {
     imports:
       'imported files: how each was read, the kinds of data that were found in it, what was kept, refused or undone',
     registers:
-      'what was declared for the register of processing, versions of the public notice, impact assessments, training, reviews by counsel, objections to suppliers',
+      'what was declared for the register of processing, versions of the public notice, impact assessments, training, reviews by counsel, objections to changes of sub-processors',
     breaches:
       'the account’s register of breaches, with what was decided and written; what was counted of breaches that the account was told of',
     settings:
@@ -90,7 +90,7 @@ const en = {
     keys: 'Keys and what they seal: with them, others could open what is deleted.',
     credential: 'What lets somebody in: sessions, codes, links and secrets.',
     brief: 'What exists for minutes or days while a message or a form is under way.',
-    tags: 'Codes under a key of this installation: they say nothing elsewhere.',
+    tags: 'Codes made with a key of this installation: they say nothing elsewhere.',
   },
 }
 
@@ -101,10 +101,10 @@ const fr: typeof en = {
   howTitle: 'Comment la lire',
   how: [
     'Les tableaux sont des fichiers CSV en UTF-8, qu’un tableur ouvre. Un grand tableau est coupé en parties de quatre mégaoctets, numérotées à partir de 000000 ; chaque partie commence par les titres de ses colonnes.',
-    'Un dossier absent n’avait rien à contenir.',
+    'Un dossier vide est omis.',
     'Une ligne en désigne une autre par son identifiant : un membre d’une liste, par exemple, désigne le contact. people/contacts.contact donne le numéro de chaque contact avec son identifiant.',
     'columns.csv dit à quoi sert chaque colonne, en anglais.',
-    'Une cellule vide là où un texte était attendu : il a été supprimé au terme de sa conservation, ou avec sa personne.',
+    'Si une cellule qui devrait contenir un texte est vide, ce texte a été supprimé au terme de sa conservation, ou avec la personne.',
   ],
   filesTitle: 'Ce qu’elle contient',
   folder: 'Dossier',
@@ -139,7 +139,7 @@ const fr: typeof en = {
     imports:
       'les fichiers importés : comment chacun a été lu, les types de données qui y ont été trouvés, ce qui a été gardé, refusé ou annulé',
     registers:
-      'ce qui a été déclaré pour le registre des traitements, les versions de la notice publique, les analyses d’impact, les formations, les avis d’avocats, les objections aux fournisseurs',
+      'ce qui a été déclaré pour le registre des traitements, les versions de la notice publique, les analyses d’impact, les formations, les avis d’avocats, les objections aux changements de sous-traitants ultérieurs',
     breaches:
       'le registre des violations du compte, avec ce qui a été décidé et écrit ; ce qui a été compté des violations annoncées au compte',
     settings:
@@ -161,7 +161,7 @@ const fr: typeof en = {
     credential: 'Ce qui fait entrer quelqu’un : sessions, codes, liens et secrets.',
     brief:
       'Ce qui existe quelques minutes ou jours pendant qu’un message ou un formulaire est en cours.',
-    tags: 'Des codes sous une clé : illisibles en dehors de cette installation.',
+    tags: 'Des codes faits avec une clé de cette installation : ils ne disent rien ailleurs.',
   },
 }
 

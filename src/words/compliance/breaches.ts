@@ -58,9 +58,8 @@ export const breachErrorWords = bilingual({
 
 const english = {
   authoritySite: {
-    read: 'This is where the site was on {day} ({source}). Check it before you notify.',
-    unknown:
-      'Which authority is yours, and where its site is, is to be checked by you before you notify.',
+    read: 'Address of the site on {day} ({source}). Check it before you notify.',
+    unknown: 'Check which authority is yours, and the address of its site, before you notify.',
   },
   kinds: {
     confidentiality: 'confidentiality (data seen by somebody who may not)',
@@ -253,8 +252,7 @@ export type BreachWords = typeof english
 const french: BreachWords = {
   authoritySite: {
     read: 'Adresse du site au {day} ({source}). Vérifiez-la avant de notifier.',
-    unknown:
-      'Il vous revient de vérifier quelle autorité est la vôtre, et l’adresse de son site, avant de notifier.',
+    unknown: 'Vérifiez quelle autorité est la vôtre, et l’adresse de son site, avant de notifier.',
   },
   kinds: {
     confidentiality: 'confidentialité (données vues par quelqu’un qui n’en avait pas le droit)',

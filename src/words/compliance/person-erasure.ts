@@ -45,14 +45,14 @@ export const personErasureWords = bilingual({
     'privacy.erasure.suppression_marketing':
       'Before anything was deleted, the number was on the list of objections: it gets no more marketing, even if it is imported again. The list holds a code that cannot be turned back into the number.',
     'privacy.erasure.suppression_relational':
-      'Before anything was deleted, the number was on the list of objections to marketing and messages about the relationship. The list holds a code that cannot be turned back into the number.',
+      'Before anything was deleted, the number was on the list of objections to messages other than marketing. The list holds a code that cannot be turned back into the number.',
     'privacy.erasure.suppression_all':
       'Before anything was deleted, the number was on the list of objections: nothing is sent to it any more. The list holds a code that cannot be turned back into the number.',
     'privacy.erasure.no_proofs': 'No proof of consent is kept.',
     'privacy.erasure.proofs':
       'Proofs of consent that are kept, encrypted, in case of a dispute: {count}. They are destroyed on {date} (UTC) at the latest and allow no message.',
     'privacy.erasure.untied':
-      'Data requests that were never tied to this person are not part of it: what somebody gave there without being recognised as a contact goes five years after the answer.',
+      'Data requests that were never tied to this person are not part of it. What somebody gave there without being recognised as a contact is deleted five years after the answer.',
     'privacy.erasure.epoch_waits':
       'Older backups still open with a key that is destroyed on {date} (UTC) at the latest. Until then the erasure is complete in the live data only.',
     'privacy.erasure.epoch_gone':
@@ -190,14 +190,14 @@ export const personErasureWords = bilingual({
     'privacy.erasure.suppression_marketing':
       'Avant toute suppression, le numéro figurait sur la liste des oppositions : il ne reçoit plus de publicité, même s’il est importé de nouveau. La liste contient un code dont le numéro ne peut pas être retrouvé.',
     'privacy.erasure.suppression_relational':
-      'Avant toute suppression, le numéro figurait sur la liste des oppositions à la publicité et aux messages de la relation. La liste contient un code dont le numéro ne peut pas être retrouvé.',
+      'Avant toute suppression, le numéro figurait sur la liste des oppositions aux messages autres que la publicité. La liste contient un code dont le numéro ne peut pas être retrouvé.',
     'privacy.erasure.suppression_all':
       'Avant toute suppression, le numéro figurait sur la liste des oppositions : plus rien ne lui est envoyé. La liste contient un code dont le numéro ne peut pas être retrouvé.',
     'privacy.erasure.no_proofs': 'Aucune preuve de consentement n’est gardée.',
     'privacy.erasure.proofs':
       'Preuves de consentement gardées, chiffrées, en cas de litige : {count}. Elles sont détruites le {date} (UTC) au plus tard et n’autorisent aucun message.',
     'privacy.erasure.untied':
-      'Les demandes jamais rattachées à cette personne n’en font pas partie : ce que quelqu’un y a donné sans être reconnu comme contact est supprimé cinq ans après la réponse.',
+      'Les demandes jamais rattachées à cette personne n’en font pas partie. Ce que quelqu’un y a donné sans être reconnu comme contact est supprimé cinq ans après la réponse.',
     'privacy.erasure.epoch_waits':
       'Les sauvegardes plus anciennes s’ouvrent encore avec une clé qui est détruite le {date} (UTC) au plus tard. Jusque-là, l’effacement n’est complet que dans les données actuelles.',
     'privacy.erasure.epoch_gone':

@@ -93,9 +93,9 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
     lifted:
       'At your request of {asked}, your data was kept without being used. It has been used again since {lifted}, for the reason below (GDPR, article 18(3)).',
     pausedDetails:
-      'The time to answer is paused since {since}, until you tell us more by which we can find you. Never send an identity paper.',
+      'The time to answer has been paused since {since}, until you give us details by which we can find you. Never send an identity paper.',
     searched: 'On {day} we searched our contacts by {by}.',
-    searchedList: 'We also searched the list of numbers to which we do not write.',
+    searchedList: 'We also searched our list of objections.',
     searchedProofs:
       'Requests like yours are kept apart, as proof of how they were answered. Sealed proofs of past consents may remain after a contact is erased, each until a set date on which it is destroyed (GDPR, article 17(3)(e)). They name nobody and cannot be searched.',
     searchedBy: {
@@ -112,7 +112,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'the customer number or reference that we gave you.',
     ],
     detailsPaused:
-      'The time to answer is paused since {since}, until you answer. This costs you nothing. Never send an identity paper: we do not ask for one and would destroy it.',
+      'The time to answer has been paused since {since}, until you answer. This costs you nothing. Never send an identity paper: we do not ask for one and would destroy it.',
     detailsEmail: 'E-mail',
     remedies: 'If you do not agree',
     authority:
@@ -165,7 +165,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
     pausedDetails:
       'Le délai de réponse est suspendu depuis le {since}, jusqu’à ce que vous nous donniez des précisions pour vous retrouver. N’envoyez jamais de pièce d’identité.',
     searched: 'Le {day}, nous vous avons cherché parmi nos contacts, avec {by}.',
-    searchedList: 'Nous avons aussi cherché dans la liste des numéros à qui nous n’écrivons pas.',
+    searchedList: 'Nous avons aussi cherché dans notre liste des oppositions.',
     searchedProofs:
       'Les demandes comme la vôtre sont conservées à part, comme preuve de la réponse. Des preuves scellées d’accords passés peuvent rester après l’effacement d’un contact, chacune jusqu’à une date fixée à laquelle elle est détruite (RGPD, article 17, paragraphe 3, point e). Elles ne nomment personne, et il n’est pas possible d’y chercher.',
     searchedBy: {

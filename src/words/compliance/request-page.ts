@@ -61,7 +61,7 @@ export type RequestPageWords = {
 export const requestPageWords: Record<Language, RequestPageWords> = {
   en: {
     title: 'A request about your data',
-    lead: 'You can ask {name} what it holds about you, and have it corrected, erased or no longer used. You need no account, and it costs nothing. You are answered within one month, or told within it why it takes up to two months more; a complaint is confirmed within 30 days.',
+    lead: 'You can ask {name} what it holds about you, and have it corrected, erased or no longer used. You need no account, and it costs nothing. You get an answer within one month, or within that month the reasons why it takes up to two months more. A complaint is acknowledged within 30 days.',
     noPaper: 'Never send an identity paper: it is not asked for.',
     otherLanguage: 'Français',
     kindLabel: 'What do you ask for?',
@@ -79,7 +79,7 @@ export const requestPageWords: Record<Language, RequestPageWords> = {
     textHint: 'Needed for a correction or a complaint; {max} characters at most.',
     whoLabel: 'Who you are',
     whoHint:
-      'Give what you want to be found and answered by: a number, an e-mail or a postal address at least.',
+      'Give at least a phone number, an e-mail or a postal address, by which you can be found and answered.',
     nameLabel: 'First and last name',
     numberLabel: 'Phone number',
     numberHint: 'The one on which you received messages, if you did.',
@@ -87,7 +87,7 @@ export const requestPageWords: Record<Language, RequestPageWords> = {
     addressLabel: 'Postal address',
     addressHint: 'If you want your answer by post.',
     send: 'Send my request',
-    kept: 'What you write here is encrypted, read by {name} alone, and kept for {years} years after the answer, to show that you were answered. The number and the e-mail are used for nothing else.',
+    kept: 'What you write here is encrypted, read by {name} alone, and kept for {years} years after the answer, to show that you were answered. The number and the e-mail serve to find you and answer you, and to stop advertising if you ask for that.',
     notice: 'How {name} uses personal data',
     trapLabel: 'Leave this field empty',
     faultTitle: 'Please correct this',
@@ -117,7 +117,7 @@ export const requestPageWords: Record<Language, RequestPageWords> = {
   },
   fr: glued<RequestPageWords>({
     title: 'Une demande sur vos données',
-    lead: 'Vous pouvez demander à {name} quelles données vous concernent, les faire corriger, effacer ou ne plus les laisser utiliser. Il ne faut pas de compte, et cela ne coûte rien. Une réponse vous est due sous un mois, ou, dans ce mois, les raisons de deux mois de plus au maximum ; une réclamation reçoit un accusé de réception sous 30 jours.',
+    lead: 'Vous pouvez demander à {name} quelles données sont détenues sur vous, les faire corriger ou effacer, ou faire cesser leur utilisation. Il ne faut pas de compte, et cela ne coûte rien. Vous recevez une réponse dans un délai d’un mois, ou, dans ce délai, les raisons d’une prolongation de deux mois au plus. Une réclamation reçoit un accusé de réception sous 30 jours.',
     noPaper: 'N’envoyez jamais de pièce d’identité : elle n’est pas demandée.',
     otherLanguage: 'English',
     kindLabel: 'Que demandez-vous ?',
@@ -143,7 +143,7 @@ export const requestPageWords: Record<Language, RequestPageWords> = {
     addressLabel: 'Adresse postale',
     addressHint: 'Si vous voulez une réponse par courrier.',
     send: 'Envoyer ma demande',
-    kept: 'Ce que vous écrivez ici est chiffré, lu par {name} seulement, et conservé {years} ans après la réponse, pour montrer qu’elle vous a été donnée. Le numéro et l’e-mail ne servent à rien d’autre.',
+    kept: 'Ce que vous écrivez ici est chiffré, lu par {name} seulement, et conservé {years} ans après la réponse, pour montrer qu’elle vous a été donnée. Le numéro et l’e-mail servent à vous trouver, à vous répondre, et à arrêter la publicité si vous le demandez.',
     notice: 'Comment {name} utilise les données personnelles',
     trapLabel: 'Laissez ce champ vide',
     faultTitle: 'À corriger',

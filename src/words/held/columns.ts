@@ -10,7 +10,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'of which recurring send': 'de quel envoi récurrent il s’agit',
   'of which year: nobody gets it twice in one':
     'de quelle année : personne ne le reçoit deux fois dans la même',
-  'whose date it was': 'à qui était cette date',
+  'whose date it was': 'la personne à qui appartient cette date',
   'so that it goes with the person': 'pour que la ligne parte avec la personne',
   'the day and month of a date of theirs': 'le jour et le mois d’une date de la personne',
   // consent
@@ -18,7 +18,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'the scan or the recording': 'le document numérisé ou l’enregistrement',
   'whose consent it shows': 'de qui il montre l’accord',
   'what the ledger’s entry commits to; in clear, since an outsider compares it with the paper itself: of a scan or a recording nobody guesses the octets':
-    'ce que retient l’étape du registre ; en clair, pour qu’un tiers la compare au document lui-même : personne ne devine le contenu d’un document numérisé',
+    'ce que retient l’entrée du registre ; en clair, pour qu’un tiers la compare au document lui-même : personne ne devine le contenu d’un document numérisé',
   'what kind of file it is, by its first octets':
     'quelle sorte de fichier c’est, d’après ses premiers octets',
   'how large it is': 'quelle est sa taille',
@@ -32,10 +32,10 @@ const french = glued<Readonly<Record<string, string>>>({
   'until when': 'jusqu’à quand',
   'how well proven': 'avec quelle force de preuve',
   'on which words': 'sur quel texte',
-  'by which entry': 'par quelle étape du registre',
+  'by which entry': 'par quelle entrée du registre',
   'when the entity last asked to renew it':
     'quand l’organisation a demandé pour la dernière fois de le renouveler',
-  'of whom a file told a no': 'de qui un fichier a dit qu’il avait refusé',
+  'of whom a file told a no': 'la personne dont un fichier a dit qu’elle avait refusé',
   'which file told it': 'quel fichier l’a dit',
   'to which entity; empty: to all': 'à quelle organisation ; vide : à toutes',
   'to what; empty: to all': 'pour quel usage ; vide : pour tous',
@@ -51,12 +51,12 @@ const french = glued<Readonly<Record<string, string>>>({
   'for which person below the age of consent':
     'pour quelle personne trop jeune pour accepter seule',
   'who spoke: mother, father, guardian; in clear, since one of three words tells nothing of anybody without the keys of the person, and the name is in the sealed entry':
-    'qui a parlé : mère, père ou tuteur ; en clair, car un mot sur trois ne dit rien de personne sans les clés de la personne, et le nom est dans l’étape chiffrée',
+    'qui a parlé : mère, père ou tuteur ; en clair, car un mot sur trois ne dit rien de personne sans les clés de la personne, et le nom est dans l’entrée chiffrée',
   'when the parent agreed': 'quand le parent a accepté',
   'until the person is of age at the latest': 'au plus tard jusqu’à ce que la personne ait l’âge',
   'the scan or the recording that shows it': 'le document ou l’enregistrement qui le montre',
   'whose proof is held, the contact being gone':
-    'de qui la preuve est conservée, la fiche étant partie',
+    'la personne dont la preuve est conservée, sa fiche n’existant plus',
   'since when': 'depuis quand',
   'the day on which the proof is destroyed with its key (art. 17(3)(e))':
     'le jour où la preuve est détruite avec sa clé (art. 17, par. 3, point e)',
@@ -80,16 +80,16 @@ const french = glued<Readonly<Record<string, string>>>({
   'draft, published or retired': 'brouillon, publié ou retiré',
   'when it was written': 'quand il a été écrit',
   'when the ledger learned of it': 'quand le registre l’a appris',
-  'its entry in the ledger': 'son étape dans le registre',
-  'the entry': 'l’étape',
-  'pins the sealed evidence': 'lie l’étape à sa preuve chiffrée',
+  'its entry in the ledger': 'son entrée dans le registre',
+  'the entry': 'l’entrée',
+  'pins the sealed evidence': 'lie l’entrée à sa preuve chiffrée',
   'an entry that counts no longer, since its import was taken back':
-    'une étape qui ne compte plus, car son import a été annulé',
+    'une entrée qui ne compte plus, car son import a été annulé',
   // contacts
   'Whom the row would change.': 'Qui la ligne changerait.',
   'Where it stands in that file.': 'À quelle ligne elle se trouve dans ce fichier.',
   'Why it was kept apart: a restriction (GDPR 18), or a minor made older.':
-    'Pourquoi elle a été mise à part : une limitation (RGPD, article 18), ou un mineur vieilli.',
+    'Pourquoi elle a été mise de côté : une limitation (RGPD, article 18), ou un mineur à qui elle donnerait un âge plus élevé.',
   'Names the contact in the account.': 'Désigne la fiche dans le compte.',
   'Finds the person’s keys.': 'Retrouve les clés de la personne.',
   'Which country’s rules apply.': 'Les règles de quel pays s’appliquent.',
@@ -101,7 +101,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'What is missing.': 'Ce qui manque.',
   'Which fields are filled, not with what.': 'Quels champs sont remplis, et non par quoi.',
   'Names the row.': 'Nomme la ligne.',
-  'Under whose key it is sealed.': 'Sous la clé de qui elle est scellée.',
+  'Under whose key it is sealed.': 'La personne dont la clé la chiffre.',
   'What the row says of the person, until somebody decides whether it is right.':
     'Ce que la ligne dit de la personne, jusqu’à ce que quelqu’un décide si elle est juste.',
   'Which import brought it.': 'Quel import l’a apporté.',
@@ -179,7 +179,7 @@ const french = glued<Readonly<Record<string, string>>>({
   'its alphabet': 'son alphabet',
   'how many segments it takes': 'combien de parties il prend',
   'what it costs': 'ce qu’il coûte, en millionièmes d’euro',
-  'the ledger entry that allowed it': 'l’étape du registre qui l’a permis',
+  'the ledger entry that allowed it': 'l’entrée du registre qui l’a permis',
   'the words that were agreed to': 'le texte qui a été accepté',
   'the result of each check': 'le résultat de chaque contrôle, en codes du programme',
   'why it waited': 'pourquoi il a attendu',

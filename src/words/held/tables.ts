@@ -9,7 +9,7 @@ const said = (en: string, fr: string): Said => ({ en, fr: glued(fr) })
 /** By the name of the table. */
 export const heldTableNames: Readonly<Record<string, Said>> = {
   'campaigns.occurrence_person': said(
-    'Dates of yours on which a recurring send was due',
+    'Your dates on which a recurring send was due',
     'Vos dates auxquelles un envoi récurrent était prévu',
   ),
   'consent.entry_body': said('Evidence of your consents', 'Preuves de vos accords'),
@@ -17,7 +17,7 @@ export const heldTableNames: Readonly<Record<string, Said>> = {
     'Documents that show your consent',
     'Documents qui montrent votre accord',
   ),
-  'consent.state': said('Your consents as they stand', 'Vos accords, en leur état'),
+  'consent.state': said('Your consents as they stand', 'L’état de vos accords'),
   'consent.file_refusal': said('Refusals told by a file', 'Refus indiqués par un fichier'),
   'consent.other_legal_basis': said(
     'Legal bases other than your consent',
@@ -30,7 +30,7 @@ export const heldTableNames: Readonly<Record<string, Said>> = {
   ),
   'contacts.contact': said('Your record', 'Votre fiche'),
   'contacts.held_row': said(
-    'What a file said of you that nobody has decided yet',
+    'What a file said about you, and nobody has decided on yet',
     'Ce qu’un fichier a dit de vous et que personne n’a encore tranché',
   ),
   'preferences.page_link': said('Links to your page', 'Liens vers votre page'),
@@ -69,6 +69,6 @@ export const heldTableNames: Readonly<Record<string, Said>> = {
   'sending.outcome': said('What became of messages', 'Ce que sont devenus les messages'),
   'sending.event': said('What happened to messages', 'Ce qui est arrivé aux messages'),
   'consent.wording': said('Texts that you were shown', 'Textes qui vous ont été montrés'),
-  'consent.entry': said('Entries in the ledger', 'Étapes dans le registre'),
-  'consent.taken_back': said('Entries that count no longer', 'Étapes qui ne comptent plus'),
+  'consent.entry': said('Entries in the ledger', 'Entrées dans le registre'),
+  'consent.taken_back': said('Entries that count no longer', 'Entrées qui ne comptent plus'),
 }

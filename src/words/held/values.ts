@@ -58,7 +58,7 @@ const entryKinds: Codes = {
   'consent.withdrawn': said('you took back your consent', 'vous avez retiré votre accord'),
   'consent.invalidated': said(
     'an earlier entry was cancelled with the file that brought it',
-    'une étape précédente a été annulée avec le fichier qui l’apportait',
+    'une entrée précédente a été annulée avec le fichier qui l’apportait',
   ),
   objection: said('you asked to stop', 'vous avez demandé l’arrêt des messages'),
   'import.declared': said('a consent was declared for you', 'un accord a été déclaré pour vous'),
@@ -139,7 +139,10 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     quarantine: said('to be proven', 'à prouver'),
   },
   'contacts.held_row.reason': {
-    data_restricted: said('your data is not to be used', 'vos données ne sont pas utilisées'),
+    data_restricted: said(
+      'your data is not to be used',
+      'vos données ne doivent pas être utilisées',
+    ),
     made_older: said(
       'the row would give a minor a higher age',
       'la ligne donnerait un âge plus élevé à un mineur',
@@ -203,7 +206,7 @@ export const heldValues: Readonly<Record<string, Codes>> = {
       'the number may be somebody else’s now',
       'le numéro est peut-être à quelqu’un d’autre',
     ),
-    no_contact: said('you were no contact', 'vous n’étiez pas un contact'),
+    no_contact: said('you were not a contact', 'vous n’étiez pas un contact'),
   },
   'preferences.request.identified_how': {
     link: said('by your link', 'par votre lien'),
@@ -254,7 +257,7 @@ export const heldValues: Readonly<Record<string, Codes>> = {
   'sending.inbound.kind': {
     stop: said('STOP', 'STOP'),
     help: said('a question for help', 'une demande d’aide'),
-    contact: said('a question who writes', 'une question : qui écrit ?'),
+    contact: said('a question: who writes?', 'une question : qui écrit ?'),
     start: said('START', 'START'),
     doubtful: said('perhaps a refusal', 'peut-être un refus'),
     other: said('another reply', 'une autre réponse'),

@@ -25,7 +25,7 @@ export const preferencesWords = bilingual({
     'preferences.request_of_nobody':
       'The person is erased, so nothing can be done for them any more.',
     'preferences.request_of_asker':
-      'Whoever asks is no contact: nothing of theirs can be changed, prepared or proven. Search for them, tie the request to a contact, or answer it.',
+      'The person who asks is not a contact: nothing can be changed, prepared or confirmed for them. Search for them, tie the request to a contact, or answer it.',
     'preferences.request_not_of_asker':
       'This request is of a contact already, or of somebody who is erased.',
     'preferences.request_of_contact':
@@ -39,13 +39,13 @@ export const preferencesWords = bilingual({
     'preferences.request_matches_unseen':
       'More than {max} contacts may be this person, and not all of them were shown. Ask for more details and search again, or answer that they cannot be identified.',
     'preferences.request_objection_first':
-      'An objection with a number is carried out: the number is on the list of those that get no advertising. Choose the result that says so.',
+      'This objection was carried out: its number is on the list of objections and gets no more advertising. Choose the result that says so.',
     'preferences.request_namesakes':
-      'Contacts have the same name. Tie the request to one of them, say that you made sure that none is them, or answer that they cannot be identified.',
+      'Contacts have the same name. Tie the request to one of them, say that you made sure that none of them is the person who asks, or answer that they cannot be identified.',
     'preferences.request_number_listed':
-      'Their number is on the list of those that are not written to. Choose the result that says so.',
+      'Their number is on the list of objections. Choose the result that says so.',
     'preferences.request_number_not_listed':
-      'Their number is not on the list of those that are not written to, or none was given. Choose another result.',
+      'Their number is not on the list of objections, or none was given. Choose another result.',
     'preferences.request_objections_unknown':
       'Nobody can say now whether this number has objected: the key for it is missing. Restore the keys, then answer.',
     'preferences.request_page_not_found': 'There is no such page.',
@@ -60,9 +60,9 @@ export const preferencesWords = bilingual({
     'preferences.request_late':
       'The time to answer is over, so it can no longer be extended. Answer now.',
     'preferences.request_late_to_ask':
-      'The time to answer is over, so it can no longer stand still. Answer now.',
+      'The time to answer is over, so it can no longer be paused. Answer now.',
     'preferences.request_details_asked':
-      'They were asked for details once, and the time to answer stood still for it. Answer with what you have.',
+      'They were asked for details once already, and the time to answer was paused for it. Answer with what you have.',
     'preferences.request_nothing_changed': 'The contact already says so. Nothing was changed.',
     'preferences.request_not_carried_out':
       'Use the button that does it: the answer is then recorded by itself.',
@@ -156,7 +156,7 @@ export const preferencesWords = bilingual({
       '{controller}: after your request of {asked}, we are about to use your data again. Read why until {until}: {url} Do not share this link.',
     'preferences.not_told_erased': 'The person is erased: no number is held any more.',
     'preferences.not_told_no_contact':
-      'They are no contact, so no SMS is sent. Tell them by letter or e-mail.',
+      'This person is not a contact, so no SMS is sent. Tell them by letter or e-mail.',
     'preferences.not_told_closed': 'The account is being deleted: nothing is sent any more.',
     'preferences.not_told_no_sender':
       'No sender is approved. Declare one under Senders, and tell the person by letter.',
@@ -208,13 +208,13 @@ export const preferencesWords = bilingual({
     'preferences.request_matches_unseen':
       'Plus de {max} contacts peuvent être cette personne, et tous n’ont pas été affichés. Demandez-lui des précisions et cherchez à nouveau, ou répondez qu’elle ne peut pas être identifiée.',
     'preferences.request_objection_first':
-      'Une opposition donnée avec un numéro est appliquée : le numéro est sur la liste de ceux qui ne reçoivent pas de publicité. Choisissez le résultat qui le dit.',
+      'Cette opposition a été appliquée : son numéro est sur la liste des oppositions et ne reçoit plus de publicité. Choisissez le résultat qui le dit.',
     'preferences.request_namesakes':
       'Des contacts portent le même nom. Rattachez la demande à l’un d’eux, indiquez que vous avez vérifié qu’aucun n’est cette personne, ou répondez qu’elle ne peut pas être identifiée.',
     'preferences.request_number_listed':
-      'Ce numéro est sur la liste de ceux à qui rien n’est envoyé. Choisissez le résultat qui le dit.',
+      'Ce numéro est sur la liste des oppositions. Choisissez le résultat qui le dit.',
     'preferences.request_number_not_listed':
-      'Ce numéro n’est pas sur la liste de ceux à qui rien n’est envoyé, ou aucun numéro n’a été donné. Choisissez un autre résultat.',
+      'Ce numéro n’est pas sur la liste des oppositions, ou aucun numéro n’a été donné. Choisissez un autre résultat.',
     'preferences.request_objections_unknown':
       'On ne peut pas dire en ce moment si ce numéro s’est opposé : la clé qui le permet manque. Remettez les clés, puis répondez.',
     'preferences.request_page_not_found': 'Cette page n’existe pas.',

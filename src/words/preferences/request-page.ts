@@ -268,7 +268,8 @@ export const requestPages: Record<Language, RequestPageWords> = {
       law_forbids: 'Refusé le {answered} : la loi ne le permet pas',
       nothing_held: 'Répondu le {answered} : aucune donnée n’était détenue sur vous',
       only_suppressed: 'Répondu le {answered} : seule votre opposition était conservée',
-      not_identifiable: 'Refusé le {answered} : vous n’avez pas pu être identifié',
+      not_identifiable:
+        'Refusé le {answered} : vous n’avez pas pu être retrouvé avec ce que vous avez donné',
     },
     requestComplain:
       'Si vous n’êtes pas d’accord, vous pouvez vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr) ou saisir un juge.',

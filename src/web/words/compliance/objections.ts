@@ -2,17 +2,17 @@
 const objectionsEn = {
   states: {
     waits:
-      'No answer yet. Staff answer by {date}; without an answer, nothing of the account goes to this supplier from then on.',
+      'No answer yet. Staff must answer by {date}; without an answer, nothing of the account goes to this supplier from then on.',
     blocked:
-      'No answer by {date}. Nothing of the account goes to this supplier until there is one.',
+      'Since {date} no answer applies. Nothing of the account goes to this supplier until there is one.',
     answered: 'Answered.',
     withdrawn: 'The objection is withdrawn: the change applies.',
     void: 'The sub-processor no longer works there: nothing is left to answer.',
   },
   again: {
-    put_off: 'The change is put off; staff answer again by {date}.',
+    put_off: 'The change is put off; staff must answer again by {date}.',
     may_end:
-      'The account may end its contract until {date}. If it stays, staff answer again: that day does not accept the change.',
+      'The account may end its contract until {date}. If it stays, staff must answer again: it does not accept the change by letting that day pass.',
   },
   stayed:
     'The time to end the contract was over on {date}. Nothing of the account goes to this supplier until staff answer again, or the account withdraws its objection.',
@@ -26,7 +26,7 @@ const objectionsEn = {
   barredNow: 'Nothing of the account goes to this supplier now.',
   barredFrom: 'Nothing of the account goes to this supplier from {date}.',
   objecting:
-    'From the day of the change, and at once where the sub-processor works there already, none of your messages goes to this supplier until there is an answer.',
+    'Until there is an answer, none of your messages goes to this supplier, from the day of the change on; at once if the sub-processor works there already.',
   withdraw: 'Withdraw the objection',
   withdrawWhat:
     'The change then applies to your account, and your messages may go to this supplier again. You cannot object to it a second time.',
@@ -52,7 +52,7 @@ const objectionsEn = {
     dropped: 'Its messages may go to this supplier as before.',
     put_off: 'Its messages may go to this supplier until that day; then it needs another answer.',
     other_route:
-      'From the day of the change, no message of this account goes to this supplier. What waits takes a route that is like its own, or waits.',
+      'From the day of the change, no message of this account goes to this supplier. What waits takes a similar route, or goes on waiting.',
     may_end:
       'From the day of the change, no message of this account goes to this supplier, also after that day. If the account stays, its objection needs another answer then, unless it withdraws it.',
   },
@@ -67,7 +67,7 @@ const objectionsFr: typeof objectionsEn = {
     waits:
       'Pas encore de réponse. L’administration doit répondre avant le {date} ; sans réponse, plus aucun message du compte ne passe par ce fournisseur dès cette date.',
     blocked:
-      'Pas de réponse avant le {date}. Aucun message du compte ne passe par ce fournisseur tant qu’il n’y en a pas.',
+      'Depuis le {date}, aucune réponse ne s’applique. Aucun message du compte ne passe par ce fournisseur tant qu’il n’y en a pas.',
     answered: 'Une réponse a été donnée.',
     withdrawn: 'L’objection est retirée : le changement s’applique.',
     void: 'Le sous-traitant ultérieur ne travaille plus là : il n’y a plus rien à répondre.',
@@ -92,7 +92,7 @@ const objectionsFr: typeof objectionsEn = {
   barredNow: 'Aucun message du compte ne passe par ce fournisseur en ce moment.',
   barredFrom: 'Aucun message du compte ne passe par ce fournisseur à partir du {date}.',
   objecting:
-    'Dès la date du changement, et tout de suite si le sous-traitant ultérieur travaille déjà, aucun de vos messages ne passe par ce fournisseur tant qu’il n’y a pas de réponse.',
+    'Dès la date du changement, et tout de suite si le sous-traitant ultérieur travaille déjà pour ce fournisseur, aucun de vos messages ne passe par ce fournisseur tant qu’il n’y a pas de réponse.',
   withdraw: 'Retirer l’objection',
   withdrawWhat:
     'Le changement s’applique alors à votre compte, et vos messages peuvent de nouveau passer par ce fournisseur. Vous ne pouvez pas vous y opposer une seconde fois.',
@@ -119,7 +119,7 @@ const objectionsFr: typeof objectionsEn = {
     put_off:
       'Ses messages peuvent passer par ce fournisseur jusqu’à cette date ; il faut alors une autre réponse.',
     other_route:
-      'À partir du jour du changement, aucun message de ce compte ne passe par ce fournisseur. Ce qui attend prend une route semblable à la sienne, ou attend.',
+      'À partir du jour du changement, aucun message de ce compte ne passe par ce fournisseur. Ce qui attend prend une route semblable, ou attend encore.',
     may_end:
       'À partir du jour du changement, aucun message de ce compte ne passe par ce fournisseur, même après cette date. Si le compte reste, son objection demande alors une autre réponse, sauf s’il la retire.',
   },

@@ -2,7 +2,7 @@
 export const ownEmailWords = {
   en: {
     title: 'E-mail address',
-    lead: 'You log in with it, and are written to at it. Another one counts once you open the link that we send to it.',
+    lead: 'You log in with this address, and we write to it. To change it, open the link that we will send to the new one.',
     now: 'Your address now',
     next: 'New e-mail address',
     submit: 'Send the link',
@@ -13,7 +13,7 @@ export const ownEmailWords = {
     withdrawn: 'The change is withdrawn. Its links open nothing any more.',
     confirmTitle: 'New e-mail address',
     confirmLead:
-      'Once you confirm, you log in with this address, and we write to it. All other sessions end. The address before can undo this for 7 days.',
+      'Once you confirm, you log in with this address, and we write to it. All other sessions end. The former address can undo this for 7 days.',
     notYou: 'Not you? Do nothing. Somebody may have mistyped their address.',
     ownPassword: 'Your Accord password',
     ownPasswordHelp:
@@ -54,7 +54,7 @@ export const ownEmailWords = {
     confirmed: 'L’adresse est changée. Connectez-vous avec elle.',
     undoTitle: 'Arrêter le changement de votre adresse e-mail',
     undoLead:
-      'Qui l’a demandé connaissait votre mot de passe : choisissez-en un nouveau. Vous vous connecterez de nouveau avec cette adresse, et toutes vos sessions prennent fin. Un second facteur reste en place.',
+      'La personne qui l’a demandé connaissait votre mot de passe : choisissez-en un nouveau. Vous vous connecterez de nouveau avec cette adresse, et toutes vos sessions prennent fin. Un second facteur reste en place.',
     password: 'Nouveau mot de passe',
     undo: 'Reprendre mon adresse',
     undone:

@@ -1,7 +1,7 @@
 // Rows that were kept apart and changed nobody: what they are, and what may be decided.
 const heldEn = {
   title: 'Rows kept apart',
-  lead: 'These rows changed nobody. Look at each beside what is held, then take it or leave it out. Of one person there is one row for each file.',
+  lead: 'These rows changed nobody. Compare each with what is held, then take it or leave it out. For each person there is one row per file.',
   line: 'Row {line} of its file',
   came: 'came on {date}',
   changes: 'It would change: {fields}',
@@ -51,7 +51,7 @@ const heldFr: typeof heldEn = {
   leave: 'Ce qui est conservé est juste…',
   leaveSure: 'Écarter cette ligne définitivement',
   keep: 'Décider plus tard',
-  restricted: 'Levez d’abord la limitation dans Demandes sur les données.',
+  restricted: 'Levez d’abord le gel des données dans Demandes sur les données.',
   more: 'En afficher plus',
 }
 

@@ -42,7 +42,7 @@ const erasuresEn = {
   },
   suppressions: {
     marketing: 'On the list of objections to marketing',
-    relational: 'On the list of objections to marketing and relations',
+    relational: 'On the list of objections to messages other than marketing',
     all: 'On the list of objections to everything',
   },
   noSuppression: 'Not on the list of objections',
@@ -109,7 +109,7 @@ const erasuresFr: typeof erasuresEn = {
   },
   suppressions: {
     marketing: 'Sur la liste des oppositions à la publicité',
-    relational: 'Sur la liste des oppositions à la publicité et à la relation',
+    relational: 'Sur la liste des oppositions aux messages autres que la publicité',
     all: 'Sur la liste des oppositions à tout',
   },
   noSuppression: 'Absent de la liste des oppositions',

@@ -1,9 +1,9 @@
 // The sentences of requests of people who are no contact, in both languages.
 const noContactEn = {
   whoAsks: 'Who asks',
-  whoAsksOf: { contact: 'A contact', no_contact: 'Somebody who is no contact' },
+  whoAsksOf: { contact: 'A contact', no_contact: 'Somebody who is not a contact' },
   takeLead:
-    'Give at least one thing by which they can be found or answered. It is encrypted, and goes with the request.',
+    'Give at least one thing by which they can be found or answered. It is encrypted, and deleted with the request.',
   who: 'Not a contact',
   byWeb: 'Asked on the public request page',
   parts: {
@@ -11,7 +11,7 @@ const noContactEn = {
     number: 'Phone number',
     email: 'E-mail address',
     address: 'Postal address',
-    reference: 'Your reference of them',
+    reference: 'Your reference for them',
   },
   takeFirst: 'Fill in what they ask for, how and when it came, and at least one thing about them.',
   oneFirst: 'Fill in at least one field.',
@@ -30,7 +30,7 @@ const noContactEn = {
   searchAgain: 'Search again',
   searchTitle: 'What you hold about them',
   searchLead:
-    'Searches all contacts by what they gave, and the list of numbers that are not written to. Search within the day before you answer.',
+    'All contacts are searched by what they gave, and so is the list of objections. Search within the day before you answer.',
   searching: 'Names compared so far: {count}.',
   searchedOn: 'Searched on {date}. Names compared: {count}.',
   neverSearched: 'Not searched yet.',
@@ -42,10 +42,10 @@ const noContactEn = {
   },
   foundLead: 'Contacts found by',
   suppression: {
-    none: 'The number is not on the list of those that are not written to.',
-    marketing: 'The number is on the list of those that get no advertising.',
-    relational: 'The number is on the list of those that get no other messages than advertising.',
-    all: 'The number is on the list of those that are not written to at all.',
+    none: 'The number is not on the list of objections.',
+    marketing: 'The number is on the list of objections: it gets no advertising.',
+    relational: 'The number is on the list of objections, for messages other than advertising.',
+    all: 'The number is on the list of objections, for all messages.',
     unknown: 'Nobody can say now whether the number has objected: the key for it is missing.',
   },
   matches: 'Contacts that may be them',
@@ -54,19 +54,19 @@ const noContactEn = {
   noMatch: 'No contact was found.',
   tie: 'Tie the request to this contact',
   tieLead:
-    'The request goes on as theirs, with its deadline and its letters. What they gave is destroyed. Who asks must still be made sure before anything is given.',
-  tieReason: 'What shows that it is they',
+    'The request goes on as this contact’s own, with its deadline and its letters. What they gave is destroyed. You must still make sure who asks before you give anything.',
+  tieReason: 'What shows that it is this person',
   tied: 'Tied.',
   matchesRuledOut:
-    'What shows that none of the contacts with the same number, e-mail or reference is them',
+    'What shows that none of the contacts with the same number, e-mail or reference is this person',
   matchesRuledOutHelp:
     'For example a shared e-mail. Your name and this reason are recorded in the journal.',
-  ruledOut: 'I made sure that none of the contacts of the same name is them',
+  ruledOut: 'I made sure that none of the contacts with the same name is this person',
   leads: {
     answer:
       'Search first. The answer goes out as a letter: print it below. It says by what you searched.',
     extend: 'Once, by two months at most. Print the letter below: it gives your reasons.',
-    acknowledge: 'Their complaint has arrived: print the letter below that says so.',
+    acknowledge: 'Print the letter below: it tells them that their complaint has arrived.',
   },
   lettersLead:
     'Name and address are printed where they were given and you may see personal data. Date the letter and sign it.',
@@ -77,7 +77,7 @@ const noContactFr: typeof noContactEn = {
   whoAsks: 'Qui demande',
   whoAsksOf: { contact: 'Un contact', no_contact: 'Une personne qui n’est pas un contact' },
   takeLead:
-    'Donnez au moins une chose qui permette de la trouver ou de lui répondre. C’est chiffré, et supprimé avec la demande.',
+    'Donnez au moins un élément qui permette de la trouver ou de lui répondre. Il est chiffré, et supprimé avec la demande.',
   who: 'Hors contacts',
   byWeb: 'Demandé sur la page publique de demande',
   parts: {
@@ -88,7 +88,7 @@ const noContactFr: typeof noContactEn = {
     reference: 'Votre référence pour cette personne',
   },
   takeFirst:
-    'Remplissez ce qui est demandé, comment et quand c’est arrivé, et au moins une chose sur la personne.',
+    'Remplissez ce qui est demandé, comment et quand c’est arrivé, et au moins un élément sur la personne.',
   oneFirst: 'Remplissez au moins un champ.',
   gave: 'Elle a donné : {parts}.',
   gaveParts: {
@@ -105,7 +105,7 @@ const noContactFr: typeof noContactEn = {
   searchAgain: 'Chercher de nouveau',
   searchTitle: 'Ce que vous détenez sur elle',
   searchLead:
-    'Cherche dans tous les contacts avec ce qu’elle a donné, et dans la liste des numéros à qui rien n’est envoyé. Cherchez dans la journée qui précède votre réponse.',
+    'La recherche porte sur tous les contacts, avec ce qu’elle a donné, et sur la liste des oppositions. Cherchez moins d’un jour avant de répondre.',
   searching: 'Noms comparés jusqu’ici : {count}.',
   searchedOn: 'Cherché le {date}. Noms comparés : {count}.',
   neverSearched: 'Pas encore cherché.',
@@ -117,11 +117,11 @@ const noContactFr: typeof noContactEn = {
   },
   foundLead: 'Contacts trouvés par',
   suppression: {
-    none: 'Le numéro n’est pas sur la liste de ceux à qui rien n’est envoyé.',
-    marketing: 'Le numéro est sur la liste de ceux qui ne reçoivent pas de publicité.',
+    none: 'Le numéro n’est pas sur la liste des oppositions.',
+    marketing: 'Le numéro est sur la liste des oppositions : il ne reçoit pas de publicité.',
     relational:
-      'Le numéro est sur la liste de ceux qui ne reçoivent pas d’autres messages que la publicité.',
-    all: 'Le numéro est sur la liste de ceux à qui rien n’est envoyé du tout.',
+      'Le numéro est sur la liste des oppositions, pour les messages autres que la publicité.',
+    all: 'Le numéro est sur la liste des oppositions, pour tous les messages.',
     unknown:
       'On ne peut pas dire en ce moment si le numéro s’est opposé : la clé qui le permet manque.',
   },
@@ -131,7 +131,7 @@ const noContactFr: typeof noContactEn = {
   noMatch: 'Aucun contact n’a été trouvé.',
   tie: 'Rattacher la demande à ce contact',
   tieLead:
-    'La demande continue comme la sienne, avec son délai et ses courriers. Ce que la personne a donné est détruit. Il faut encore s’assurer de qui demande avant de remettre quoi que ce soit.',
+    'La demande continue comme celle de ce contact, avec son délai et ses courriers. Ce que la personne a donné est détruit. Vous devez encore vous assurer de son identité avant de lui remettre quoi que ce soit.',
   tieReason: 'Ce qui montre que c’est cette personne',
   tied: 'Rattachée.',
   matchesRuledOut:
@@ -144,7 +144,7 @@ const noContactFr: typeof noContactEn = {
       'Cherchez d’abord. La réponse part par courrier : imprimez-le ci-dessous. Il dit avec quoi vous avez cherché.',
     extend:
       'Une seule fois, de deux mois au plus. Imprimez le courrier ci-dessous : il donne vos raisons.',
-    acknowledge: 'Sa réclamation est arrivée : imprimez ci-dessous le courrier qui le dit.',
+    acknowledge: 'Imprimez le courrier ci-dessous : il lui dit que sa réclamation est arrivée.',
   },
   lettersLead:
     'Le nom et l’adresse sont imprimés s’ils ont été donnés et si vous pouvez voir les données personnelles. Datez et signez le courrier.',

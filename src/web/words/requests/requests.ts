@@ -83,7 +83,7 @@ const requestsEn = {
     holds_sensitive: 'A code to the number and a second sign: the answer holds sensitive data.',
     number_changed_hands:
       'The number is not enough: it was out of use and may have changed hands. Check in another way who is asking.',
-    no_contact: 'Not a contact: there is nothing of theirs that could be given away.',
+    no_contact: 'Not a contact: nothing could go to the wrong person.',
   },
   identifiedOn: 'Confirmed on {date}',
   notIdentified: 'Not confirmed yet',
@@ -127,7 +127,7 @@ const requestsEn = {
     identified: 'Record how you know them',
     extend: 'Extend the deadline',
     answer: 'Answer or refuse',
-    askDetails: 'Ask for more about who asks',
+    askDetails: 'Ask the person for details',
     addDetails: 'Add what they gave',
   },
   leads: {
@@ -204,7 +204,7 @@ const requestsEn = {
     answer: 'Answer (PDF)',
     refusal: 'Refusal (PDF)',
     lifting: 'End of the restriction (PDF)',
-    details: 'Question who they are (PDF)',
+    details: 'Request for details (PDF)',
   },
   letters: 'Letters and recordings',
   letterAdd: 'Add a letter',
@@ -363,7 +363,7 @@ const requestsFr: typeof requestsEn = {
     identified: 'Dire comment vous la connaissez',
     extend: 'Prolonger le délai',
     answer: 'Répondre ou refuser',
-    askDetails: 'Demander des précisions sur la personne',
+    askDetails: 'Demander des précisions à la personne',
     addDetails: 'Ajouter ce qu’elle a donné',
   },
   leads: {

@@ -14,7 +14,7 @@ export const movingWords = {
     looking: 'The list is being checked for this date.',
     sheet: 'Check sheet for this date',
     sheetText:
-      'Your approval covers the date: you approve this sheet with the move. Nothing is moved before.',
+      'Your approval covers the date: you approve this sheet with the move. Until then nothing is moved.',
     sure: 'Approve and move',
     again: 'Choose another date',
     draftText: 'It stays a draft. Its check sheet is approved before it is launched.',
@@ -39,7 +39,7 @@ export const movingWords = {
     looking: 'La liste est contrôlée pour cette date.',
     sheet: 'Fiche de contrôle pour cette date',
     sheetText:
-      'Votre approbation porte aussi sur la date : vous approuvez cette fiche en déplaçant la campagne. Rien n’est déplacé avant.',
+      'Votre approbation porte aussi sur la date : vous approuvez cette fiche en déplaçant la campagne. D’ici là, rien n’est déplacé.',
     sure: 'Approuver et déplacer',
     again: 'Choisir une autre date',
     draftText:

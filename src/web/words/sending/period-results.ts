@@ -29,7 +29,7 @@ export const periodResultsWords = {
     campaign: 'Campaign',
     launched: 'Launched',
     onlyOne: 'Only the campaigns to “{name}” are shown.',
-    onlyRoute: 'Only the campaigns that took “{name}” are shown.',
+    onlyRoute: 'Only the campaigns that went by “{name}” are shown.',
     all: 'Show all campaigns',
     total: 'All',
     routesLead:
