@@ -49,7 +49,9 @@ test('a letter of somebody who is no contact is recorded, searched for and answe
   await choose(dialog, 'Result', 'Nothing is held about them')
   const answer = dialog.getByRole('form', { name: 'Answer or refuse' })
   await answer.getByLabel('What you did and why').waitFor()
-  expect(await answer.getByLabel('What you did and why').inputValue()).toContain('found nothing about you')
+  expect(await answer.getByLabel('What you did and why').inputValue()).toContain(
+    'found nothing about you',
+  )
   await answer.getByRole('button', { name: 'Record the answer' }).click()
   await staff
     .getByText(/^Nothing is held about them · Answered on/)
