@@ -6,6 +6,7 @@ import { type Account, placeOf, systemCaller } from '../../accounts/index.ts'
 import { readNumber } from '../../countries/index.ts'
 import { type AccountId, type Instant, type Language, uuidV7 } from '../../kernel/index.ts'
 import { takeTurn } from '../../storage/index.ts'
+import type { RequestPageWords } from '../../words/index.ts'
 import {
   type AskedPublicly,
   askerAddressMax,
@@ -31,19 +32,7 @@ const limits = {
   ofAccount: { max: 200, perMs: hourMs },
 } as const
 
-export type PublicFault =
-  | 'kind'
-  | 'textMissing'
-  | 'textLong'
-  | 'reach'
-  | 'name'
-  | 'number'
-  | 'email'
-  | 'address'
-  | 'expired'
-  | 'tooFast'
-  | 'tooMany'
-  | 'twice'
+export type PublicFault = keyof RequestPageWords['faults']
 
 type Deps = PreferencesDeps
 
