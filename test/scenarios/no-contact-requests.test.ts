@@ -130,7 +130,7 @@ test('a letter of nobody we know is searched for, answered “nothing held”, a
     'searched',
     'answered',
   ])
-  expect(after.steps.at(-1)?.told?.why).toContain('no contact')
+  expect(after.steps.at(-1)?.told?.why).toContain('not a contact')
   for (const [language, says, about] of [
     ['fr', 'Nous ne détenons rien sur vous.', 'votre adresse e-mail et votre nom'],
     ['en', 'Nous ne détenons rien sur vous.', 'your e-mail address and your name'],
