@@ -136,8 +136,8 @@ test('every country that is offered has its authority; territories have that of 
 
 test('whoever notifies reads where the site comes from, or that it is theirs to check', () => {
   for (const [language, read, unknown] of [
-    ['en', 'European Data Protection Board', 'check'],
-    ['fr', 'European Data Protection Board', 'vérifier'],
+    ['en', 'European Data Protection Board', 'Check which authority'],
+    ['fr', 'European Data Protection Board', 'Vérifiez quelle autorité'],
   ] as const) {
     const known = siteIn(language, dutyOf('FR', knownAt))
     expect(known.authorityUrl).toBe('https://www.cnil.fr')
