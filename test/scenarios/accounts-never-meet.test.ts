@@ -42,6 +42,11 @@ function addressOf(path: string): string {
     .replace('{version}', things['/v1/public-notice/versions/{version}'] ?? '')
 }
 
+const seenThen = { heldAt: '2026-11-25T08:00:00.000Z', updatedAt: '2026-11-25T08:00:00.000Z' }
+/** What a route asks for in its address besides. */
+const queries: Readonly<Record<string, string>> = {
+  'DELETE /v1/held-rows/{id}': `?${new URLSearchParams(seenThen)}`,
+}
 /** Bodies that each route takes, so that it is not the input that is refused. */
 const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/users/{id}': { role: 'owner' },
@@ -77,7 +82,7 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/sensitive-legal-bases/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/held-rows/{id}/reveal': { reason: 'curiosity of another account' },
-  'POST /v1/held-rows/{id}/take': { reason: 'malice of another account' },
+  'POST /v1/held-rows/{id}/take': { reason: 'malice of another account', ...seenThen },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/handset': { reason: 'curiosity of another account' },
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },
@@ -182,7 +187,7 @@ test.each(cases)('%s %s is closed to the other account', async (method, path) =>
       ? await accord.call<Problem>(
           token,
           method as Method,
-          addressOf(path),
+          `${addressOf(path)}${queries[`${method} ${path}`] ?? ''}`,
           body ?? (method === 'GET' || method === 'DELETE' ? undefined : {}),
         )
       : await accord.upload<Problem>(token, addressOf(path), aFile, fields)
