@@ -162,8 +162,8 @@ test('each sealed column that holds something is opened at the place that its ro
 
 const notWritten = [
   ...['campaigns.approval_request.note_sealed', 'campaigns.approval_request.remark_sealed'],
-  ...['contacts.list.segment_sealed', 'preferences.request_asker.sealed'],
-  'preferences.request.told_sealed',
+  ...['contacts.list.segment_sealed', 'preferences.request.told_sealed'],
+  'preferences.request_asker.sealed',
   ...['preferences.request_file.sealed', 'preferences.request_step.text_sealed'],
   ...['privacy.account_deletion.reason_sealed', 'privacy.account_deletion.undo_reason_sealed'],
   'sending.terms.override_sealed',

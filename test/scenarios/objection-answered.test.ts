@@ -156,7 +156,7 @@ test('what waits when the day comes is held, and leaves once the change is dropp
       ({ kind }) => kind === 'barred_waiting',
     )
   expect(await held()).toMatchObject([
-    { leadsTo: '/installation/suppliers', what: expect.stringContaining('Messages: 1.') },
+    { leadsTo: '/installation/suppliers', what: expect.stringMatching(/Messages: \d+\.$/) },
   ])
   expect((await answer('dropped')).status).toBe(201)
   await eventually(async () => ((await view()).hold === null ? true : null))

@@ -325,7 +325,7 @@ const sealedMarkers: Readonly<Record<string, readonly string[]>> = {
   'preferences.request_step.text_sealed': ['prolongation m10'],
 }
 /** Of its own keys and its own legal basis: shown from what its room gives of a person. */
-const elsewhere: readonly string[] = ['sensitive.value.sealed']
+const elsewhere: readonly string[] = ['sensitive.value.sealed', 'contacts.held_row.sealed']
 
 type Labelled = {
   'dct:language': string

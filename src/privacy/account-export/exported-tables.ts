@@ -155,7 +155,6 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
     theme: 'imports',
     page: few,
     opened: {
-      file_name_sealed: text('account', ['import_id']),
       settings_sealed: text('account', ['import_id']),
       analysis_sealed: text('account', ['import_id']),
       mapping_sealed: text('account', ['import_id']),

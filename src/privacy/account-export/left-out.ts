@@ -16,13 +16,21 @@ const tables: Readonly<Record<LeftOutReason, string>> = {
     'preferences.pending preferences.keyword_pending sending.queue sending.bundle ' +
     'sending.unsettled sending.failed_receipt sending.reply_tag sending.dead_number_try',
   tags: 'consent.withdrawn_number',
+  fileNames: '',
 }
 
-export const leftOutTables: ReadonlyMap<string, LeftOutReason> = new Map(
-  Object.entries(tables).flatMap(([reason, names]) =>
-    names.split(' ').map((name) => [name, reason as LeftOutReason] as const),
-  ),
-)
+type LeftOut = ReadonlyMap<string, LeftOutReason>
+const byName = (all: Readonly<Record<LeftOutReason, string>>): LeftOut =>
+  new Map(
+    Object.entries(all).flatMap(([reason, names]) =>
+      names
+        .split(' ')
+        .filter((name) => name !== '')
+        .map((name) => [name, reason as LeftOutReason] as const),
+    ),
+  )
+
+export const leftOutTables: LeftOut = byName(tables)
 
 const columns: Readonly<Record<LeftOutReason, string>> = {
   elsewhere: 'sending.inbound.body_sealed',
@@ -32,6 +40,7 @@ const columns: Readonly<Record<LeftOutReason, string>> = {
     'accounts.invitation.code_hash accounts.token.token_hash campaigns.test_number.code_tag ' +
     'webhooks.endpoint.secret_sealed webhooks.endpoint.old_secret_sealed ' +
     'privacy.account_deletion.page_hash',
+  fileNames: 'intake.import.file_name_sealed',
   brief:
     'privacy.account_recipient.telling_sealed privacy.erasure_recipient.numbers_sealed ' +
     'privacy.erasure_recipient.numbers_key',
@@ -42,14 +51,7 @@ const columns: Readonly<Record<LeftOutReason, string>> = {
 }
 
 /** `room.table.column`. */
-export const leftOutColumns: ReadonlyMap<string, LeftOutReason> = new Map(
-  Object.entries(columns).flatMap(([reason, names]) =>
-    names
-      .split(' ')
-      .filter((name) => name !== '')
-      .map((name) => [name, reason as LeftOutReason] as const),
-  ),
-)
+export const leftOutColumns: LeftOut = byName(columns)
 
 /** Bytes in clear that say something as they are: they stand in hexadecimal. */
 export const hexColumns: ReadonlySet<string> = new Set(

@@ -71,7 +71,15 @@ function useOwn(text: string): Found[] {
       .filter(({ needs, onlySandbox }) => may(needs) && (isTrial || onlySandbox !== true))
       .filter(({ label }) => fits(text, label))
       .map(({ label, to }) => ({ kind: 'commands' as const, key: to, label, hint: null, to })),
-    ...navigationFor(may).flatMap(({ heading, entries }) => {
+    ...screensFor(text, words, may),
+  ]
+}
+
+/** Those that are named so come before those that only have to do with it. */
+function screensFor(text: string, words: Words, may: (right: Right) => boolean): Found[] {
+  const place = ({ label }: Found) => (fits(text, label) ? 0 : 1)
+  return navigationFor(may)
+    .flatMap(({ heading, entries }) => {
       const group = heading === null ? '' : words.frame.groups[heading]
       return entries
         .map((entry) => ({
@@ -86,8 +94,8 @@ function useOwn(text: string): Found[] {
           hint: group === '' || group === label ? null : group,
           to,
         }))
-    }),
-  ]
+    })
+    .sort((one, other) => place(one) - place(other))
 }
 
 /** Fewer letters are in almost everything. */

@@ -25,7 +25,14 @@ export const exportThemes = [
 ] as const
 export type ExportTheme = (typeof exportThemes)[number]
 
-export type LeftOutReason = 'elsewhere' | 'ledger' | 'keys' | 'credential' | 'brief' | 'tags'
+export type LeftOutReason =
+  | 'elsewhere'
+  | 'ledger'
+  | 'keys'
+  | 'credential'
+  | 'brief'
+  | 'tags'
+  | 'fileNames'
 
 const en = {
   title: 'Full copy of the account “{name}”',
@@ -89,6 +96,7 @@ const en = {
     ledger: 'The inner works of the ledger; what it proves is in consents.',
     keys: 'Keys and what they seal: with them, others could open what is deleted.',
     credential: 'What lets somebody in: sessions, codes, links and secrets.',
+    fileNames: 'Names of imported files: they may name somebody who is erased.',
     brief: 'What exists for minutes or days while a message or a form is under way.',
     tags: 'Codes made with a key of this installation: they say nothing elsewhere.',
   },
@@ -159,6 +167,7 @@ const fr: typeof en = {
     ledger: 'Les rouages du registre ; ce qu’il prouve est dans consents.',
     keys: 'Les clés et ce qu’elles scellent : d’autres pourraient ouvrir ce qui est supprimé.',
     credential: 'Ce qui fait entrer quelqu’un : sessions, codes, liens et secrets.',
+    fileNames: 'Les noms des fichiers importés : ils peuvent nommer une personne effacée.',
     brief:
       'Ce qui existe quelques minutes ou jours pendant qu’un message ou un formulaire est en cours.',
     tags: 'Des codes faits avec une clé de cette installation : ils ne disent rien ailleurs.',

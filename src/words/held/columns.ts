@@ -102,8 +102,6 @@ const french = glued<Readonly<Record<string, string>>>({
   'Which fields are filled, not with what.': 'Quels champs sont remplis, et non par quoi.',
   'Names the row.': 'Nomme la ligne.',
   'Under whose key it is sealed.': 'La personne dont la clé la chiffre.',
-  'What the row says of the person, until somebody decides whether it is right.':
-    'Ce que la ligne dit de la personne, jusqu’à ce que quelqu’un décide si elle est juste.',
   'Which import brought it.': 'Quel import l’a apporté.',
   'Since when their data may be kept and not used (GDPR 18).':
     'Depuis quand les données peuvent être conservées et non utilisées (RGPD, art. 18).',
