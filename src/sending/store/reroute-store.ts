@@ -18,53 +18,40 @@ export type QueueMove = Rerouted & {
  * its supplier was barred is due on the new route.
  */
 export async function moveQueueInAnyAccount(tx: Tx, move: QueueMove): Promise<number> {
-  const { from, to, supplierId } = move
-  const facts: Rerouted = { from, to, supplierId }
   if (move.priority === 1) {
-    await unbundleRouteInAnyAccount(tx, { routeId: from, limit: move.count })
+    await unbundleRouteInAnyAccount(tx, { routeId: move.from, limit: move.count })
   }
+  const { accounts } = move
+  const isOnly = 'only' in accounts
+  return moveRows(tx, move, {
+    which: '(account_id = any ($7::uuid[])) = $8 order by due_at, message_id',
+    values: [arrayOf.uuid(isOnly ? accounts.only : accounts.except), isOnly],
+  })
+}
+
+/** What of one account waits because the supplier of its route is barred; due again there. */
+export const moveBarredInAnyAccount = (
+  tx: Tx,
+  move: Omit<QueueMove, 'accounts'> & { accountId: AccountId },
+): Promise<number> =>
+  moveRows(tx, move, {
+    which: `account_id = $7 and hold = 'supplier_barred'`,
+    values: [move.accountId],
+  })
+
+async function moveRows(
+  tx: Tx,
+  { from, to, supplierId, priority, count, at }: Omit<QueueMove, 'accounts'>,
+  { which, values }: { which: string; values: readonly unknown[] },
+): Promise<number> {
+  const facts: Rerouted = { from, to, supplierId }
   const { rows } = await tx.query<{ moved: number }>(
     `with moved as (
        update sending.queue set route_id = $2, hold = nullif(hold, 'supplier_barred'),
          due_at = case when hold = 'supplier_barred' then $5 else due_at end
        where ctid = any (array(
-         select ctid from sending.queue where route_id = $1 and priority = $3 and parts_done = 0
-           and (account_id = any ($7::uuid[])) = $8
-         order by due_at, message_id limit $4 for update skip locked))
-       returning account_id, message_id
-     ), told as (
-       insert into sending.event (account_id, message_id, at, what, facts)
-       select account_id, message_id, $5, 'rerouted', $6 from moved
-     )
-     select count(*)::int as moved from moved`,
-    [
-      from,
-      to,
-      move.priority,
-      move.count,
-      toTimestamp(move.at),
-      JSON.stringify(facts),
-      arrayOf.uuid('only' in move.accounts ? move.accounts.only : move.accounts.except),
-      'only' in move.accounts,
-    ],
-  )
-  return rows[0]?.moved ?? 0
-}
-
-/** What of one account waits because the supplier of its route is barred; due again there. */
-export async function moveBarredInAnyAccount(
-  tx: Tx,
-  move: Omit<QueueMove, 'accounts'> & { accountId: AccountId },
-): Promise<number> {
-  const { from, to, supplierId } = move
-  const facts: Rerouted = { from, to, supplierId }
-  const { rows } = await tx.query<{ moved: number }>(
-    `with moved as (
-       update sending.queue set route_id = $2, hold = null, due_at = $5
-       where ctid = any (array(
          select ctid from sending.queue
-         where account_id = $7 and route_id = $1 and priority = $3 and parts_done = 0
-           and hold = 'supplier_barred'
+         where route_id = $1 and priority = $3 and parts_done = 0 and ${which}
          limit $4 for update skip locked))
        returning account_id, message_id
      ), told as (
@@ -72,15 +59,7 @@ export async function moveBarredInAnyAccount(
        select account_id, message_id, $5, 'rerouted', $6 from moved
      )
      select count(*)::int as moved from moved`,
-    [
-      from,
-      to,
-      move.priority,
-      move.count,
-      toTimestamp(move.at),
-      JSON.stringify(facts),
-      move.accountId,
-    ],
+    [from, to, priority, count, toTimestamp(at), JSON.stringify(facts), ...values],
   )
   return rows[0]?.moved ?? 0
 }

@@ -6,6 +6,7 @@ import { CountedReasons } from '../ui/counted-reasons.tsx'
 import { DayFields } from '../ui/day-fields.tsx'
 import { Door } from '../ui/door.tsx'
 import { Figure } from '../ui/figure.tsx'
+import { FilterBar } from '../ui/filter-bar.tsx'
 import { Folded, FoldedOnPhone } from '../ui/folded.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonStatus } from '../ui/person-status.tsx'
@@ -109,6 +110,11 @@ export function KitOfContent() {
             <StackedCell leads>{columns[1]}</StackedCell>
           </StackedRow>
         </StackedTable>
+      </Shown>
+      <Shown name="FilterBar, two set">
+        <FilterBar set={2} clear={() => undefined}>
+          <Button>{words.retry}</Button>
+        </FilterBar>
       </Shown>
       <Shown name="DayFields, the second before the first">
         <DayFields from="2026-12-02" until="2026-12-01" choose={() => undefined} />

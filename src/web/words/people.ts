@@ -9,8 +9,6 @@ export const peopleEn = {
   foundNoneText: 'Names are encrypted: choose a list, and look for a name inside it.',
   again: 'Show all contacts',
   add: 'Add a person',
-  filters: 'Filters',
-  filtersSet: 'Filters ({count} set)',
   list: 'List',
   segment: 'Segment',
   status: 'Status',
@@ -33,7 +31,6 @@ export const peopleEn = {
   until: 'Added until',
   sort: 'Order',
   sorts: { newest: 'Newest first', oldest: 'Oldest first' },
-  clear: 'Clear the filters',
   export: 'Export as CSV',
   exportText:
     'Numbers, names and e-mails in clear, of the people that are shown. Your name and the time are recorded in the journal.',
@@ -168,8 +165,6 @@ export const peopleFr: typeof peopleEn = {
     'Les noms sont chiffrés : choisissez une liste, puis cherchez un nom dans celle-ci.',
   again: 'Revenir à tous les contacts',
   add: 'Ajouter une personne',
-  filters: 'Filtres',
-  filtersSet: 'Filtres (choisis : {count})',
   list: 'Liste',
   segment: 'Segment',
   status: 'Statut',
@@ -192,7 +187,6 @@ export const peopleFr: typeof peopleEn = {
   until: 'Ajouté jusqu’au',
   sort: 'Ordre',
   sorts: { newest: 'Les plus récents d’abord', oldest: 'Les plus anciens d’abord' },
-  clear: 'Effacer les filtres',
   export: 'Exporter en CSV',
   exportText:
     'Numéros, noms et e-mails en clair, pour les personnes affichées. Votre nom et l’heure sont inscrits au journal.',

@@ -1,19 +1,16 @@
 // What narrows the contacts: kept in the address, so that a link shows the same people.
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 import { type PersonStatus, personStatuses } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
-import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { instantOf } from '../../data/zone-fields.ts'
-import { FoldedOnPhone } from '../../ui/folded.tsx'
-import { fill } from '../../words/fill.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { useChosen } from '../../ui/use-chosen.ts'
 import { useSegments } from '../segments/queries.ts'
 
 const names = ['list', 'segment', 'status', 'source', 'from', 'until', 'sort'] as const
 type Name = (typeof names)[number]
-export type Chosen = Readonly<Record<Name, string | null>>
 
 const sources = ['import', 'other'] as const
 const sorts = ['newest', 'oldest'] as const
@@ -29,26 +26,13 @@ export type Asked = {
 }
 
 /** Filters alone: what somebody is looked for by is personal, and stands in no address. */
-export function useChosen() {
-  const [address, setAddress] = useSearchParams()
-  const chosen = Object.fromEntries(names.map((name) => [name, address.get(name)])) as Chosen
-  const choose = (name: Name, value: string | null) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true },
-    )
-  return { chosen, choose, clear: () => setAddress({}, { replace: true }) }
-}
+export const useContactFilters = () => useChosen(names)
+type Filters = ReturnType<typeof useContactFilters>
 
 const dayMs = 86_400_000
 
 /** As the API takes them. A day begins by the account's clock; the last one counts whole. */
-export function askedFor(chosen: Chosen): Asked {
+export function askedFor(chosen: Filters['chosen']): Asked {
   const day = (text: string | null, plusMs = 0) => {
     const at = text === null ? Number.NaN : Date.parse(instantOf(`${text}T00:00`) ?? '')
     return Number.isNaN(at) ? undefined : new Date(at + plusMs).toISOString()
@@ -75,12 +59,8 @@ export const useListNames = () =>
     queryFn: () => call('GET /v1/lists/names'),
   })
 
-export function ContactFilters(props: {
-  chosen: Chosen
-  choose(name: Name, value: string | null): void
-  clear(): void
-}) {
-  const { language, words } = useLanguage()
+export function ContactFilters(props: Pick<Filters, 'chosen' | 'choose' | 'clear'>) {
+  const { words } = useLanguage()
   const w = words.people
   const { chosen, choose } = props
   const lists = useListNames()
@@ -89,66 +69,58 @@ export function ContactFilters(props: {
   const narrows = (name: Name) => name !== 'status' && name !== 'sort'
   const set = names.filter((name) => narrows(name) && chosen[name] !== null).length
   const isAny = names.some((name) => chosen[name] !== null)
-  const title = set === 0 ? w.filters : fill(w.filtersSet, { count: count(language, set) })
   return (
-    <FoldedOnPhone title={title} isInUse={set > 0}>
-      <Group component="section" aria-label={w.filters} align="flex-end" gap="sm">
-        <Select
-          label={w.list}
-          allowDeselect={false}
-          value={chosen.list ?? ''}
-          data={[
-            { value: '', label: w.everybody },
-            ...(lists.data?.items ?? []).map((list) => ({ value: list.id, label: list.name })),
-          ]}
-          onChange={(value) => choose('list', value)}
-        />
-        <Select
-          label={w.segment}
-          allowDeselect={false}
-          value={chosen.segment ?? ''}
-          data={[
-            { value: '', label: w.everybody },
-            ...(segments.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(value) => choose('segment', value)}
-        />
-        <Select
-          label={w.source}
-          allowDeselect={false}
-          value={chosen.source ?? ''}
-          data={[
-            { value: '', label: w.sources.any },
-            { value: 'import', label: w.sources.import },
-            { value: 'other', label: w.sources.other },
-          ]}
-          onChange={(value) => choose('source', value)}
-        />
-        <TextInput
-          type="date"
-          label={w.from}
-          value={chosen.from ?? ''}
-          onChange={(event) => choose('from', event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={w.until}
-          value={chosen.until ?? ''}
-          onChange={(event) => choose('until', event.currentTarget.value)}
-        />
-        <Select
-          label={w.sort}
-          allowDeselect={false}
-          value={chosen.sort ?? 'newest'}
-          data={sorts.map((value) => ({ value, label: w.sorts[value] }))}
-          onChange={(value) => choose('sort', value === 'newest' ? null : value)}
-        />
-        {isAny ? (
-          <Button variant="subtle" onClick={props.clear}>
-            {w.clear}
-          </Button>
-        ) : null}
-      </Group>
-    </FoldedOnPhone>
+    <FilterBar set={set} clear={isAny ? props.clear : null}>
+      <Select
+        label={w.list}
+        allowDeselect={false}
+        value={chosen.list ?? ''}
+        data={[
+          { value: '', label: w.everybody },
+          ...(lists.data?.items ?? []).map((list) => ({ value: list.id, label: list.name })),
+        ]}
+        onChange={(value) => choose('list', value)}
+      />
+      <Select
+        label={w.segment}
+        allowDeselect={false}
+        value={chosen.segment ?? ''}
+        data={[
+          { value: '', label: w.everybody },
+          ...(segments.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(value) => choose('segment', value)}
+      />
+      <Select
+        label={w.source}
+        allowDeselect={false}
+        value={chosen.source ?? ''}
+        data={[
+          { value: '', label: w.sources.any },
+          { value: 'import', label: w.sources.import },
+          { value: 'other', label: w.sources.other },
+        ]}
+        onChange={(value) => choose('source', value)}
+      />
+      <TextInput
+        type="date"
+        label={w.from}
+        value={chosen.from ?? ''}
+        onChange={(event) => choose('from', event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={w.until}
+        value={chosen.until ?? ''}
+        onChange={(event) => choose('until', event.currentTarget.value)}
+      />
+      <Select
+        label={w.sort}
+        allowDeselect={false}
+        value={chosen.sort ?? 'newest'}
+        data={sorts.map((value) => ({ value, label: w.sorts[value] }))}
+        onChange={(value) => choose('sort', value === 'newest' ? null : value)}
+      />
+    </FilterBar>
   )
 }

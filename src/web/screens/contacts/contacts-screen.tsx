@@ -9,7 +9,13 @@ import { takeName } from '../../frame/name-looked-for.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { AddPerson } from './add-person.tsx'
-import { askedFor, ContactFilters, countedOf, useChosen, useListNames } from './contact-filters.tsx'
+import {
+  askedFor,
+  ContactFilters,
+  countedOf,
+  useContactFilters,
+  useListNames,
+} from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
 import { ExportContacts } from './export-contacts.tsx'
 import { FindByName } from './find-by-name.tsx'
@@ -22,7 +28,7 @@ import { StatusCounts } from './status-counts.tsx'
 export function ContactsScreen() {
   const { words } = useLanguage()
   const w = words.people
-  const { chosen, choose, clear } = useChosen()
+  const { chosen, choose, clear } = useContactFilters()
   const [isAdding, setAdding] = useState(false)
   const asked = askedFor(chosen)
   // Typed into the search of the whole app: looked for here at once.

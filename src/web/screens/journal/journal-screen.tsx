@@ -1,13 +1,13 @@
 // The journal: who looked at whose data in clear and why, and who changed what.
-import { Alert, Anchor, Button, Group, Select, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Group, Select, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type AuditEntryView, type AuditKind, auditKinds } from '../../../contacts/contract.ts'
 import { addressOf, call } from '../../data/client.ts'
 import { boundsOf, isBackward } from '../../data/days.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { DayFields } from '../../ui/day-fields.tsx'
-import { FoldedOnPhone } from '../../ui/folded.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
@@ -129,7 +129,7 @@ function OfPerson(props: { contactId: string; asked: Asked; leave: () => void })
 const names = ['sort', 'who', 'from', 'until', 'person'] as const
 
 function Filters(props: ReturnType<typeof useChosen<(typeof names)[number]>>) {
-  const { language, words } = useLanguage()
+  const { words } = useLanguage()
   const { chosen, choose, clear, set } = props
   const o = own(words, journalOwnWords)
   const f = own(words, filterWords)
@@ -148,36 +148,28 @@ function Filters(props: ReturnType<typeof useChosen<(typeof names)[number]>>) {
     })),
     ...(isStranger ? [{ value: chosen.who ?? '', label: f.nobodyKnown }] : []),
   ]
-  const title = set === 0 ? f.title : fill(f.titleSet, { count: count(language, set) })
   return (
-    <FoldedOnPhone title={title} isInUse={set > 0}>
-      <Group component="section" aria-label={f.title} align="flex-end" gap="sm">
-        <DayFields from={chosen.from} until={chosen.until} choose={choose} />
-        <Select
-          label={f.who}
-          allowDeselect={false}
-          searchable
-          value={chosen.who ?? ''}
-          data={people}
-          onChange={(value) => choose('who', value)}
-        />
-        <Select
-          label={o.sort}
-          allowDeselect={false}
-          value={auditKinds.find((one) => one === chosen.sort) ?? ''}
-          data={[
-            { value: '', label: o.everything },
-            ...auditKinds.map((value) => ({ value, label: o.kinds[value] })),
-          ]}
-          onChange={(value) => choose('sort', value)}
-        />
-        {set === 0 ? null : (
-          <Button variant="subtle" onClick={clear}>
-            {f.clear}
-          </Button>
-        )}
-      </Group>
-    </FoldedOnPhone>
+    <FilterBar set={set} clear={set === 0 ? null : clear}>
+      <DayFields from={chosen.from} until={chosen.until} choose={choose} />
+      <Select
+        label={f.who}
+        allowDeselect={false}
+        searchable
+        value={chosen.who ?? ''}
+        data={people}
+        onChange={(value) => choose('who', value)}
+      />
+      <Select
+        label={o.sort}
+        allowDeselect={false}
+        value={auditKinds.find((one) => one === chosen.sort) ?? ''}
+        data={[
+          { value: '', label: o.everything },
+          ...auditKinds.map((value) => ({ value, label: o.kinds[value] })),
+        ]}
+        onChange={(value) => choose('sort', value)}
+      />
+    </FilterBar>
   )
 }
 

@@ -11,14 +11,11 @@ import {
 } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 import { boundsOf } from '../../data/days.ts'
-import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { DayFields } from '../../ui/day-fields.tsx'
-import { FoldedOnPhone } from '../../ui/folded.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { useChosen } from '../../ui/use-chosen.ts'
-import { fill } from '../../words/fill.ts'
-import { filterWords } from '../../words/finding/filters.ts'
 import { messageFilterWords } from '../../words/finding/messages.ts'
 import { own } from '../../words/own.ts'
 import { countedWords } from '../../words/sending/counted.ts'
@@ -141,39 +138,27 @@ export function StateSelect(props: Pick<Filters, 'chosen' | 'choose'>) {
 }
 
 export function MessageFilters(props: Filters) {
-  const { language, words } = useLanguage()
+  const { words } = useLanguage()
   const { chosen, choose, clear, set } = props
   const w = words.messages
-  const f = own(words, filterWords)
   const m = own(words, messageFilterWords)
-  const title = set === 0 ? f.title : fill(f.titleSet, { count: count(language, set) })
   return (
-    <FoldedOnPhone title={title} isInUse={set > 0}>
-      <Group component="section" aria-label={f.title} align="flex-end" gap="sm">
-        <DayFields from={chosen.from} until={chosen.until} choose={choose} />
-        <Select
-          label={m.class}
-          allowDeselect={false}
-          value={messageClasses.find((one) => one === chosen.class) ?? ''}
-          data={[
-            { value: '', label: m.anyClass },
-            ...messageClasses.map((value) => ({ value, label: w.classes[value] })),
-          ]}
-          onChange={(value) => choose('class', value)}
-        />
-        <StateSelect chosen={chosen} choose={choose} />
-        <SenderSelect chosen={chosen} choose={choose} />
-        <Reference
-          value={chosen.reference}
-          choose={(value) => choose('reference', value || null)}
-        />
-        {set === 0 ? null : (
-          <Button variant="subtle" onClick={clear}>
-            {f.clear}
-          </Button>
-        )}
-      </Group>
-    </FoldedOnPhone>
+    <FilterBar set={set} clear={set === 0 ? null : clear}>
+      <DayFields from={chosen.from} until={chosen.until} choose={choose} />
+      <Select
+        label={m.class}
+        allowDeselect={false}
+        value={messageClasses.find((one) => one === chosen.class) ?? ''}
+        data={[
+          { value: '', label: m.anyClass },
+          ...messageClasses.map((value) => ({ value, label: w.classes[value] })),
+        ]}
+        onChange={(value) => choose('class', value)}
+      />
+      <StateSelect chosen={chosen} choose={choose} />
+      <SenderSelect chosen={chosen} choose={choose} />
+      <Reference value={chosen.reference} choose={(value) => choose('reference', value || null)} />
+    </FilterBar>
   )
 }
 
