@@ -1,4 +1,4 @@
-// Backups and drills beside the server: each in a process of its own, which gives way to sending.
+// Backups and drills beside the server: each in a process of its own, with the lowest priority.
 import { type ChildProcess, fork } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -23,7 +23,7 @@ export async function runBackup(
   trigger: RunTrigger,
   folder: string = folderFor(deps),
 ): Promise<Made> {
-  // What nobody waits for takes its time, so that what is sent meanwhile loses little.
+  // Nobody waits for what the schedule begins: PostgreSQL spreads its checkpoint out.
   const checkpoint = trigger === 'schedule' ? 'spread' : 'fast'
   return recorded(deps, { kind: 'backup', trigger, folder }, async (owner) => {
     const made = await makeBackup(deps, owner, { folder, checkpoint })

@@ -1,4 +1,4 @@
-// The program of the process that makes one backup or drill: it gives way to everything else.
+// The program of the process that makes one backup or drill, with the lowest priority.
 import { removeDrill } from '../../backup/index.ts'
 import { AppError } from '../../kernel/index.ts'
 import type { BackupOrder, BackupTold } from '../backup-apart.ts'

@@ -1,4 +1,4 @@
-// The program of the process that keeps the changes of the database: it gives way to all else.
+// The program of the process that keeps the changes of the database, with the lowest priority.
 import { changesFailure, receiveChanges, removeUnneeded } from '../../backup/index.ts'
 import { realTimers, systemRandomness } from '../clock.ts'
 import type { ChangesOrder, ChangesTold } from '../threads/changes-apart.ts'

@@ -1,10 +1,10 @@
-// Gives way to everything else on the machine, with all threads of this process.
+// Gives all threads of this process the lowest priority.
 import { existsSync, readdirSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 
 /**
  * Those too that pack and seal; on Linux each has a priority of its own. What is started later, a
- * drill's own PostgreSQL for instance, gives way with them.
+ * drill's own PostgreSQL for instance, has the same.
  */
 export function giveWayToAll(): void {
   const threads = '/proc/self/task'

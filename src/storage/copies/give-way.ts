@@ -1,10 +1,10 @@
-// Long reading beside a server at work: what is read for a copy waits for whoever serves people.
+// Long reading beside a server at work: what is read for a copy has the lowest priority.
 import { constants, setPriority } from 'node:os'
 import type pg from 'pg'
 
 /**
- * The embedded server's process behind this connection gives way to its others, and shares its work
- * with none of them, until the connection ends. Of another server, whose processes may be on
+ * The embedded server's process behind this connection has the lowest priority, and shares its work
+ * with none of its others, until the connection ends. Of another server, whose processes may be on
  * another machine, this is never asked.
  */
 export async function giveWay(client: pg.Client): Promise<void> {
@@ -18,7 +18,7 @@ export function lowerPriority(client: pg.Client): void {
   if (typeof processID === 'number') lowerProcess(processID)
 }
 
-/** One that copies, from its first moment on: reading its own program gives way too. */
+/** One that copies, from its first moment on: while it reads its own program too. */
 export function lowerProcess(pid: number | undefined): void {
   if (pid === undefined) return
   try {
