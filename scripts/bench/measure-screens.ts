@@ -1,5 +1,6 @@
 // How long each screen takes to answer a click, in a real browser that remembers no data.
 import type { Browser, Page } from 'playwright-core'
+import { paths } from '../../src/web/paths.ts'
 import { addresses } from '../../test/screens/addresses.ts'
 import { startBrowser } from '../../test/support/browser.ts'
 import type { Things } from './fill-screens.ts'
@@ -7,6 +8,14 @@ import { numberOf } from './people.ts'
 
 /** Under this name stands the search of a number among all contacts. */
 export const searched = 'contacts: a number searched'
+
+/** Lists that are narrowed to little or nothing of what is stored, with the count beside them. */
+const narrowed = [
+  ...['state=failed', 'class=alert', 'reference=none', 'state=failed&from=2025-01-01'].map(
+    (query) => `${paths.messages}?${query}`,
+  ),
+  ...['sort=looks', 'sort=people&from=2025-01-01'].map((query) => `${paths.journal}?${query}`),
+].map((path) => ({ name: path, path }))
 
 /** Milliseconds. `shown`: the screen, with its data; `whole`: each figure on it as well. */
 export type Answer = { shown: number; whole: number }
@@ -21,7 +30,8 @@ export async function measureScreens(
   things: Things,
   rounds: number,
 ): Promise<Answers> {
-  const screens = addresses(things).filter(({ isOutside }) => !isOutside)
+  const own = addresses(things).filter(({ isOutside }) => !isOutside)
+  const screens = [...own, ...narrowed]
   const answers: Answers = new Map()
   const keep = (name: string, answer: Answer) =>
     answers.set(name, [...(answers.get(name) ?? []), answer])

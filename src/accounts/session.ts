@@ -7,6 +7,7 @@ import type { MeView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { forgetWaiting } from './email/change-store.ts'
+import { endOtherSessions } from './end-sessions.ts'
 import { accountsError } from './errors.ts'
 import { confirmedFactors, deleteHalfSessions } from './factors/factor-store.ts'
 import type { FactorAnswer } from './factors/prove-factor.ts'
@@ -260,11 +261,8 @@ export async function changeMe(
   const passwordHash =
     password === undefined ? null : await nextHash(deps, caller, { ...password, session })
   if (passwordHash !== null) {
-    const keep = change.session === null ? null : hashOf(change.session)
     // Before the change: a crash between the two logs somebody out, and lets nobody stay.
-    await deps.database.inAnyAccount((tx) =>
-      credentials.deleteOtherSessionsInAnyAccount(tx, by.userId, keep),
-    )
+    await endOtherSessions(deps, by.userId, session)
   }
   const user = await deps.database.inAccount(caller.accountId, async (tx) => {
     const nameSealed =

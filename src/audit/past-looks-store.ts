@@ -1,5 +1,5 @@
 // The SQL of looks at people's data: past the account's period these entries go, and no others.
-import { type AccountId, type Instant, type SubjectId, uuidV7 } from '../kernel/index.ts'
+import { type AccountId, firstIdOf, type Instant, type SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import { codesOfKind } from '../words/index.ts'
 
@@ -17,13 +17,11 @@ from audit.entry e
 where e.account_id = $1 and e.id < $2 and e.at < $3 and e.action = any($4::text[])
   and (e.subject_id is null or e.subject_id <> all($5::uuid[]))`
 
-const idsUntil = (before: Instant) => uuidV7(Math.max(0, before + dayMs), new Uint8Array(10))
-
 type Past = { before: Instant; asking: readonly SubjectId[] }
 
 const valuesOf = (accountId: AccountId, { before, asking }: Past) => [
   accountId,
-  idsUntil(before),
+  firstIdOf(before + dayMs),
   toTimestamp(before),
   arrayOf.text(lookCodes),
   arrayOf.uuid(asking),

@@ -1,6 +1,6 @@
 // The SQL of contact retention: the account's choice, inactive contacts, the last count.
 import type { AccountId, ContactId, Instant, SubjectId } from '../kernel/index.ts'
-import { uuidV7 } from '../kernel/index.ts'
+import { firstIdOf } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 
 export type RetentionRow = {
@@ -103,7 +103,7 @@ export async function readOldContacts(
   accountId: AccountId,
   page: { since: Instant; after: ContactId | null; limit: number },
 ): Promise<OldContact[]> {
-  const beyond = uuidV7(Math.max(0, page.since + dayMs), new Uint8Array(10))
+  const beyond = firstIdOf(page.since + dayMs)
   const { rows } = await tx.query<OldContact>(
     `select id, subject_id as "subjectId", created_at as "createdAt" from contacts.contact
      where account_id = $1 and created_at <= $2 and id < $3 and ($4::uuid is null or id > $4)

@@ -165,7 +165,11 @@ export const objectionAnswers = ['dropped', 'put_off', 'other_route', 'may_end']
 /** `withdrawn`: the account has let go of it by itself. */
 export const objectionOutcomes = [...objectionAnswers, 'withdrawn'] as const
 export type ObjectionOutcome = (typeof objectionOutcomes)[number]
-export const objectionStates = ['waits', 'blocked', 'answered', 'withdrawn', 'void'] as const
+/** It has a day: until then the account waits, or may go; after that it is to be answered again. */
+export const isForATime = (outcome: ObjectionOutcome): outcome is 'put_off' | 'may_end' =>
+  outcome === 'put_off' || outcome === 'may_end'
+
+const objectionStates = ['waits', 'blocked', 'answered', 'withdrawn', 'void'] as const
 
 export const objectionAnswerView = z.object({
   outcome: z

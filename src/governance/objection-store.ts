@@ -101,7 +101,7 @@ export async function setBar(
 type Row = Omit<KeptObjection, 'answers'>
 
 /**
- * When the sub-processor \`p\` of the change \`c\` goes again. What bars it bars on until accounts
+ * When the sub-processor `p` of the change `c` goes again. What bars it bars on until accounts
  * had the time to object to whoever replaces it, also where that one was declared afterwards.
  */
 const goneAt = `
@@ -144,18 +144,7 @@ async function withAnswers(tx: Tx, rows: readonly Row[]): Promise<KeptObjection[
     if (before === undefined) answers.set(keyOf(one), [one])
     else before.push(one)
   }
-  return rows.map((row) => ({
-    accountId: row.accountId,
-    changeId: row.changeId,
-    reasonSealed: row.reasonSealed,
-    at: row.at,
-    supplierId: row.supplierId,
-    supplier: row.supplier,
-    changeAt: row.changeAt,
-    gone: row.gone,
-    barFrom: row.barFrom,
-    answers: answers.get(keyOf(row)) ?? [],
-  }))
+  return rows.map((row) => ({ answers: answers.get(keyOf(row)) ?? [], ...row }))
 }
 
 export async function readOwnObjections(tx: Tx, accountId: AccountId): Promise<KeptObjection[]> {

@@ -1,6 +1,6 @@
 // What an objection stands at: pure, of the day of the change, the answers and who has gone again.
 import type { AccountId, Instant } from '../kernel/index.ts'
-import type { ObjectionOutcome } from './contract.ts'
+import { isForATime, type ObjectionOutcome } from './contract.ts'
 
 export type ObjectionAnswer = {
   outcome: ObjectionOutcome
@@ -47,16 +47,13 @@ export function standingOf(
   if (gone !== null && gone <= Math.max(at, changeAt)) return settled('void')
   const isBarred = bar !== null && bar.from <= at
   if (last?.outcome === 'withdrawn') return settled('withdrawn')
-  const isOverdue = last !== null && isForATime(last) && (last.until ?? 0) <= at
+  const isOverdue = last !== null && isForATime(last.outcome) && (last.until ?? 0) <= at
   if (last === null || isOverdue) {
     const answerBy = last?.until ?? bar?.from ?? changeAt
     return { state: answerBy > at ? 'waits' : 'blocked', answerBy, isBarred }
   }
-  return { state: 'answered', answerBy: isForATime(last) ? last.until : null, isBarred }
+  return { state: 'answered', answerBy: isForATime(last.outcome) ? last.until : null, isBarred }
 }
-
-/** Put off, or time to end the contract: it is to be answered again by that day. */
-const isForATime = ({ outcome }: ObjectionAnswer) => outcome === 'put_off' || outcome === 'may_end'
 
 /**
  * From when an objection bars: from the day of the change on, and at once where the sub-processor

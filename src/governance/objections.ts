@@ -10,7 +10,12 @@ import {
 import { notify, notifyStaff } from '../notifications/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { findChange, isSupplier } from './beside-store.ts'
-import type { NewObjectionAnswer, OwnObjection, SupplierObjections } from './contract.ts'
+import {
+  isForATime,
+  type NewObjectionAnswer,
+  type OwnObjection,
+  type SupplierObjections,
+} from './contract.ts'
 import type { SealingDeps } from './deps.ts'
 import { governanceError, noRouteForWaiting } from './errors.ts'
 import { barAfter, barStart, standingOf } from './objection.ts'
@@ -205,7 +210,7 @@ function demandDay(
   until: Instant | null,
   { at, changeAt }: { at: Instant; changeAt: Instant },
 ): void {
-  const needsDay = outcome === 'put_off' || outcome === 'may_end'
+  const needsDay = isForATime(outcome)
   const isFit = until === null ? !needsDay : needsDay && until > Math.max(at, changeAt)
   if (!isFit) throw governanceError('governance.answer_day')
 }

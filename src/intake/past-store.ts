@@ -1,5 +1,5 @@
 // The SQL of imports that brought nobody: past the account's period they go, with their counts.
-import { type AccountId, type Instant, uuidV7 } from '../kernel/index.ts'
+import { type AccountId, firstIdOf, type Instant } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 
 const dayMs = 86_400_000
@@ -17,8 +17,6 @@ where i.account_id = $1 and i.import_id < $2 and i.created_at < $3
     else i.state in ('received', 'analysed', 'mapping_needed', 'failed') and i.records_done = 0
   end`
 
-const idsUntil = (before: Instant) => uuidV7(Math.max(0, before + dayMs), new Uint8Array(10))
-
 export async function countPastImports(
   tx: Tx,
   accountId: AccountId,
@@ -26,7 +24,7 @@ export async function countPastImports(
 ): Promise<number> {
   const { rows } = await tx.query<{ count: number }>(
     `select count(*)::int as count from (select ${pastImports} limit $4) found`,
-    [accountId, idsUntil(before), toTimestamp(before), most],
+    [accountId, firstIdOf(before + dayMs), toTimestamp(before), most],
   )
   return rows[0]?.count ?? 0
 }
@@ -39,7 +37,7 @@ export async function deletePastImports(
   const { rows: found } = await tx.query<{ id: string }>(
     `select i.import_id as id ${pastImports} and ($4::uuid is null or i.import_id > $4)
      order by i.import_id limit $5 for update of i`,
-    [accountId, idsUntil(before), toTimestamp(before), after, limit],
+    [accountId, firstIdOf(before + dayMs), toTimestamp(before), after, limit],
   )
   const ids = arrayOf.uuid(found.map(({ id }) => id))
   const rows: Record<string, number> = {}

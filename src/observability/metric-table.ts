@@ -171,7 +171,8 @@ export const metricTable = {
   accord_rerouted_total: {
     kind: 'counter',
     unit: 'messages',
-    sentence: 'Messages that left another route than they waited for, by the one that was down.',
+    sentence:
+      'Messages that left another route than they waited for, by the one that was down or barred.',
     labels: ['route'],
   },
   accord_submit_seconds: {

@@ -1,5 +1,5 @@
 // What other rooms may use of paper: pages and tables of ours as files, and what they are made of.
-export { csvOf } from './csv.ts'
+export { csvMediaType, csvOf, csvPages } from './csv.ts'
 export { odsMediaType, odsOf } from './ods.ts'
 export {
   type Block,

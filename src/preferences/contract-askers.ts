@@ -36,7 +36,7 @@ export const askerShown = z.object({
 export type AskerShown = z.output<typeof askerShown>
 
 /** `unknown`: the key that recognises who objected is lost. */
-export const suppressionsFound = ['none', 'marketing', 'relational', 'all', 'unknown'] as const
+const suppressionsFound = ['none', 'marketing', 'relational', 'all', 'unknown'] as const
 const foundOf = (what: string) =>
   z.number().int().nullable().describe(`Contacts with this ${what}; null: none was given.`)
 export const searchFound = z.object({

@@ -39,7 +39,7 @@ export const messageGroups = {
 } as const satisfies Record<string, readonly z.output<typeof messageState>[]>
 export type MessageGroup = keyof typeof messageGroups
 const groupNames = Object.keys(messageGroups) as [MessageGroup, ...MessageGroup[]]
-export const messageGroup = z
+const messageGroup = z
   .enum(groupNames)
   .describe(
     'Several states: `failed` is undelivered, expired or rejected; `not_arrived` is that or unconfirmed; `underway` has no final state; `charged` is all but refused and cancelled.',

@@ -10,7 +10,14 @@ import {
   type Route,
 } from '../../http/index.ts'
 import type { Caller, Language } from '../../kernel/index.ts'
-import { csvOf, odsMediaType, odsOf, pdfFile, pdfMediaType } from '../../paper/index.ts'
+import {
+  csvMediaType,
+  csvOf,
+  odsMediaType,
+  odsOf,
+  pdfFile,
+  pdfMediaType,
+} from '../../paper/index.ts'
 import { accountabilityApi as api } from '../contract-api.ts'
 import type { AccountabilityDeps, Scope } from '../deps.ts'
 import { impactWorkbook } from './impact-sheets.ts'
@@ -172,7 +179,6 @@ function ofInstallation(deps: AccountabilityDeps): Route[] {
 }
 
 const page = 'text/html; charset=utf-8'
-const csv = 'text/csv; charset=utf-8'
 type Form = 'html' | 'ods' | 'csv'
 type SheetAsked = {
   query: { language?: Language | undefined; processing?: string | undefined }
@@ -192,7 +198,7 @@ function sheetRoutes(deps: AccountabilityDeps): Route[] {
     }[form]()
     return {
       fileName: `impact-assessment.${form}`,
-      mediaType: { html: page, ods: odsMediaType, csv }[form],
+      mediaType: { html: page, ods: odsMediaType, csv: csvMediaType }[form],
       stream: Readable.from([octets]),
     }
   }
@@ -210,7 +216,7 @@ function sheetRoutes(deps: AccountabilityDeps): Route[] {
       handle: asFile('account', 'ods'),
     }),
     defineDownload({
-      ...{ ...api['GET /v1/impact-assessment/sheet.csv'], ...own, mediaType: csv },
+      ...{ ...api['GET /v1/impact-assessment/sheet.csv'], ...own, mediaType: csvMediaType },
       summary: 'Download the assessment as CSV',
       handle: asFile('account', 'csv'),
     }),
@@ -226,7 +232,11 @@ function sheetRoutes(deps: AccountabilityDeps): Route[] {
       handle: asFile('installation', 'ods'),
     }),
     defineDownload({
-      ...{ ...api['GET /v1/operator/impact-assessment/sheet.csv'], ...staff, mediaType: csv },
+      ...{
+        ...api['GET /v1/operator/impact-assessment/sheet.csv'],
+        ...staff,
+        mediaType: csvMediaType,
+      },
       summary: 'Download the installation’s assessment as CSV',
       handle: asFile('installation', 'csv'),
     }),

@@ -4,12 +4,14 @@ import { type Caller, type Instant, isoTime, type UserId } from '../../kernel/in
 import { isUniqueViolation, type Tx, takeTurn } from '../../storage/index.ts'
 import { attemptLimits, demandTurn, type TriedFrom } from '../attempts.ts'
 import type { EmailChangeAsked, EmailChangeView } from '../contract.ts'
-import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
+import { endOtherSessions } from '../end-sessions.ts'
 import { accountsError } from '../errors.ts'
 import { deleteHalfSessions } from '../factors/factor-store.ts'
 import { refuseGuessable } from '../passwords/passwords.ts'
 import { notAUser, passwordWrong, proveSelf } from '../passwords/prove-self.ts'
+import { forgetResetsOf } from '../passwords/reset-store.ts'
+import { membershipsOf, recordInAccounts } from '../record-in-accounts.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import { isPasswordOf } from '../session.ts'
 import * as store from '../store.ts'
@@ -17,7 +19,7 @@ import type { UserRow } from '../tables.ts'
 import { emailTag, openEmail, openUser, sealEmail } from '../user.ts'
 import * as changes from './change-store.ts'
 import { moveBack, moveInvitations } from './move-invitations.ts'
-import { mailOfChange, recordChange } from './tell-change.ts'
+import { mailOfChange } from './tell-change.ts'
 
 const dayMs = 24 * 60 * 60_000
 /** How long the link to the next address can be opened. */
@@ -134,7 +136,7 @@ export async function confirmEmail(
   if (found === null || user === null) throw linkWrong()
   const { user_id: userId } = user
   if (by.userId !== userId) await demandPassword(deps, { user, password, from: by.from })
-  const endSessions = () => endSessionsBut(deps, userId, by.session)
+  const endSessions = () => endOtherSessions(deps, userId, by.session)
   // Before the change: a crash between the two logs somebody out, and lets nobody stay.
   await demandFree(deps, found, at)
   await endSessions()
@@ -147,7 +149,9 @@ export async function confirmEmail(
   }
   await endSessions()
   await moveInvitations(deps, found)
-  await recordChange(deps, 'accounts.email_changed', await membershipsOf(deps, userId))
+  await recordInAccounts(deps, await membershipsOf(deps, userId), {
+    ...{ action: 'accounts.email_changed', by: 'email_link', traceId: '' },
+  })
 }
 
 /** As the login asks for it, and counted with it. */
@@ -159,15 +163,6 @@ async function demandPassword(
   const tag = emailTag(deps.vault, openUser(deps.vault, user).email)
   if (!(await isPasswordOf(deps, { tag, user, password, from }))) throw passwordWrong()
 }
-
-const endSessionsBut = (deps: AccountsDeps, userId: UserId, session: string | null) =>
-  deps.database.inAnyAccount((tx) =>
-    credentials.deleteOtherSessionsInAnyAccount(
-      tx,
-      userId,
-      session === null ? null : hashOf(session),
-    ),
-  )
 
 /** Also who had it until a few days ago may take it back still. */
 async function demandFree(
@@ -198,7 +193,7 @@ async function putInPlace(
   }
   await changes.setEmail(tx, userId, { tag, sealed, passwordHash: null })
   await deleteHalfSessions(tx, userId)
-  await changes.forgetResetsOf(tx, userId)
+  await forgetResetsOf(tx, userId)
   const to = openEmail(deps.vault, { user_id: userId, email_sealed: found.old_sealed })
   const code = undoCode(deps, change_id)
   await mailOfChange(deps, tx, { what: 'email_changed', user, to, code })
@@ -227,7 +222,7 @@ export async function undoEmail(
   const { accounts, names } = await membershipsOf(deps, userId)
   await refuseGuessable(deps, password, { email: to, name, organisations: names })
   const passwordHash = await deps.passwords.hash(password)
-  const endSessions = () => endSessionsBut(deps, userId, null)
+  const endSessions = () => endOtherSessions(deps, userId, null)
   await endSessions()
   const gone = await deps.database.inInstallation(async (tx) => {
     await store.holdUser(tx, userId)
@@ -242,23 +237,20 @@ export async function undoEmail(
     }
     await changes.forgetWaiting(tx, userId)
     await deleteHalfSessions(tx, userId)
-    await changes.forgetResetsOf(tx, userId)
+    await forgetResetsOf(tx, userId)
     await mailOfChange(deps, tx, { what: 'email_undone', user, to })
     return taken
   })
   // One that was opened meanwhile, with the password that others know.
   await endSessions()
   await moveBack(deps, { to: { tag: row.old_tag, email: to }, changes: gone })
-  await recordChange(deps, 'accounts.email_change_undone', { userId, accounts })
-}
-
-async function membershipsOf(deps: AccountsDeps, userId: UserId) {
-  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
-  return {
-    userId,
-    accounts: own.map(({ account_id }) => account_id),
-    names: own.map(({ name }) => name),
-  }
+  await recordInAccounts(
+    deps,
+    { userId, accounts },
+    {
+      ...{ action: 'accounts.email_change_undone', by: 'email_link', traceId: '' },
+    },
+  )
 }
 
 function linkWrong() {

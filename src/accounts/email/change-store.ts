@@ -179,11 +179,6 @@ export async function forgetEndedEmails(tx: Tx, at: Instant): Promise<void> {
   await tx.query('delete from accounts.email_change where expires_at <= $1', [toTimestamp(at)])
 }
 
-/** Links to choose a new password, which went to the address from before. */
-export async function forgetResetsOf(tx: Tx, userId: UserId): Promise<void> {
-  await tx.query('delete from accounts.password_reset where user_id = $1', [userId])
-}
-
 export type InvitationAt = { account_id: AccountId; invitation_id: UserId }
 
 /** Where somebody with this e-mail is invited. */

@@ -1,8 +1,6 @@
-// The e-mails about a user's next address, and what each account's journal says of it.
-import type { AccountId, UserId } from '../../kernel/index.ts'
+// The e-mails about a user's next address.
 import type { Tx } from '../../storage/index.ts'
-import { type AuditAction, sentence } from '../../words/index.ts'
-import { accountOf, systemCaller } from '../account.ts'
+import { sentence } from '../../words/index.ts'
 import type { AccountsDeps } from '../deps.ts'
 import type { UserRow } from '../tables.ts'
 
@@ -37,18 +35,4 @@ export async function mailOfChange(
     ...(isLinked ? { link: { label: say(`${what}.link`), url: `${site}${page}#${code}` } } : {}),
     foot: say('foot'),
   })
-}
-
-/** In the journal of each account that the user is in: whoever has the link did it. */
-export async function recordChange(
-  deps: Pick<AccountsDeps, 'database' | 'record'>,
-  action: AuditAction,
-  { userId, accounts }: { userId: UserId; accounts: readonly AccountId[] },
-): Promise<void> {
-  for (const accountId of accounts) {
-    await deps.database.inAccount(accountId, async (tx) => {
-      const caller = systemCaller(await accountOf(tx, accountId), 'email_link', '')
-      await deps.record(tx, caller, { action, details: { user: userId } })
-    })
-  }
 }

@@ -6,6 +6,7 @@ import type { SecondFactorBegun, SecondFactorList } from '../contract-factors.ts
 import type { PasskeyBegun, PasskeyChallenge, PasskeyMade } from '../contract-passkeys.ts'
 import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
+import { endOtherSessions } from '../end-sessions.ts'
 import { accountsError } from '../errors.ts'
 import { notAUser, proveSelf, type SelfShown } from '../passwords/prove-self.ts'
 import { hashOf } from '../secrets.ts'
@@ -246,17 +247,6 @@ export async function renewRecoveryCodes(
     await tellUser(deps, tx, { userId, accountId, what: 'recovery_renewed' })
     return { codes }
   })
-}
-
-async function endOtherSessions(
-  deps: AccountsDeps,
-  userId: UserId,
-  session: string | null,
-): Promise<void> {
-  const keep = session === null ? null : hashOf(session)
-  await deps.database.inAnyAccount((tx) =>
-    credentials.deleteOtherSessionsInAnyAccount(tx, userId, keep),
-  )
 }
 
 function userOf({ by }: Caller): UserId {

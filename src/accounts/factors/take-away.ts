@@ -1,9 +1,9 @@
 // The way back: somebody else takes away the second factor of a user who has lost it.
 import type { AccountId, Caller, UserId } from '../../kernel/index.ts'
 import { type Account, accountsInAnyAccount, systemCaller } from '../account.ts'
-import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { forgetWaiting } from '../email/change-store.ts'
+import { endOtherSessions } from '../end-sessions.ts'
 import { accountsError } from '../errors.ts'
 import { proveOwner } from '../passwords/prove-owner.ts'
 import { proveSelf, type SelfShown } from '../passwords/prove-self.ts'
@@ -78,10 +78,7 @@ async function takeFactors(
   if (first === undefined) throw userNotFound()
   const has = await deps.database.inInstallation((tx) => confirmedFactors(tx, userId))
   if (has.length === 0) throw noFactor()
-  const endSessions = () =>
-    deps.database.inAnyAccount((tx) =>
-      credentials.deleteOtherSessionsInAnyAccount(tx, userId, null),
-    )
+  const endSessions = () => endOtherSessions(deps, userId, null)
   await endSessions()
   const deed = {
     action: 'accounts.factor_removed' as const,

@@ -1,22 +1,15 @@
 // The way back of a user who has lost their password: a code by e-mail, or at the machine.
-import {
-  type AccountId,
-  type Caller,
-  type Repeated,
-  repeated,
-  type Timers,
-  type UserId,
-} from '../../kernel/index.ts'
+import { type Repeated, repeated, type Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import { type Tx, takeTurn } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
-import { accountOf, systemCaller } from '../account.ts'
 import { attemptLimits, demandTurn, placeOf, type TriedFrom } from '../attempts.ts'
-import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { forgetEndedEmails, forgetWaiting } from '../email/change-store.ts'
+import { endOtherSessions } from '../end-sessions.ts'
 import { accountsError } from '../errors.ts'
 import { deleteHalfSessions } from '../factors/factor-store.ts'
+import { membershipsOf, recordInAccounts } from '../record-in-accounts.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import * as store from '../store.ts'
 import type { UserRow } from '../tables.ts'
@@ -126,14 +119,9 @@ export async function makeResetOnMachine(
   const user = await deps.database.inInstallation((tx) => store.findUserByTag(tx, tag))
   if (user === null) throw userNotFound()
   const { user_id: userId } = user
-  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
-  for (const { account_id } of own) {
-    await deps.database.inAccount(account_id, async (tx) => {
-      const caller = systemCaller(await accountOf(tx, account_id), 'command_line', traceId)
-      const details = { user: userId }
-      await deps.record(tx, caller, { action: 'accounts.password_reset_made', details })
-    })
-  }
+  await recordInAccounts(deps, await membershipsOf(deps, userId), {
+    ...{ action: 'accounts.password_reset_made', by: 'command_line', traceId },
+  })
   const code = await deps.database.inInstallation(async (tx) => {
     await store.holdUser(tx, userId)
     await forgetWaiting(tx, userId)
@@ -159,14 +147,10 @@ export async function resetPassword(
   })
   if (user === null) throw codeWrong()
   const { user_id: userId } = user
-  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
-  const organisations = own.map(({ name }) => name)
+  const { accounts, names: organisations } = await membershipsOf(deps, userId)
   await refuseGuessable(deps, answer.password, { ...openUser(deps.vault, user), organisations })
   const passwordHash = await deps.passwords.hash(answer.password)
-  const endSessions = () =>
-    deps.database.inAnyAccount((tx) =>
-      credentials.deleteOtherSessionsInAnyAccount(tx, userId, null),
-    )
+  const endSessions = () => endOtherSessions(deps, userId, null)
   // Before the change: a crash between the two logs somebody out, and lets nobody stay.
   await endSessions()
   await deps.database.inInstallation(async (tx) => {
@@ -178,7 +162,13 @@ export async function resetPassword(
   })
   // One that was opened meanwhile, with the password that is lost.
   await endSessions()
-  await tellOfReset(deps, { userId, accounts: own.map(({ account_id }) => account_id) })
+  await recordInAccounts(
+    deps,
+    { userId, accounts },
+    {
+      ...{ action: 'accounts.password_reset', by: 'reset_code', traceId: '' },
+    },
+  )
 }
 
 /** Whoever did not ask for it has to know. */
@@ -191,20 +181,6 @@ async function mailChange(deps: AccountsDeps, tx: Tx, user: UserRow): Promise<vo
     paragraphs: [say('password_reset.first'), say('password_reset.next')],
     foot: say('foot'),
   })
-}
-
-/** Each account's journal tells of it. */
-async function tellOfReset(
-  deps: AccountsDeps,
-  { userId, accounts }: { userId: UserId; accounts: readonly AccountId[] },
-): Promise<void> {
-  for (const accountId of accounts) {
-    await deps.database.inAccount(accountId, async (tx) => {
-      const caller: Caller = systemCaller(await accountOf(tx, accountId), 'reset_code', '')
-      const details = { user: userId }
-      await deps.record(tx, caller, { action: 'accounts.password_reset', details })
-    })
-  }
 }
 
 /** Whoever asked may be on another node: each looks. */

@@ -43,6 +43,11 @@ export async function forgetReset(tx: Tx, emailTag: Buffer): Promise<void> {
   await tx.query('delete from accounts.password_reset where email_tag = $1', [emailTag])
 }
 
+/** Links to choose a new password, which went to the address from before. */
+export async function forgetResetsOf(tx: Tx, userId: UserId): Promise<void> {
+  await tx.query('delete from accounts.password_reset where user_id = $1', [userId])
+}
+
 export async function forgetEndedResets(tx: Tx, at: Instant): Promise<void> {
   await tx.query('delete from accounts.password_reset where expires_at <= $1', [toTimestamp(at)])
 }

@@ -4,7 +4,7 @@ import type { AccountId, SubjectId } from '../../kernel/index.ts'
 import type { KindOfData } from '../../retention/index.ts'
 import type { Tx } from '../../storage/index.ts'
 
-export type PastLooksDeps = {
+type PastLooksDeps = {
   /** Whoever waits for the answer to a request: it tells who looked at their data until then. */
   asking(tx: Tx, accountId: AccountId): Promise<readonly SubjectId[]>
 }

@@ -7,7 +7,7 @@ import type { BackupDeps } from '../deps.ts'
 
 const dayMs = 86_400_000
 /** It runs every night; the security check asks for as much. */
-export const drillDaysMax = 3
+const drillDaysMax = 3
 const againMs = 7 * dayMs
 
 export type DrillGap =

@@ -44,9 +44,13 @@ export function table(
   }
 }
 
-/** Nothing of a table without rows. */
-export const titled = (text: string, rows: Block, isThere: boolean): Block[] =>
-  isThere ? [heading(2, text), rows] : []
+/** A table below its title; without rows, nothing of it. */
+export const titled = (
+  text: string,
+  texts: number,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): Block[] => (rows.length === 0 ? [] : [heading(2, text), table(texts, heads, rows)])
 
 const locale = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 
@@ -71,5 +75,13 @@ export function figuresIn(language: Language, zone: string) {
   }
 }
 export type Figures = ReturnType<typeof figuresIn>
+
+/** What became of messages, by operator or by country. */
+type Ended = { messages: number; delivered: number; failed: number; unconfirmed: number }
+
+export const endedHeads = (say: Say): string[] =>
+  ['accepted', 'delivered', 'failed', 'unconfirmed'].map((name) => say(`period_${name}`))
+export const endedCells = ({ count }: Figures, of: Ended): string[] =>
+  [of.messages, of.delivered, of.failed, of.unconfirmed].map(count)
 
 export const zoneName = (zone: string) => zone.replaceAll('_', ' ')

@@ -3,6 +3,8 @@ import { accountOf } from '../../accounts/index.ts'
 import type { Caller } from '../../kernel/index.ts'
 import { type Block, type Paper, pdfMediaType, pdfOf } from '../../paper/index.ts'
 import {
+  endedCells,
+  endedHeads,
   type Figures,
   figuresIn,
   heading,
@@ -10,10 +12,10 @@ import {
   type Say,
   sayIn,
   table,
+  titled,
   zoneName,
 } from './paper-parts.ts'
 import type { ResultsDeps } from './results-deps.ts'
-import { endedCells, endedHeads } from './results-paper.ts'
 import type { PeriodFigures } from './sum-period.ts'
 import { type PeriodResults, viewPeriod } from './view-period.ts'
 
@@ -93,13 +95,12 @@ function byList({ lists, total, campaigns }: PeriodResults, { say, figures }: To
 }
 
 function byOperator({ operators }: PeriodResults, { say, figures }: Told): Block[] {
-  if (operators.length === 0) return []
   const title = [say('period_operator'), say('period_campaigns'), ...endedHeads(say)]
   const rows = operators.map((one) => [
     ...[one.name, figures.count(one.campaigns)],
     ...endedCells(figures, one),
   ])
-  return [heading(2, say('paper_operators')), table(1, title, rows)]
+  return titled(say('paper_operators'), 1, title, rows)
 }
 
 function each({ campaigns }: PeriodResults, { say, figures }: Told): Block[] {

@@ -8,6 +8,8 @@ import type { campaignView } from '../contract.ts'
 import type { campaignResults } from '../contract-results.ts'
 import { viewCampaign } from '../view-campaign.ts'
 import {
+  endedCells,
+  endedHeads,
   type Figures,
   figuresIn,
   heading,
@@ -106,12 +108,8 @@ function whyNot(results: Results, { say, figures, language }: Told): Block[] {
   const leftOut = refused.map(({ sentence: why, people }) => [why, figures.count(people)])
   const heads = [say('file_reason'), say('period_accepted')]
   return [
-    ...titled(
-      say('paper_not_arrived'),
-      table(2, [say('file_state'), ...heads], failed),
-      failed.length > 0,
-    ),
-    ...titled(say('paper_left_out'), table(1, heads, leftOut), leftOut.length > 0),
+    ...titled(say('paper_not_arrived'), 2, [say('file_state'), ...heads], failed),
+    ...titled(say('paper_left_out'), 1, heads, leftOut),
   ]
 }
 
@@ -126,13 +124,6 @@ function answers({ replies }: Results, { say, figures }: Told): Block[] {
   ]
 }
 
-type Ended = { messages: number; delivered: number; failed: number; unconfirmed: number }
-
-export const endedHeads = (say: Say): string[] =>
-  ['accepted', 'delivered', 'failed', 'unconfirmed'].map((name) => say(`period_${name}`))
-export const endedCells = ({ count }: Figures, of: Ended): string[] =>
-  [of.messages, of.delivered, of.failed, of.unconfirmed].map(count)
-
 function places({ breakdown }: Results, { say, figures }: Told): Block[] {
   if (breakdown === null) return []
   const { routes, countries } = breakdown
@@ -143,16 +134,8 @@ function places({ breakdown }: Results, { say, figures }: Told): Block[] {
   ])
   const heads = endedHeads(say)
   return [
-    ...titled(
-      say('paper_operators'),
-      table(1, [say('period_operator'), ...heads], byRoute),
-      byRoute.length > 0,
-    ),
-    ...titled(
-      say('paper_countries'),
-      table(1, [say('file_country'), ...heads], byCountry),
-      byCountry.length > 0,
-    ),
+    ...titled(say('paper_operators'), 1, [say('period_operator'), ...heads], byRoute),
+    ...titled(say('paper_countries'), 1, [say('file_country'), ...heads], byCountry),
   ]
 }
 

@@ -1,7 +1,7 @@
 // A table as a file: CSV as it is read, XLSX made whole.
-import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import type { Language } from '../../kernel/index.ts'
+import { csvMediaType, csvPages } from '../../paper/index.ts'
 
 export type Cell = string | number
 export type Table = {
@@ -11,29 +11,14 @@ export type Table = {
 }
 
 export const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
+  csv: csvMediaType,
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
 export const writeTable = (
   table: Table,
   { format, language }: { format: keyof typeof mediaTypes; language: Language },
-) => (format === 'csv' ? csvOf(table, language) : xlsxOf(table))
-
-/** As a spreadsheet of the reader's country opens it: in French the comma stands in numbers. */
-async function* csvOf({ titles, pages }: Table, language: Language) {
-  const isFrench = language === 'fr'
-  const written = (value: Cell) =>
-    isFrench && typeof value === 'number' ? String(value).replace('.', ',') : value
-  const options = { delimiter: isFrench ? ';' : ',', escape_formulas: true }
-  yield stringify([[...titles]], { ...options, bom: true })
-  for await (const rows of pages) {
-    yield stringify(
-      rows.map((row) => row.map(written)),
-      options,
-    )
-  }
-}
+) => (format === 'csv' ? csvPages({ ...table, language }) : xlsxOf(table))
 
 async function* xlsxOf({ sheet, titles, pages }: Table) {
   const bold = (value: string) => ({ value, fontWeight: 'bold' as const })

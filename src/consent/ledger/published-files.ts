@@ -13,7 +13,7 @@ export type PublishedFile =
 const tilePattern = /^(?:x\d{3}\/){0,4}\d{3}(?:\.p\/[1-9]\d{0,2})?$/
 const levelsMax = 6
 
-export type PublishedFrom = {
+type PublishedFrom = {
   dataFolder: string
   keyText(accountId: AccountId, origin: string): string
 }

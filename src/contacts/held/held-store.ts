@@ -14,7 +14,7 @@ export type HeldRow = {
   heldAt: Instant
 }
 
-export type NewHeldRow = Omit<HeldRow, 'importId' | 'heldAt'>
+type NewHeldRow = Omit<HeldRow, 'importId' | 'heldAt'>
 
 /**
  * All of one import, or of none. The newest of the same import takes the place of the one before:

@@ -7,7 +7,7 @@ import {
   defineRoute,
   type Route,
 } from '../../http/index.ts'
-import { odsMediaType } from '../../paper/index.ts'
+import { csvMediaType, odsMediaType } from '../../paper/index.ts'
 import { auditActorsMax } from '../contract.ts'
 import { contactsApi } from '../contract-api.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
@@ -57,7 +57,7 @@ function fileRoutes(deps: ContactsRoutesDeps): Route[] {
   return [
     defineDownload({
       ...contactsApi['GET /v1/audit/export.csv'],
-      ...{ ...shared, description, mediaType: 'text/csv; charset=utf-8' },
+      ...{ ...shared, description, mediaType: csvMediaType },
       summary: 'Download the journal as CSV',
       handle: (caller, { query }) => journalCsv(deps, caller, query),
     }),

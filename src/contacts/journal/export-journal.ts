@@ -1,9 +1,8 @@
 // The journal as a file: CSV as it is read, a spreadsheet made whole; the journal says who took it.
 import { Readable } from 'node:stream'
-import { stringify } from 'csv-stringify/sync'
 import type { AuditEntry } from '../../audit/index.ts'
 import { type Caller, isUuid, type Language } from '../../kernel/index.ts'
-import { type Cell, odsMediaType, odsOf } from '../../paper/index.ts'
+import { type Cell, csvMediaType, csvPages, odsMediaType, odsOf } from '../../paper/index.ts'
 import { deedSentence, journalFileWords, programPartName } from '../../words/index.ts'
 import type { AuditAbout, AuditEntryView, AuditFileQuery } from '../contract.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
@@ -77,18 +76,13 @@ export async function journalCsv(
   await record(deps, caller, query)
   const language = query.language ?? caller.language
   const w = journalFileWords[language]
-  const options = { delimiter: language === 'fr' ? ';' : ',', escape_formulas: true }
-  async function* lines() {
-    yield stringify([[...w.columns]], { ...options, bom: true })
+  async function* pages() {
     for await (const entries of pagesOf(deps, caller, query)) {
-      yield stringify(
-        entries.map((entry) => cellsOf(entry, language)),
-        options,
-      )
+      yield entries.map((entry) => cellsOf(entry, language))
     }
   }
-  const mediaType = 'text/csv; charset=utf-8'
-  return { fileName: `${w.stem}.csv`, mediaType, stream: Readable.from(lines()) }
+  const lines = csvPages({ titles: w.columns, pages: pages(), language })
+  return { fileName: `${w.stem}.csv`, mediaType: csvMediaType, stream: Readable.from(lines) }
 }
 
 export async function journalOds(

@@ -1,7 +1,14 @@
 // A workbook as a file: for a spreadsheet, as a table of text, as a page to print, as a PDF.
 import { Readable } from 'node:stream'
 import type { Instant, Language } from '../../kernel/index.ts'
-import { csvOf, odsMediaType, odsOf, pdfFile, type Workbook } from '../../paper/index.ts'
+import {
+  csvMediaType,
+  csvOf,
+  odsMediaType,
+  odsOf,
+  pdfFile,
+  type Workbook,
+} from '../../paper/index.ts'
 import { registerHtml } from './register-html.ts'
 
 type Kind = {
@@ -12,7 +19,7 @@ type Kind = {
 /** Each by the ending of its name. */
 export const bookKinds = {
   ods: { mediaType: odsMediaType, make: odsOf },
-  csv: { mediaType: 'text/csv; charset=utf-8', make: csvOf },
+  csv: { mediaType: csvMediaType, make: csvOf },
   html: { mediaType: 'text/html; charset=utf-8', make: registerHtml },
 } satisfies Record<string, Kind>
 export type BookKind = keyof typeof bookKinds

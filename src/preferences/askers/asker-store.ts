@@ -132,19 +132,6 @@ export async function deleteAsker(tx: Tx, accountId: AccountId, requestId: strin
   )
 }
 
-/** The clock goes on, later by the time for which it stood still. */
-export async function resumeRequest(
-  tx: Tx,
-  accountId: AccountId,
-  { id, dueAt }: { id: string; dueAt: Instant },
-): Promise<void> {
-  await tx.query(
-    `update preferences.request set due_at = $3, paused_at = null
-     where account_id = $1 and request_id = $2`,
-    [accountId, id, toTimestamp(dueAt)],
-  )
-}
-
 /** The request is the contact's from here on, its texts sealed under their key. */
 export async function moveRequest(
   tx: Tx,

@@ -34,15 +34,16 @@ const limits = {
 
 export type PublicFault = keyof RequestPageWords['faults']
 
-type Deps = PreferencesDeps
-
 const tagOf =
-  ({ vault }: Pick<Deps, 'vault'>, accountId: AccountId) =>
+  ({ vault }: Pick<PreferencesDeps, 'vault'>, accountId: AccountId) =>
   (shownAt: string) =>
     vault.installationTag('preferences_seal', `request ${accountId} ${shownAt}`).toString('hex')
 
-export const sealFor = (deps: Pick<Deps, 'vault'>, accountId: AccountId, at: Instant): string =>
-  `${at}.${tagOf(deps, accountId)(String(at))}`
+export const sealFor = (
+  deps: Pick<PreferencesDeps, 'vault'>,
+  accountId: AccountId,
+  at: Instant,
+): string => `${at}.${tagOf(deps, accountId)(String(at))}`
 
 /** `acknowledgeBy`: until when a complaint is confirmed; null: of another request. */
 export type HeardPublicly = { askedAt: Instant; dueAt: Instant; acknowledgeBy: Instant | null }
@@ -50,7 +51,7 @@ export type HeardPublicly = { askedAt: Instant; dueAt: Instant; acknowledgeBy: I
 type Read = { kind: RequestKind; text: string; details: AskerDetails }
 
 export async function hearPublicly(
-  deps: Deps,
+  deps: PreferencesDeps,
   account: Account,
   input: AskedPublicly,
   seen: { place: string; traceId: string; language: Language },
@@ -117,14 +118,18 @@ function readPublicly(account: Account, input: AskedPublicly): Read | { faults: 
  * The same words on the same page are the same request, also where nobody heard whether the first
  * was kept: its seal, with the time at which the page was shown, is among them.
  */
-function idOf({ vault }: Pick<Deps, 'vault'>, { id }: Account, input: AskedPublicly): string {
+function idOf(
+  { vault }: Pick<PreferencesDeps, 'vault'>,
+  { id }: Account,
+  input: AskedPublicly,
+): string {
   const of = vault.installationTag('request sent', JSON.stringify([id, input]))
   return uuidV7(Number(input.seal.split('.')[0]), of)
 }
 
 /** Counted before it is recorded. */
 async function takeTurns(
-  { database, vault }: Pick<Deps, 'database' | 'vault'>,
+  { database, vault }: Pick<PreferencesDeps, 'database' | 'vault'>,
   { id }: Account,
   { place, at }: { place: string; at: Instant },
 ): Promise<boolean> {

@@ -87,7 +87,7 @@ export async function shownAsker(
   return { request, known: null, asker: await findAsker(deps, tx, accountId, id) }
 }
 
-export type AskedByNobody = {
+type AskedByNobody = {
   /** Given where the same, sent twice, is one request; left out, each is another. */
   id?: string
   details: AskerDetails

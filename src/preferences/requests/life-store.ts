@@ -177,6 +177,19 @@ export async function pauseRequest(
   )
 }
 
+/** The clock goes on, later by the time for which it stood still. */
+export async function resumeRequest(
+  tx: Tx,
+  accountId: AccountId,
+  { id, dueAt }: { id: string; dueAt: Instant },
+): Promise<void> {
+  await tx.query(
+    `update preferences.request set due_at = $3, paused_at = null
+     where account_id = $1 and request_id = $2`,
+    [accountId, id, toTimestamp(dueAt)],
+  )
+}
+
 export async function identifyRequest(
   tx: Tx,
   accountId: AccountId,

@@ -1,7 +1,9 @@
 // What of an account stays out of its archive, and why: the archive tells each with its reason.
 import type { LeftOutReason } from '../../words/index.ts'
 
-const tables: Readonly<Record<LeftOutReason, string>> = {
+type Names = Readonly<Partial<Record<LeftOutReason, string>>>
+
+const tables: Names = {
   elsewhere:
     'sending.message sending.outcome consent.entry consent.entry_body ' +
     'consent.suppression sensitive.value',
@@ -16,26 +18,21 @@ const tables: Readonly<Record<LeftOutReason, string>> = {
     'preferences.pending preferences.keyword_pending sending.queue sending.bundle ' +
     'sending.unsettled sending.failed_receipt sending.reply_tag sending.dead_number_try',
   tags: 'consent.withdrawn_number',
-  fileNames: '',
 }
 
 type LeftOut = ReadonlyMap<string, LeftOutReason>
-const byName = (all: Readonly<Record<LeftOutReason, string>>): LeftOut =>
+const byName = (all: Names): LeftOut =>
   new Map(
     Object.entries(all).flatMap(([reason, names]) =>
-      names
-        .split(' ')
-        .filter((name) => name !== '')
-        .map((name) => [name, reason as LeftOutReason] as const),
+      names.split(' ').map((name) => [name, reason as LeftOutReason] as const),
     ),
   )
 
 export const leftOutTables: LeftOut = byName(tables)
 
-const columns: Readonly<Record<LeftOutReason, string>> = {
+const columns: Names = {
   elsewhere: 'sending.inbound.body_sealed',
   ledger: 'consent.state.mac consent.other_legal_basis.mac',
-  keys: '',
   credential:
     'accounts.invitation.code_hash accounts.token.token_hash campaigns.test_number.code_tag ' +
     'webhooks.endpoint.secret_sealed webhooks.endpoint.old_secret_sealed ' +

@@ -28,7 +28,7 @@ export async function shapeOfTable(
   }
 }
 
-export type TablePage = { rows: Row[]; last: readonly string[] | null }
+type TablePage = { rows: Row[]; last: readonly string[] | null }
 
 /** `last` null: there are no more. The names come from the catalogue and a list of ours. */
 export async function readTablePage(

@@ -132,6 +132,7 @@ test('what its account may not send by a supplier goes by another one, and not b
   expect((await waiting())['30']).toBe('10')
   await reroute(deps, 20_000)
   expect(await waiting()).toEqual({ 30: '11', 31: '10', 32: '10', 33: '11', 34: '11' })
+  expect(deps.metrics.text()).toContain(`accord_rerouted_total{route="${a}"} 1`)
   // The other route goes down: of whoever bars this supplier nothing is moved to it.
   deps.pool.downSince = () => 0
   deps.pool.standIn = (routeId, kind, without = new Set()) =>

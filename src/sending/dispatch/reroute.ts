@@ -2,7 +2,7 @@
 import type { AccountId, Instant, RouteId } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'
 import { type AccountBar, barsInAnyAccount, type LinkPool } from '../../routing/index.ts'
-import type { Database } from '../../storage/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
 import type { OutgoingRoute, Routes } from '../ports.ts'
 import {
   moveBarredInAnyAccount,
@@ -59,24 +59,38 @@ function byAccount(bars: readonly AccountBar[]): Map<AccountId, Set<string>> {
   return barred
 }
 
+type Way = { from: RouteId; to: RouteId; kind: (typeof kinds)[number] }
+type WayMove = Omit<QueueMove, 'accounts'>
+
+/** Moves what waits, counts it, and remembers which route has something new. */
+async function moveOf(
+  deps: RerouteDeps,
+  { all, at, woken }: Moving,
+  { from, to, kind }: Way,
+  moveIn: (tx: Tx, move: WayMove) => Promise<number>,
+): Promise<void> {
+  const move = {
+    ...{ from, to, supplierId: supplierOf(all, to) },
+    ...{ priority: priorities[kind], count: batchMax, at },
+  }
+  const moved = await deps.database.inAnyAccount((tx) => moveIn(tx, move))
+  if (moved === 0) return
+  deps.metrics.count('accord_rerouted_total', { route: from }, moved)
+  woken.add(to)
+}
+
 /** Whoever bars the supplier of the route that stands in gets one that it does not bar. */
 async function moveFromDown(
   deps: RerouteDeps,
   moving: Moving,
   from: RouteId,
-  kind: (typeof kinds)[number],
+  kind: Way['kind'],
 ): Promise<void> {
-  const { all, barred, at, woken } = moving
-  const move = async (to: RouteId, accounts: QueueMove['accounts']) => {
-    const queue = {
-      ...{ from, to, supplierId: supplierOf(all, to), accounts },
-      ...{ priority: priorities[kind], count: batchMax, at },
-    }
-    const moved = await deps.database.inAnyAccount((tx) => moveQueueInAnyAccount(tx, queue))
-    if (moved === 0) return
-    deps.metrics.count('accord_rerouted_total', { route: from }, moved)
-    woken.add(to)
-  }
+  const { all, barred } = moving
+  const move = (to: RouteId, accounts: QueueMove['accounts']) =>
+    moveOf(deps, moving, { from, to, kind }, (tx, way) =>
+      moveQueueInAnyAccount(tx, { accounts, ...way }),
+    )
   const first = deps.pool.standIn(from, kind)
   if (first === null) return
   const supplier = supplierOf(all, first)
@@ -106,19 +120,17 @@ const supplierOf = (all: readonly OutgoingRoute[], id: RouteId): string | null =
 /** The gate has held it; where no route is like its own, it waits until somebody answers. */
 async function moveBarred(
   deps: RerouteDeps,
-  { all, barred, at, woken }: Moving,
+  moving: Moving,
   { accountId, supplierId: barredId }: AccountBar,
 ): Promise<void> {
+  const { all, barred } = moving
   for (const { id: from } of all.filter((route) => route.supplierId === barredId)) {
     for (const kind of kinds) {
       const to = deps.pool.standIn(from, kind, barred.get(accountId))
       if (to === null) continue
-      const move = {
-        ...{ from, to, supplierId: supplierOf(all, to), accountId },
-        ...{ priority: priorities[kind], count: batchMax, at },
-      }
-      const moved = await deps.database.inAnyAccount((tx) => moveBarredInAnyAccount(tx, move))
-      if (moved > 0) woken.add(to)
+      await moveOf(deps, moving, { from, to, kind }, (tx, way) =>
+        moveBarredInAnyAccount(tx, { accountId, ...way }),
+      )
     }
   }
 }

@@ -2,18 +2,16 @@
 import {
   type AccountId,
   type CampaignId,
+  firstIdOf,
   type Instant,
   type SubjectId,
-  uuidV7,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import { finalStates } from '../contract.ts'
 import { suppliersOf } from './number-facts-store.ts'
 
-const dayMs = 86_400_000
-
 /** An id tells when it was made: beyond the day after, nothing is read. */
-const idsUntil = (before: Instant) => uuidV7(Math.max(0, before + dayMs), new Uint8Array(10))
+const dayMs = 86_400_000
 
 const finals = finalStates.map((state) => `'${state}'`).join(', ')
 
@@ -61,7 +59,7 @@ export type PastPage = { before: Instant; after: string | null; limit: number }
 
 async function counted(tx: Tx, accountId: AccountId, statement: string, { before, most }: Past) {
   const { rows } = await tx.query<{ count: number }>(statement, [
-    ...[accountId, idsUntil(before), toTimestamp(before), most],
+    ...[accountId, firstIdOf(before + dayMs), toTimestamp(before), most],
   ])
   return rows[0]?.count ?? 0
 }
@@ -87,7 +85,7 @@ export async function readPastMessages(
     `with past_campaigns as materialized (${pastCampaigns})
      select m.id, m.campaign_id as "campaignId", m.subject_id as "subjectId" ${pastMessages}
        and ($4::uuid is null or m.id > $4) order by m.id limit $5`,
-    [accountId, idsUntil(before), toTimestamp(before), after, limit],
+    [accountId, firstIdOf(before + dayMs), toTimestamp(before), after, limit],
   )
   return rows
 }
@@ -307,7 +305,7 @@ export async function readPastReplies(
   const { rows } = await tx.query<PastReply>(
     `select i.id, i.subject_id as "subjectId" ${pastReplies}
        and ($4::uuid is null or i.id > $4) order by i.id limit $5`,
-    [accountId, idsUntil(before), toTimestamp(before), after, limit],
+    [accountId, firstIdOf(before + dayMs), toTimestamp(before), after, limit],
   )
   return rows
 }

@@ -11,7 +11,7 @@ export const lookedAtMax = 50_000
 export const endedLookedAtMax = 10_000
 
 /** Where this answer ends. `rest`: what is behind it is looked at with the next. */
-export type LookBack = { atLeast: string | null; rest: { id: MessageId; at: Instant } | null }
+type LookBack = { atLeast: string | null; rest: { id: MessageId; at: Instant } | null }
 
 /** Whether all that the index leads to fits, besides days. */
 function isAllThatLeads(wish: ListWish): boolean {

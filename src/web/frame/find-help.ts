@@ -27,7 +27,7 @@ const both = async () => {
   return { en: en.texts, fr: fr.texts }
 }
 
-export type HelpFound = { key: string; question: string; screen: string; also: string; to: string }
+type HelpFound = { key: string; question: string; screen: string; also: string; to: string }
 
 /** Nothing before the texts have come: they are asked for with the first search. */
 export function useHelpTexts(isAsked: boolean): HelpFound[] {

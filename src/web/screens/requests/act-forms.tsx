@@ -286,38 +286,22 @@ function Extend({ request }: Of) {
   )
 }
 
-function Acknowledge({ request }: Of) {
+/** Acts that take nothing. */
+function Bare({ request, act }: Of & { act: 'acknowledge' | 'askDetails' }) {
   const { words } = useLanguage()
   const w = own(words, requestWords)
   const acknowledge = useAct.acknowledge(request.id)
-  const state = useAllowed('consent.record', acknowledge.isPending)
+  const askDetails = useAct.askDetails(request.id)
+  const doing = { acknowledge, askDetails }[act]
+  const state = useAllowed('consent.record', doing.isPending)
   return (
     <RecordForm
-      label={w.acts.acknowledge}
-      save={w.acts.acknowledge}
+      label={w.acts[act]}
+      save={w.acts[act]}
       state={state}
-      error={acknowledge.error}
-      done={acknowledge.isSuccess ? w.doneText : null}
-      onSubmit={() => acknowledge.mutate(null)}
-    >
-      {null}
-    </RecordForm>
-  )
-}
-
-function AskDetails({ request }: Of) {
-  const { words } = useLanguage()
-  const w = own(words, requestWords)
-  const ask = useAct.askDetails(request.id)
-  const state = useAllowed('consent.record', ask.isPending)
-  return (
-    <RecordForm
-      label={w.acts.askDetails}
-      save={w.acts.askDetails}
-      state={state}
-      error={ask.error}
-      done={ask.isSuccess ? w.doneText : null}
-      onSubmit={() => ask.mutate(null)}
+      error={doing.error}
+      done={doing.isSuccess ? w.doneText : null}
+      onSubmit={() => doing.mutate(null)}
     >
       {null}
     </RecordForm>
@@ -364,12 +348,12 @@ export function ActForm(props: { request: RequestDetail; act: Act }) {
     restrict: () => <Told request={request} act="restrict" />,
     lift: () => <Lift request={request} />,
     correct: () => <Correct request={request} />,
-    acknowledge: () => <Acknowledge request={request} />,
+    acknowledge: () => <Bare request={request} act="acknowledge" />,
     identity: () => <Identity request={request} />,
     identified: () => <Identified request={request} />,
     extend: () => <Extend request={request} />,
     answer: () => <Answer request={request} />,
-    askDetails: () => <AskDetails request={request} />,
+    askDetails: () => <Bare request={request} act="askDetails" />,
     addDetails: () => <AddDetails request={request} />,
   }[act]
   return (

@@ -10,8 +10,8 @@ import {
   reasonMin,
 } from '../../../preferences/contract.ts'
 import { call } from '../../data/client.ts'
-import { count, dateTime } from '../../data/format.ts'
-import { useLanguage } from '../../data/language.tsx'
+import { colon, count, dateTime } from '../../data/format.ts'
+import { type Language, useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
@@ -26,8 +26,11 @@ import { useSearchHeld, useTie } from './request-queries.ts'
 
 type Asker = NonNullable<RequestDetail['asker']>
 
+const named = (language: Language, parts: readonly string[]): string =>
+  new Intl.ListFormat(language).format(parts)
+
 function ShowAsker({ id }: { id: string }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = own(words, noContactWords)
   const [opened, { open, close }] = useDisclosure(false)
   const state = useAllowed('contacts.reveal', false)
@@ -42,8 +45,7 @@ function ShowAsker({ id }: { id: string }) {
             {askerParts.map((part) => (
               <List.Item key={part} style={{ whiteSpace: 'pre-wrap' }}>
                 {w.parts[part]}
-                {words.language === 'fr' ? '\u00a0: ' : ': '}
-                {shown[part] ?? w.notGiven}
+                {colon(language)} {shown[part] ?? w.notGiven}
               </List.Item>
             ))}
           </List>
@@ -82,15 +84,18 @@ function Found({ search }: { search: HeldSearchView }) {
 }
 
 function Tie({ id, matches }: { id: string; matches: readonly HeldMatch[] }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = own(words, noContactWords)
   const [contactId, setContactId] = useState(matches[0]?.contactId ?? '')
   const [reason, setReason] = useState('')
   const tie = useTie(id)
   const lacking = reason.trim().length < reasonMin ? own(words, reasonFirstWords).reasonFirst : null
   const state = useAllowed('consent.record', tie.isPending, lacking)
-  const named = ({ numberMasked, by }: HeldMatch) => {
-    const list = new Intl.ListFormat(words.language).format(by.map((one) => w.bys[one]))
+  const labelOf = ({ numberMasked, by }: HeldMatch) => {
+    const list = named(
+      language,
+      by.map((one) => w.bys[one]),
+    )
     return `${numberMasked} · ${fill(w.matchBy, { by: list })}`
   }
   return (
@@ -107,7 +112,7 @@ function Tie({ id, matches }: { id: string; matches: readonly HeldMatch[] }) {
         label={w.matches}
         value={contactId}
         allowDeselect={false}
-        data={matches.map((match) => ({ value: match.contactId, label: named(match) }))}
+        data={matches.map((match) => ({ value: match.contactId, label: labelOf(match) }))}
         onChange={(value) => setContactId(value ?? '')}
       />
       <TextInput
@@ -151,11 +156,12 @@ function Search({ request, asker }: { request: RequestDetail; asker: Asker }) {
 }
 
 export function NoContactPart({ request }: { request: RequestDetail }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = own(words, noContactWords)
   const { asker } = request
   if (asker === null) return null
-  const parts = new Intl.ListFormat(words.language).format(
+  const parts = named(
+    language,
     asker.gave.map((part) => w.gaveParts[part]),
   )
   return (

@@ -27,8 +27,8 @@ export function useRequestTyped() {
   return { typed, change, kind, setKind, heardBy, setHeardBy, spoken, setSpoken, whole, clear }
 }
 
-/** `said`: what the text is, of whoever has no page to read it on. */
-export function RequestFields(props: ReturnType<typeof useRequestTyped> & { said?: string }) {
+/** `said`: what the text is called; whoever has a page reads it there. */
+export function RequestFields(props: ReturnType<typeof useRequestTyped> & { said: string }) {
   const { words } = useLanguage()
   const w = own(words, requestWords)
   const { typed, change } = props
@@ -60,7 +60,7 @@ export function RequestFields(props: ReturnType<typeof useRequestTyped> & { said
         onChange={(value) => props.setSpoken(value === 'en' ? 'en' : 'fr')}
       />
       <Textarea
-        label={props.said ?? w.said}
+        label={props.said}
         value={typed.text}
         maxLength={1000}
         onChange={(event) => change({ text: event.currentTarget.value })}

@@ -87,11 +87,7 @@ export function TakeRequest() {
           <AskerFields {...asker} />
         </>
       )}
-      {who === 'contact' ? (
-        <RequestFields {...fields} />
-      ) : (
-        <RequestFields {...fields} said={n.said} />
-      )}
+      <RequestFields {...fields} said={who === 'contact' ? w.said : n.said} />
     </RecordForm>
   )
 }

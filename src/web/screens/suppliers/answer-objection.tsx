@@ -1,7 +1,11 @@
 // Staff answer what an account objects to: what is decided, until when, and why.
 import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { objectionAnswers, type SupplierObjection } from '../../../governance/contract.ts'
+import {
+  isForATime,
+  objectionAnswers,
+  type SupplierObjection,
+} from '../../../governance/contract.ts'
 import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { dayStart } from '../../data/zone-fields.ts'
@@ -17,9 +21,6 @@ import { useAnswerObjection } from './queries.ts'
 type Outcome = (typeof objectionAnswers)[number]
 const empty = { outcome: 'dropped' as Outcome, until: '', reason: '' }
 type Draft = typeof empty
-
-const hasDay = (outcome: Outcome): outcome is 'put_off' | 'may_end' =>
-  outcome === 'put_off' || outcome === 'may_end'
 
 function Fields(props: {
   draft: Draft
@@ -44,7 +45,7 @@ function Fields(props: {
       <Text size="sm">
         {outcome === 'other_route' ? `${w.barHelp[outcome]} ${routes}` : w.barHelp[outcome]}
       </Text>
-      {hasDay(outcome) ? (
+      {isForATime(outcome) ? (
         <TextInput
           type="date"
           label={w.until[outcome]}
@@ -80,7 +81,7 @@ function AnswerForm(props: Props & { title: string }) {
     answer.mutate(
       {
         outcome: draft.outcome,
-        until: hasDay(draft.outcome) ? dayStart(draft.until) : null,
+        until: isForATime(draft.outcome) ? dayStart(draft.until) : null,
         reason: draft.reason.trim(),
       },
       { onSuccess: () => setDraft(empty) },

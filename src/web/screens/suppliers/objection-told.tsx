@@ -1,6 +1,6 @@
 // Where an objection stands: what was answered, until when there is an answer, what goes nowhere.
 import { Stack, Text } from '@mantine/core'
-import type { OwnObjection } from '../../../governance/contract.ts'
+import { isForATime, type OwnObjection } from '../../../governance/contract.ts'
 import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { objectionWords } from '../../words/compliance/objections.ts'
@@ -13,10 +13,10 @@ export function ObjectionTold({ objection }: { objection: OwnObjection }) {
   const on = (iso: string | null) => (iso === null ? '' : date(language, iso))
   const { state, answerBy, answers } = objection
   const last = answers.at(-1)?.outcome
-  const again = last === 'put_off' || last === 'may_end' ? w.again[last] : null
-  const isForATime = state === 'answered' && answerBy !== null && again !== null
+  const again = last !== undefined && isForATime(last) ? w.again[last] : null
+  const isAgain = state === 'answered' && answerBy !== null && again !== null
   const over = state === 'blocked' && last === 'may_end' ? w.stayed : w.states[state]
-  const stands = fill(isForATime ? again : over, { date: on(answerBy) })
+  const stands = fill(isAgain ? again : over, { date: on(answerBy) })
   return (
     <Stack gap={2}>
       {answers.map(({ outcome, until, reason, at }) => (
@@ -24,7 +24,7 @@ export function ObjectionTold({ objection }: { objection: OwnObjection }) {
           {fill(w.outcomes[outcome], { date: on(at), until: on(until), reason: reason ?? '' })}
         </Text>
       ))}
-      {state === 'answered' && !isForATime ? null : <Text size="sm">{stands}</Text>}
+      {state === 'answered' && !isAgain ? null : <Text size="sm">{stands}</Text>}
       <Barred objection={objection} />
     </Stack>
   )
