@@ -10,17 +10,14 @@ export function useChosen<const N extends string>(
 ) {
   const [address, setAddress] = useSearchParams()
   const chosen = Object.fromEntries(names.map((name) => [name, address.get(name)])) as Chosen<N>
-  const choose = (name: N, value: string | null) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const other of goes[name] ?? []) next.delete(other)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true },
-    )
+  const choose = (name: N, value: string | null) => {
+    // As it is now: of two choices in a row the first may not be drawn yet, and would be lost.
+    const next = new URLSearchParams(window.location.search)
+    for (const other of goes[name] ?? []) next.delete(other)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setAddress(next, { replace: true })
+  }
   return {
     chosen,
     choose,
