@@ -45,6 +45,8 @@ export async function measureScreens(
       await page.goto(`${owner.url}/profile`)
       await answered(page, asking)
       for (const { name, path } of screens) {
+        // Between two lists of one screen its title stays: nobody would see the second come.
+        if (name === path) await away(page, asking)
         const start = performance.now()
         await page.evaluate(goTo(path))
         const answer = since(start, await answered(page, asking))
@@ -85,6 +87,11 @@ const goTo = (path: string) => `
 const isShown = `
   document.querySelector('h1:not([data-left])') !== null &&
   document.querySelector('[role="status"][aria-label="Loading"]') === null`
+
+async function away(page: Page, asking: Asking): Promise<void> {
+  await page.evaluate(goTo(paths.training))
+  await answered(page, asking)
+}
 
 export type Asking = { open: Set<unknown> }
 

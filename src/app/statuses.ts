@@ -1,13 +1,14 @@
 // The one rule of a person's status, of what consent and sending know of them.
 import { type Consent, consentFacts } from '../consent/index.ts'
 import type { StatusAbout, Statuses } from '../contacts/index.ts'
-import { deadNumbersOf, personConditions, sendingFacts } from '../sending/index.ts'
+import { deadNumbersOf, keepsMessagesOf, personConditions, sendingFacts } from '../sending/index.ts'
 
 const anything: StatusAbout = { controllerId: null, purpose: null }
 
 export function statusesOver(consent: Pick<Consent, 'statusRule' | 'statusLegalBases'>): Statuses {
   return {
     facts: { ...sendingFacts, ...consentFacts },
+    keepsMessagesOf,
     rule: (tx, accountId, { at, about = anything }) =>
       consent.statusRule(tx, accountId, { at, about, elsewhere: personConditions }),
     legalBases: async (tx, accountId, people) => {

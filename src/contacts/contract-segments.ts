@@ -53,10 +53,32 @@ export const segmentStatuses = [
   'unreachable',
 ] as const
 
+/** What became of one campaign for a person. */
+export const campaignOps = [
+  'sent',
+  'not_sent',
+  'delivered',
+  'not_delivered',
+  'replied',
+  'not_replied',
+] as const
+export type CampaignOp = (typeof campaignOps)[number]
+
 const segmentStatus = z.enum(segmentStatuses).describe('The status of a person today.')
 
 export const segmentRule = z.union([
   z.object({ field: about('list'), op: isOrNot, listId: z.uuid() }),
+  z.object({
+    field: about('campaign'),
+    op: z
+      .enum(campaignOps)
+      .describe(
+        '`sent`: a message of it left for them. `not_delivered`: it left, and ended without arriving. `not_replied`: it left, and they have not written back; a STOP is no reply.',
+      ),
+    campaignId: z
+      .uuid()
+      .describe('As long as its messages are kept; afterwards the rule is refused.'),
+  }),
   z.object({ field: about('status'), op: isOrNot, status: segmentStatus }),
   z.object({
     field: about('country'),

@@ -54,11 +54,16 @@ export type PersonFacts = {
   agreedAt: string
   /** Whether something was sent to them since an instant: to those of the array `subjects`. */
   writtenSince(instant: string, subjects: string): string
+  /** What became of a campaign for them: for those of the array `subjects`. */
+  ofCampaign(what: CampaignFact, campaign: string, subjects: string): string
 }
+export type CampaignFact = 'sent' | 'delivered' | 'not_delivered' | 'replied'
 
 /** What consent and sending know of people; `app` puts it together. */
 export type Statuses = {
   facts: PersonFacts
+  /** Whether anything of a campaign has left, and its messages are kept. */
+  keepsMessagesOf(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<boolean>
   /** Of one entity or purpose alone where they are named; else of whichever lets most. */
   rule(
     tx: Tx,

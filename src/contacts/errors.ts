@@ -85,6 +85,10 @@ const sentences = {
     'invalid',
     'The value of a custom field is not of its type; write it as the field keeps it.',
   ],
+  'contacts.campaign_not_kept': [
+    'invalid',
+    'A rule is about a campaign of which nothing has left, or whose messages are not kept any more. Take another campaign, or remove the rule.',
+  ],
   'contacts.email_unusable': [
     'invalid',
     'An e-mail address has an @; correct it, or leave it out.',

@@ -166,6 +166,7 @@ const segmentErrors = [
   'contacts.list_not_found',
   'contacts.custom_field_unknown',
   'contacts.custom_value_unread',
+  'contacts.campaign_not_kept',
 ] as const
 
 const narrowingOf = (query: shapes.ContactCountsQuery): Narrowing => ({

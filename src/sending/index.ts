@@ -119,6 +119,7 @@ export { countOverruled } from './store/overruled-store.ts'
 export {
   messagesBefore,
   personConditions,
+  keepsMessagesOf,
   sendingFacts,
   sendingStays,
 } from './store/person-store.ts'

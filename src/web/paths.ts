@@ -136,3 +136,6 @@ export const messagesSince = (what: 'accepted' | 'left' | 'ended', instant: stri
   `${paths.messages}?${what}=${instant}${of}`
 export const stopsSince = (instant: string) =>
   `${paths.receivedReplies}?received=${instant}&show=stops`
+/** A new segment of those for whom a campaign became this. */
+export const segmentOf = (campaignId: string, became: 'not_delivered' | 'not_replied') =>
+  `${paths.newSegment}?campaign=${campaignId}&became=${became}`

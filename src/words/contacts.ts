@@ -52,6 +52,8 @@ export const contactsWords = bilingual({
       'There is no custom field with the key {key}. Create it first, or correct the key.',
     'contacts.custom_value_unread':
       'The value of “{name}” does not match the type of the field. Dates are written 2026-12-03 or 03/12/2026, times 14:30.',
+    'contacts.campaign_not_kept':
+      'A rule is about a campaign of which nothing has left, or whose messages are no longer kept. Choose another campaign, or remove the rule.',
     'contacts.email_unusable':
       'An e-mail address has an @. Correct it, or leave the field empty. Nothing was changed.',
     'contacts.value_never_kept':
@@ -185,6 +187,8 @@ export const contactsWords = bilingual({
       'Aucun champ personnalisé n’a la clé {key}. Créez-le d’abord, ou corrigez la clé.',
     'contacts.custom_value_unread':
       'La valeur de « {name} » ne correspond pas au type du champ. Une date s’écrit 03/12/2026 ou 2026-12-03, une heure 14:30 ou 14h30.',
+    'contacts.campaign_not_kept':
+      'Une règle porte sur une campagne dont rien n’est parti, ou dont les messages ne sont plus conservés. Choisissez une autre campagne, ou retirez la règle.',
     'contacts.email_unusable':
       'Une adresse e-mail contient un @. Corrigez-la, ou laissez le champ vide. Rien n’a été modifié.',
     'contacts.value_never_kept':

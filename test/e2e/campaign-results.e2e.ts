@@ -75,6 +75,24 @@ test('from the campaign to its results, a number’s messages, and a file', {
   await expectFit(page)
 })
 
+test('its results lead to a segment of those who did not reply', { timeout: 60_000 }, async () => {
+  await page.goto(`${life.accord.url}${paths.campaignResults(id)}`)
+  await page.getByRole('link', { name: 'New segment: did not reply to this campaign' }).click()
+  const rule = page.getByRole('group', { name: 'Rule 1' })
+  const valueOf = (name: string) => rule.getByRole('combobox', { name }).inputValue()
+  await expect.poll(() => valueOf('Which campaign')).toBe('Avis de novembre')
+  expect(await valueOf('How')).toBe('was sent, and they did not reply')
+  // Five were written to, and one asked something; a STOP is no reply.
+  await page.getByText('People who fit: 4').waitFor()
+  await rule.getByRole('combobox', { name: 'How' }).click()
+  await page.getByRole('option', { name: 'was sent and did not reach them' }).click()
+  await page.getByText('People who fit: 1').waitFor()
+  await expectFit(page)
+  await page.getByLabel('Name of the segment').fill('Par courrier')
+  await page.getByRole('button', { name: 'Save the segment' }).click()
+  await page.getByText('“Avis de novembre” did not reach them').waitFor()
+})
+
 test('in French, for somebody who may only look', { timeout: 60_000 }, async () => {
   const { other, leave } = await logInAs(life, 'sender', 'fr-FR')
   await other.goto(`${life.accord.url}${paths.campaignResults(id)}`)

@@ -66,8 +66,8 @@ async function beginList(
   { segmentId, at }: { segmentId: SegmentId; at: Instant },
 ): Promise<{ listId: ListId; asked: Asked }> {
   const { name, match, rules } = await demandSegment(deps, tx, accountId, segmentId)
-  await demandReadable(tx, accountId, { match, rules })
-  const asked = await readAsked(tx, accountId, { match, rules })
+  await demandReadable(deps, tx, accountId, { match, rules })
+  const asked = await readAsked(deps, tx, accountId, { match, rules })
   const controllerId = await entityOf(tx, accountId, rules)
   const { id: listId } = await createList(deps, tx, accountId, { name, at, controllerId })
   const place = { accountId, table: 'contacts.list' as const, id: listId }

@@ -20,7 +20,7 @@ export async function countPage(
   const isFirst = after === null
   await demandCount(deps, caller, { rules, isFirst })
   await deps.database.inAccount(accountId, async (tx) => {
-    await demandReadable(tx, accountId, rules)
+    await demandReadable(deps, tx, accountId, rules)
     if (within !== null) await demandList(tx, accountId, within)
   })
   await recordValuesRead(deps, caller, { rules, within, isFirst })

@@ -1,5 +1,5 @@
 // Finds the people of a segment: counts them, or gives them span by span.
-import type { AccountId, ContactId, Instant, ListId } from '../../kernel/index.ts'
+import type { AccountId, CampaignId, ContactId, Instant, ListId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { openContacts } from '../body.ts'
 import type { StatusCount } from '../contract.ts'
@@ -39,8 +39,9 @@ const spanMax = { opened: 4_000, read: 20_000 } as const
 const isCustom = (rule: SegmentRules['rules'][number]): rule is CustomRule =>
   rule.field === 'custom'
 
-/** A custom field that is gone, or a value that is not of its type, is told. */
+/** A field that is gone, a value not of its type, or a campaign no longer kept is told. */
 export async function readAsked(
+  { statuses }: Pick<SegmentDeps, 'statuses'>,
   tx: Tx,
   accountId: AccountId,
   { match, rules }: SegmentRules,
@@ -58,6 +59,12 @@ export async function readAsked(
     return read
   })
   const plain = rules.filter((rule): rule is PlainRule => !isCustom(rule))
+  // Without its messages everybody would seem to be somebody whom it was not sent to.
+  for (const rule of plain) {
+    if (rule.field !== 'campaign') continue
+    const isKept = await statuses.keepsMessagesOf(tx, accountId, rule.campaignId as CampaignId)
+    if (!isKept) throw contactsError('contacts.campaign_not_kept')
+  }
   return { match, plain, sealed, within }
 }
 
@@ -148,6 +155,9 @@ const wholeMax = 2_000_000
 /** How long one answer counts before it is given, and goes on with the next. */
 const countMs = 900
 
+/** Messages are looked for of the people of a span at once. */
+const spanBySpan: ReadonlySet<string> = new Set(['last_message', 'campaign'])
+
 export type Counted = { looked: number; statuses: StatusCount[]; through: ContactId | null }
 
 /**
@@ -165,9 +175,11 @@ export async function countPeople(
 ): Promise<Counted> {
   const at = deps.clock.now()
   const { database } = deps
-  const asked = await database.inAccount(accountId, (tx) => readAsked(tx, accountId, rules, within))
+  const asked = await database.inAccount(accountId, (tx) =>
+    readAsked(deps, tx, accountId, rules, within),
+  )
   const isSlow =
-    asked.sealed.length > 0 || asked.plain.some(({ field }) => field === 'last_message')
+    asked.sealed.length > 0 || asked.plain.some(({ field }) => spanBySpan.has(field))
   if (!isSlow && after === null) {
     const whole = await database.inAccount(accountId, async (tx): Promise<Counted | null> => {
       const all = lookedFor(accountId, asked, at)

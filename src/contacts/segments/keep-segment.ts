@@ -93,11 +93,12 @@ export async function demandList(tx: Tx, accountId: AccountId, listId: ListId): 
 
 /** What it names is there: fields, lists, and values that can be read. */
 export async function demandReadable(
+  deps: Pick<SegmentDeps, 'statuses'>,
   tx: Tx,
   accountId: AccountId,
   rules: SegmentRules,
 ): Promise<void> {
-  await readAsked(tx, accountId, rules)
+  await readAsked(deps, tx, accountId, rules)
   const named = rules.rules.flatMap((rule) => (rule.field === 'list' ? [rule.listId] : []))
   const known = await entitiesOf(tx, accountId, named as ListId[])
   if (known.length < new Set(named).size) throw contactsError('contacts.list_not_found')
@@ -110,7 +111,7 @@ export async function makeSegment(
   { name, ...rules }: SegmentRequest,
 ): Promise<SegmentView> {
   const { accountId } = caller
-  await demandReadable(tx, accountId, rules)
+  await demandReadable(deps, tx, accountId, rules)
   if ((await countSegments(tx, accountId)) >= segmentsMax) {
     throw contactsError('contacts.segments_too_many', { max: segmentsMax })
   }
@@ -134,7 +135,7 @@ export async function changeSegment(
   const { accountId } = caller
   const known = await demandSegment(deps, tx, accountId, id)
   const { match = known.match, rules = known.rules, name = known.name } = change
-  await demandReadable(tx, accountId, { match, rules })
+  await demandReadable(deps, tx, accountId, { match, rules })
   const rulesSealed = sealRules(deps.vault, placeOf(accountId, id), { match, rules })
   const row = { id, name, rulesSealed, updatedAt: deps.clock.now() }
   if (!(await updateSegment(tx, accountId, row))) {

@@ -3,7 +3,7 @@ import type { AccountId, ContactId, Instant, ListId, SubjectId } from '../../ker
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { PersonStatus, StatusCount } from '../contract.ts'
 import type { SegmentRule, SegmentRules } from '../contract-segments.ts'
-import type { PersonFacts, StatusRule } from '../deps.ts'
+import type { CampaignFact, PersonFacts, StatusRule } from '../deps.ts'
 import type { ContactQuery } from '../status/status-store.ts'
 
 /** What the database can say by itself; values of custom fields are sealed. */
@@ -81,6 +81,24 @@ function sent(
   }
 }
 
+/** What was not sent is also what a rule left out, and what was never to be sent. */
+function campaignFact(
+  { op, campaignId }: Extract<PlainRule, { field: 'campaign' }>,
+  facts: PersonFacts,
+  values: Values,
+): string {
+  const campaign = `${values.add(campaignId)}::uuid`
+  const became = (what: CampaignFact) => facts.ofCampaign(what, campaign, lookedAt)
+  switch (op) {
+    case 'not_sent':
+      return `not ${became('sent')}`
+    case 'not_replied':
+      return `(${became('sent')} and not ${became('replied')})`
+    default:
+      return became(op)
+  }
+}
+
 type Known = {
   facts: PersonFacts
   status: string
@@ -128,6 +146,8 @@ function condition(rule: PlainRule, known: Known & { now: Instant }, values: Val
       return moment(rule, facts.lastReplyAt, now, values)
     case 'agreed':
       return moment(rule, facts.agreedAt, now, values)
+    case 'campaign':
+      return campaignFact(rule, facts, values)
     case 'last_message':
       return sent(rule, facts, now, values)
   }

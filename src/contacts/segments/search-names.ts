@@ -63,14 +63,14 @@ async function fieldOf(
     const { match, rules } = await demandSegment(deps, tx, accountId, within.segmentId)
     const listId = 'listId' in within ? within.listId : null
     if (listId !== null) await demandList(tx, accountId, listId)
-    return { asked: await readAsked(tx, accountId, { match, rules }, listId), people: null, max }
+    return { asked: await readAsked(deps, tx, accountId, { match, rules }, listId), people: null, max }
   }
   const { listId } = within
   await demandList(tx, accountId, listId)
   const people = await countMembers(tx, accountId, listId)
   if (people > max) throw contactsError('contacts.search_too_long', { max })
   const rules = [{ field: 'list' as const, op: 'is' as const, listId }]
-  return { asked: await readAsked(tx, accountId, { match: 'all', rules }), people, max }
+  return { asked: await readAsked(deps, tx, accountId, { match: 'all', rules }), people, max }
 }
 
 /** As for numbers that are masked: whoever asks name after name comes to an end. */

@@ -36,6 +36,7 @@ const ofRules = [
   'contacts.list_not_found',
   'contacts.custom_field_unknown',
   'contacts.custom_value_unread',
+  'contacts.campaign_not_kept',
 ] as const
 
 function namingRoutes(deps: ContactsRoutesDeps): Route[] {
@@ -150,6 +151,7 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
       'contacts.segment_not_found',
       'contacts.custom_field_unknown',
       'contacts.custom_value_unread',
+      'contacts.campaign_not_kept',
       'contacts.search_too_long',
       'contacts.search_changed',
       'contacts.too_many_searches',

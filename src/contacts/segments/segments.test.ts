@@ -18,7 +18,7 @@ import type {
   SegmentId,
   UserId,
 } from '../../kernel/index.ts'
-import type { SegmentRules } from '../contract.ts'
+import type { CampaignOp, SegmentRules } from '../contract.ts'
 import { insertCustomField } from '../custom-fields/custom-fields-store.ts'
 import { chooseAudience, snapshotOf } from './choose-audience.ts'
 import { countPage } from './count-page.ts'
@@ -134,6 +134,46 @@ test('a message counts for those to whom it left, and not for those whom a rule 
   const replied = { field: 'last_reply', op: 'within', days: 30 } as const
   expect(await count(all(replied))).toEqual({})
 })
+
+test('what became of a campaign chooses people, while its messages are kept', async () => {
+  const { campaignId, ids } = await fixture.accept([...numbers(0, 3), ...numbers(10, 1)])
+  await eventually(async () => {
+    const states = await fixture.states(ids)
+    return states['delivered'] === 3 && states['refused'] === 1 ? states : null
+  })
+  const about = (op: CampaignOp) => ({ field: 'campaign', op, campaignId }) as const
+  await asOwner(`update sending.outcome set state = 'undelivered' where message_id = $1`, [ids[0]])
+  for (const [number, kind] of [
+    [1, 'contact'],
+    [2, 'stop'],
+  ] as const) {
+    await asOwner(
+      `insert into sending.inbound (account_id, id, route_id, campaign_id, subject_id, number_tag,
+         kind, needs_review, received_at)
+       select m.account_id, gen_random_uuid(), gen_random_uuid(), m.campaign_id, m.subject_id,
+         m.number_tag, $2, false, now() from sending.message m where m.id = $1`,
+      [ids[number], kind],
+    )
+  }
+  expect(await count(all(about('sent')))).toEqual({ can_receive: 3 })
+  expect(await count(all(about('not_sent')))).toEqual({ can_receive: 7, unproven: 5 })
+  expect(await count(all(about('delivered')))).toEqual({ can_receive: 2 })
+  expect(await count(all(about('not_delivered')))).toEqual({ can_receive: 1 })
+  expect(await count(all(about('replied')))).toEqual({ can_receive: 1 })
+  expect(await count(all(about('not_replied')))).toEqual({ can_receive: 2 })
+  expect(await count(any(about('not_delivered'), city('Lyon')))).toEqual({ can_receive: 3 })
+  expect(await count(all(about('delivered'), city('Lyon')))).toEqual({ can_receive: 2 })
+
+  const gone = { ...about('not_sent'), campaignId: fixture.makeId() }
+  await expect(count(all(gone))).rejects.toMatchObject({ code: 'contacts.campaign_not_kept' })
+  const named = { name: 'Relance', ...all(gone) }
+  await expect(
+    inTx((tx) => makeSegment(deps, tx, fixture.caller, named)),
+  ).rejects.toMatchObject({ code: 'contacts.campaign_not_kept' })
+})
+
+const asOwner = (text: string, values: unknown[]) =>
+  fixture.test.asSuperuser((client) => client.query(text, values))
 
 test('people are found by the beginnings of their names, inside a list or a segment alone', async () => {
   const look = (within: Within, text: string) =>

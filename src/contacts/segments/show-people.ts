@@ -54,7 +54,7 @@ async function rulesToShow(
   return deps.database.inAccount(accountId, async (tx) => {
     const { match, rules } = await demandSegment(deps, tx, accountId, segmentId)
     if (listId !== null) await demandList(tx, accountId, listId)
-    const asked = await readAsked(tx, accountId, { match, rules }, listId)
+    const asked = await readAsked(deps, tx, accountId, { match, rules }, listId)
     return { asked, rules: { match, rules } }
   })
 }

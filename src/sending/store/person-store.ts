@@ -119,7 +119,43 @@ export const sendingFacts = {
     select p.subject_id from sending.person_past p
     where p.account_id = $1 and p.subject_id = any(${subjects})
       and p.last_message_at >= ${instant}))`,
+  ofCampaign: (
+    what: 'sent' | 'delivered' | 'not_delivered' | 'replied',
+    campaign: string,
+    subjects: string,
+  ) =>
+    what === 'replied'
+      ? `(person.subject_id in (select i.subject_id from sending.inbound i
+          where i.account_id = $1 and i.campaign_id = ${campaign}
+            and i.subject_id = any(${subjects}) and i.kind <> 'stop'))`
+      : `(person.subject_id in (select c.subject_id from sending.message c
+          where c.account_id = $1 and c.campaign_id = ${campaign}
+            and c.subject_id = any(${subjects}) and ${becameOf[what]('c')}))`,
 } as const
+
+const endedAs =
+  (states: string) =>
+  (message: string): string => `exists (select from sending.outcome o
+    where o.account_id = $1 and o.message_id = ${message}.id and o.state in (${states}))`
+
+const becameOf = {
+  sent: hasLeft,
+  delivered: endedAs(`'delivered'`),
+  not_delivered: endedAs(`'undelivered', 'expired', 'rejected'`),
+} as const
+
+/** The row of what it reached goes with the last of its messages. */
+export async function keepsMessagesOf(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    'select from sending.campaign_reach where account_id = $1 and campaign_id = $2',
+    [accountId, campaignId],
+  )
+  return rows.length > 0
+}
 
 /** Tags in hexadecimal: those whose reply waits to be read, and those that no longer work. */
 export type NumberMarks = { reviewed: ReadonlySet<string>; dead: ReadonlySet<string> }

@@ -16,6 +16,7 @@ import { detailsDeletedWords } from '../../words/compliance/details-deleted.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
+import { WriteAgain } from '../segments/write-again.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { places, ResultsChart } from './results-chart.tsx'
 import { ResultsLinks } from './results-links.tsx'
@@ -198,6 +199,7 @@ function Told({ results }: Shown) {
       <RefusedTable results={results} />
       <ResultsLinks id={results.id} />
       <ResultsReplies results={results} />
+      <WriteAgain results={results} />
       <PlacesTables results={results} />
       <PastTable results={results} />
       <Files results={results} />

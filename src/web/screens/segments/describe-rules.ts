@@ -5,23 +5,32 @@ import { date, territoryName } from '../../data/format.ts'
 import { type Language, useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
+import { own } from '../../words/own.ts'
+import { campaignRuleWords } from '../../words/sending/campaign-rules.ts'
 import { useListNames } from '../contacts/contact-filters.tsx'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
+import { useSentCampaigns } from './queries.ts'
 
 type Known = {
   language: Language
   words: Words
   lists: readonly { id: string; name: string }[]
+  campaigns: readonly { id: string; name: string }[]
   fields: readonly CustomFieldView[]
 }
 
-function describe(rule: SegmentRule, { language, words, lists, fields }: Known): string {
+function describe(rule: SegmentRule, { language, words, lists, campaigns, fields }: Known): string {
   const w = words.segments
   const { told } = w
   switch (rule.field) {
     case 'list': {
       const name = lists.find(({ id }) => id === rule.listId)?.name ?? told.gone
       return fill(told.list[rule.op], { value: name })
+    }
+    case 'campaign': {
+      const c = own(words, campaignRuleWords)
+      const name = campaigns.find(({ id }) => id === rule.campaignId)?.name ?? c.gone
+      return fill(c.told[rule.op], { value: name })
     }
     case 'status':
       return fill(told.status[rule.op], { value: words.people.statuses[rule.status] })
@@ -44,12 +53,13 @@ function describe(rule: SegmentRule, { language, words, lists, fields }: Known):
 export function useDescribeRules(): (rules: Pick<SegmentRules, 'match' | 'rules'>) => string {
   const { language, words } = useLanguage()
   const lists = useListNames().data?.items
+  const campaigns = useSentCampaigns()
   const fields = useCustomFields().data
   return useMemo(() => {
-    const known = { language, words, lists: lists ?? [], fields: fields ?? [] }
+    const known = { language, words, lists: lists ?? [], campaigns, fields: fields ?? [] }
     return ({ match, rules }) => {
       const joint = match === 'all' ? words.segments.told.and : words.segments.told.or
       return rules.map((rule) => describe(rule, known)).join(` ${joint} `)
     }
-  }, [language, words, lists, fields])
+  }, [language, words, lists, campaigns, fields])
 }

@@ -10,6 +10,7 @@ import { useEffect } from 'react'
 import type { PersonStatus, SegmentRules } from '../../../contacts/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
+import { useSession } from '../../data/session.tsx'
 
 const queryKey = ['segments']
 
@@ -21,6 +22,24 @@ export const useSegment = (id: string) =>
     queryKey: [...queryKey, id],
     queryFn: () => call('GET /v1/segments/{id}', { params: { id } }),
   })
+
+/** The newest campaigns of which something may have left, for whoever may see campaigns. */
+export function useSentCampaigns(): readonly Named[] {
+  const { may } = useSession()
+  const { data } = useQuery({
+    queryKey: ['campaigns', 'sent'],
+    queryFn: () => call('GET /v1/campaigns', { query: { limit: 100 } }),
+    enabled: may('campaigns.read'),
+    select: sentOf,
+    staleTime: 60_000,
+  })
+  return data ?? none
+}
+
+type Named = { id: string; name: string }
+const none: readonly Named[] = []
+const sentOf = ({ items }: { items: readonly (Named & { counts: { accepted: number } })[] }) =>
+  items.filter(({ counts }) => counts.accepted > 0)
 
 export function useSegmentMoves() {
   const queries = useQueryClient()

@@ -3,6 +3,7 @@ import {
   type CustomFieldView,
   type CustomOp,
   type CustomType,
+  campaignOps,
   customOps,
   type SegmentRule,
   segmentStatuses,
@@ -10,6 +11,7 @@ import {
 
 export const plainFields = [
   'list',
+  'campaign',
   'status',
   'country',
   'department',
@@ -46,6 +48,7 @@ const opsByType: Readonly<Record<CustomType, readonly CustomOp[]>> = {
 export function opsOf(field: string, fields: readonly CustomFieldView[]): readonly string[] {
   const key = customKeyOf(field)
   if (key !== null) return opsByType[fields.find((one) => one.key === key)?.type ?? 'text']
+  if (field === 'campaign') return campaignOps
   return asWhen(field) === undefined ? isOrNot : whenOps
 }
 
@@ -76,6 +79,10 @@ export function ruleOf({ field, op, value: written }: RuleDraft): SegmentRule | 
     }
     return null
   }
+  if (field === 'campaign') {
+    const known = campaignOps.find((one) => one === op)
+    return known === undefined || value === '' ? null : { field, op: known, campaignId: value }
+  }
   const is = isOrNot.find((one) => one === op)
   if (is === undefined || value === '') return null
   if (field === 'list') return { field, op: is, listId: value }
@@ -90,6 +97,8 @@ export function draftOfRule(rule: SegmentRule, id: number): RuleDraft {
   switch (rule.field) {
     case 'list':
       return { id, field: rule.field, op, value: rule.listId }
+    case 'campaign':
+      return { id, field: rule.field, op, value: rule.campaignId }
     case 'status':
       return { id, field: rule.field, op, value: rule.status }
     case 'country':

@@ -1,11 +1,13 @@
 // One rule of a segment as three fields: what it is about, how, and the value.
-import { ActionIcon, Group, NumberInput, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Group, NumberInput, Select, Text, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type CustomFieldView, segmentStatuses } from '../../../contacts/contract.ts'
+import { type CustomFieldView, campaignOps, segmentStatuses } from '../../../contacts/contract.ts'
 import { territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
+import { own } from '../../words/own.ts'
+import { campaignRuleWords } from '../../words/sending/campaign-rules.ts'
 import {
   asWhen,
   customKeyOf,
@@ -34,8 +36,13 @@ const isDated = (field: string, fields: readonly CustomFieldView[]): boolean => 
 function opOptions(
   field: string,
   fields: readonly CustomFieldView[],
-  w: Words['segments'],
+  words: Words,
 ): Options {
+  const w = words.segments
+  if (field === 'campaign') {
+    const { ops } = own(words, campaignRuleWords)
+    return campaignOps.map((value) => ({ value, label: ops[value] }))
+  }
   if (asWhen(field)) return whenOps.map((value) => ({ value, label: w.ops.when[value] }))
   if (customKeyOf(field) === null) {
     const named = w.ops[field as 'list' | 'status' | 'country' | 'department']
@@ -54,12 +61,14 @@ function opOptions(
 function Value(props: {
   rule: RuleDraft
   lists: Lists
+  campaigns: Lists
   fields: readonly CustomFieldView[]
   change(value: string): void
 }) {
   const { language, words } = useLanguage()
   const w = words.segments
-  const { rule, change, lists, fields } = props
+  const c = own(words, campaignRuleWords)
+  const { rule, change, lists, campaigns, fields } = props
   if (needsNoValue(rule.op)) return null
   if (isInDays(rule.op)) {
     return (
@@ -77,6 +86,8 @@ function Value(props: {
   const options: Options | null =
     rule.field === 'list'
       ? lists.map(({ id, name }) => ({ value: id, label: name }))
+      : rule.field === 'campaign'
+        ? campaigns.map(({ id, name }) => ({ value: id, label: name }))
       : rule.field === 'status'
         ? segmentStatuses.map((value) => ({ value, label: words.people.statuses[value] }))
         : rule.field === 'country'
@@ -85,7 +96,7 @@ function Value(props: {
   if (options !== null) {
     return (
       <Select
-        label={w.value}
+        label={rule.field === 'campaign' ? c.value : w.value}
         flex="1 1 160px"
         value={rule.value === '' ? null : rule.value}
         searchable
@@ -111,15 +122,20 @@ export function RuleRow(props: {
   rule: RuleDraft
   number: number
   lists: Lists
+  /** Those of which something has left; none where the reader may not see campaigns. */
+  campaigns: Lists
   fields: readonly CustomFieldView[]
   change(rule: RuleDraft): void
   remove: (() => void) | null
 }) {
   const { words } = useLanguage()
   const w = words.segments
-  const { rule, number, lists, fields, change, remove } = props
+  const c = own(words, campaignRuleWords)
+  const { rule, number, lists, campaigns, fields, change, remove } = props
   const about: Options = [
-    ...plainFields.map((value) => ({ value, label: w.fields[value] })),
+    ...plainFields
+      .filter((value) => value !== 'campaign' || campaigns.length > 0 || rule.field === value)
+      .map((value) => ({ value, label: value === 'campaign' ? c.field : w.fields[value] })),
     ...fields.map(({ key, name }) => ({
       value: `custom:${key}`,
       label: fill(w.custom, { name }),
@@ -154,15 +170,21 @@ export function RuleRow(props: {
         flex="1 1 160px"
         allowDeselect={false}
         value={rule.op}
-        data={opOptions(rule.field, fields, w)}
+        data={opOptions(rule.field, fields, words)}
         onChange={how}
       />
       <Value
         rule={rule}
         lists={lists}
+        campaigns={campaigns}
         fields={fields}
         change={(value) => change({ ...rule, value })}
       />
+      {rule.field === 'campaign' ? (
+        <Text size="xs" c="dimmed" w="100%" style={{ order: 1 }}>
+          {c.help}
+        </Text>
+      ) : null}
       {remove === null ? null : (
         <ActionIcon
           variant="subtle"

@@ -1,8 +1,9 @@
 // A segment is made or changed: its name, its rules in plain words, and beside them who fits.
 import { Button, Grid, Paper, Select, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import {
+  campaignOps,
   type SegmentRules,
   type SegmentView,
   segmentMatches,
@@ -21,7 +22,7 @@ import { useListNames } from '../contacts/contact-filters.tsx'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
 import { FindByName } from '../contacts/find-by-name.tsx'
 import { FittingPanel } from './fitting-panel.tsx'
-import { useSegment, useSegmentMoves } from './queries.ts'
+import { useSegment, useSegmentMoves, useSentCampaigns } from './queries.ts'
 import { draftOfRule, type RuleDraft, ruleOf } from './rule-draft.ts'
 import { RuleRow } from './rule-row.tsx'
 
@@ -30,6 +31,12 @@ type Written = { name: string; match: Match; rules: readonly RuleDraft[] }
 
 const first = (id: number): RuleDraft => ({ id, field: 'list', op: 'is', value: '' })
 const emptyOne: Written = { name: '', match: 'all', rules: [first(0)] }
+/** The page of a campaign leads here, with what became of it for somebody. */
+const startOf = (campaign: string | null, became: string | null): Written => {
+  const op = campaignOps.find((one) => one === became)
+  if (campaign === null || op === undefined) return emptyOne
+  return { ...emptyOne, rules: [{ id: 0, field: 'campaign', op, value: campaign }] }
+}
 const writtenOf = ({ name, match, rules }: SegmentView): Written => ({
   ...{ name, match },
   rules: rules.map((rule, place) => draftOfRule(rule, place)),
@@ -48,6 +55,7 @@ function Rules(props: { written: Written; change(part: Partial<Written>): void }
   const { written, change } = props
   const { rules } = written
   const lists = useListNames().data?.items ?? []
+  const campaigns = useSentCampaigns()
   const fields = (useCustomFields().data ?? []).filter(({ isArchived }) => !isArchived)
   const next = Math.max(...rules.map(({ id }) => id)) + 1
   const isFull = rules.length >= segmentRulesMax
@@ -67,6 +75,7 @@ function Rules(props: { written: Written; change(part: Partial<Written>): void }
           rule={rule}
           number={place + 1}
           lists={lists}
+          campaigns={campaigns}
           fields={fields}
           change={(changed) =>
             change({ rules: rules.map((one) => (one.id === rule.id ? changed : one)) })
@@ -193,10 +202,11 @@ function KnownSegment(props: { id: string }) {
 export function SegmentScreen() {
   const { words } = useLanguage()
   const { id } = useParams()
+  const [address] = useSearchParams()
   if (id !== undefined) return <KnownSegment id={id} />
   return (
     <Page title={words.segments.newTitle} lead={words.segments.lead}>
-      <Builder id={null} start={emptyOne} />
+      <Builder id={null} start={startOf(address.get('campaign'), address.get('became'))} />
     </Page>
   )
 }
