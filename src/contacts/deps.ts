@@ -3,6 +3,7 @@ import type { Audit } from '../audit/index.ts'
 import type {
   AccountId,
   Caller,
+  CampaignId,
   Clock,
   ContactId,
   ControllerId,

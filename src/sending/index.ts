@@ -117,9 +117,9 @@ export {
 } from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'
 export {
+  keepsMessagesOf,
   messagesBefore,
   personConditions,
-  keepsMessagesOf,
   sendingFacts,
   sendingStays,
 } from './store/person-store.ts'

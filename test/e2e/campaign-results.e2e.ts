@@ -79,9 +79,9 @@ test('its results lead to a segment of those who did not reply', { timeout: 60_0
   await page.goto(`${life.accord.url}${paths.campaignResults(id)}`)
   await page.getByRole('link', { name: 'New segment: did not reply to this campaign' }).click()
   const rule = page.getByRole('group', { name: 'Rule 1' })
-  const valueOf = (name: string) => rule.getByRole('combobox', { name }).inputValue()
-  await expect.poll(() => valueOf('Which campaign')).toBe('Avis de novembre')
-  expect(await valueOf('How')).toBe('was sent, and they did not reply')
+  const shownIn = (name: string) => rule.getByRole('combobox', { name }).inputValue()
+  await expect.poll(() => shownIn('Which campaign')).toBe('Avis de novembre')
+  expect(await shownIn('How')).toBe('was sent, and they did not reply')
   // Five were written to, and one asked something; a STOP is no reply.
   await page.getByText('People who fit: 4').waitFor()
   await rule.getByRole('combobox', { name: 'How' }).click()

@@ -14,7 +14,11 @@ export type ContactsApp = Awaited<ReturnType<typeof contactsApp>>
 
 // Nobody here has agreed to anything, or said no.
 const statuses: Statuses = {
-  facts: { lastReplyAt: 'null', agreedAt: 'null', writtenSince: () => 'false' },
+  facts: {
+    ...{ lastReplyAt: 'null', agreedAt: 'null' },
+    ...{ writtenSince: () => 'false', ofCampaign: () => 'false' },
+  },
+  keepsMessagesOf: async () => false,
   rule: async (_tx, accountId) => ({
     ...{ each: '', all: '', values: [accountId, 0, 0, 0, 0, 0] },
     status: `case when $1::uuid is null or 1 < any(array[$2::int, $3::int, $4::int, $5::int, $6::int])

@@ -178,8 +178,7 @@ export async function countPeople(
   const asked = await database.inAccount(accountId, (tx) =>
     readAsked(deps, tx, accountId, rules, within),
   )
-  const isSlow =
-    asked.sealed.length > 0 || asked.plain.some(({ field }) => spanBySpan.has(field))
+  const isSlow = asked.sealed.length > 0 || asked.plain.some(({ field }) => spanBySpan.has(field))
   if (!isSlow && after === null) {
     const whole = await database.inAccount(accountId, async (tx): Promise<Counted | null> => {
       const all = lookedFor(accountId, asked, at)

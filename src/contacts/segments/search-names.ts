@@ -63,7 +63,11 @@ async function fieldOf(
     const { match, rules } = await demandSegment(deps, tx, accountId, within.segmentId)
     const listId = 'listId' in within ? within.listId : null
     if (listId !== null) await demandList(tx, accountId, listId)
-    return { asked: await readAsked(deps, tx, accountId, { match, rules }, listId), people: null, max }
+    return {
+      asked: await readAsked(deps, tx, accountId, { match, rules }, listId),
+      people: null,
+      max,
+    }
   }
   const { listId } = within
   await demandList(tx, accountId, listId)

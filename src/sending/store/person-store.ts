@@ -135,7 +135,8 @@ export const sendingFacts = {
 
 const endedAs =
   (states: string) =>
-  (message: string): string => `exists (select from sending.outcome o
+  (message: string): string =>
+    `exists (select from sending.outcome o
     where o.account_id = $1 and o.message_id = ${message}.id and o.state in (${states}))`
 
 const becameOf = {

@@ -33,11 +33,7 @@ const isDated = (field: string, fields: readonly CustomFieldView[]): boolean => 
   return type === 'date' || type === 'date_time'
 }
 
-function opOptions(
-  field: string,
-  fields: readonly CustomFieldView[],
-  words: Words,
-): Options {
+function opOptions(field: string, fields: readonly CustomFieldView[], words: Words): Options {
   const w = words.segments
   if (field === 'campaign') {
     const { ops } = own(words, campaignRuleWords)
@@ -88,11 +84,11 @@ function Value(props: {
       ? lists.map(({ id, name }) => ({ value: id, label: name }))
       : rule.field === 'campaign'
         ? campaigns.map(({ id, name }) => ({ value: id, label: name }))
-      : rule.field === 'status'
-        ? segmentStatuses.map((value) => ({ value, label: words.people.statuses[value] }))
-        : rule.field === 'country'
-          ? countries.map((value) => ({ value, label: territoryName(language, value) }))
-          : null
+        : rule.field === 'status'
+          ? segmentStatuses.map((value) => ({ value, label: words.people.statuses[value] }))
+          : rule.field === 'country'
+            ? countries.map((value) => ({ value, label: territoryName(language, value) }))
+            : null
   if (options !== null) {
     return (
       <Select

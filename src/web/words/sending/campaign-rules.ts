@@ -48,7 +48,8 @@ export const campaignRuleWords = {
     },
     help: 'Un STOP n’est pas une réponse. La règle vaut tant que les messages de la campagne sont conservés.',
     again: 'Écrire de nouveau',
-    againText: 'Un segment choisit des personnes selon ce que cette campagne est devenue pour elles.',
+    againText:
+      'Un segment choisit des personnes selon ce que cette campagne est devenue pour elles.',
     againNotReplied: 'Nouveau segment : n’ont pas répondu à cette campagne',
     againNotReached: 'Nouveau segment : elle ne leur est pas parvenue',
   },
