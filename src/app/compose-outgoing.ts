@@ -30,6 +30,7 @@ import {
   type RoutingDeps,
   routingRoutes,
   sealOlderOperators,
+  watchRoutes,
 } from '../routing/index.ts'
 import {
   createCampaignFigures,
@@ -100,6 +101,7 @@ export function composeOutgoing(
       ...resultsJobs(results),
     },
     watchCampaigns: campaignWatch(campaigns),
+    watchRoutes: () => watchRoutes({ ...infrastructure, clock: base.clock, pool }),
     campaigns: (caller: Caller) => exportCampaigns(results, caller),
     calls: sending.calls,
     pool,

@@ -286,7 +286,8 @@ async function openLinks(asked: {
 }): Promise<Engine[]> {
   await asked.outgoing.ensureRoute(asked.operatorUrl)
   await deleteRestoredAccounts(asked.privacy)
-  return asked.outgoing.startEngines(asked.onLinkDown)
+  const links = await asked.outgoing.startEngines(asked.onLinkDown)
+  return [...links, { name: 'routes_watch', stop: asked.outgoing.watchRoutes().stop }]
 }
 
 type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill'>
