@@ -38,6 +38,11 @@ export class Fields {
     return this.#tableOf(whole)
   }
 
+  /** What has a name stands among the shapes: many answers are of the same. */
+  nameless(schema: Json): string {
+    return nameOf(schema) === null ? this.table(schema) : ''
+  }
+
   /** Of a named shape, also where it is no object. */
   shape(schema: Json): string {
     const { description } = schema

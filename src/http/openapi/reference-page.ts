@@ -146,7 +146,7 @@ function answerHtml(responses: Record<string, Json>, fields: Fields): string {
       ? ''
       : `<details><summary>Example of the answer</summary>
 <pre tabindex="0">${escaped(JSON.stringify(example, null, 2))}</pre></details>`
-  return `${head} ${code(type)}${fields.named(schema)}</p>${fields.table(schema)}${shown}`
+  return `${head} ${code(type)}${fields.named(schema)}</p>${fields.nameless(schema)}${shown}`
 }
 
 const responsesAt = '#/components/responses/'
