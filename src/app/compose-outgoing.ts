@@ -101,12 +101,9 @@ export function composeOutgoing(
       ...resultsJobs(results),
     },
     watchCampaigns: campaignWatch(campaigns),
-    watchRoutes: () => watchRoutes({ ...infrastructure, clock: base.clock, pool }),
+    watchRoutes: (): Engine => routeWatch({ ...infrastructure, clock: base.clock, pool }),
     campaigns: (caller: Caller) => exportCampaigns(results, caller),
-    calls: sending.calls,
-    pool,
-    engine: sending.engine,
-    hands: sending.hands,
+    ...{ calls: sending.calls, pool, engine: sending.engine, hands: sending.hands },
     /** The route that the installation begins with is there, and leads to this operator. */
     ensureRoute: async (url: string) => {
       await sealOlderOperators(routing)
@@ -125,6 +122,11 @@ export function composeOutgoing(
     },
   }
 }
+
+const routeWatch = (deps: Parameters<typeof watchRoutes>[0]): Engine => ({
+  name: 'routes_watch',
+  stop: watchRoutes(deps).stop,
+})
 
 const governanceOver = (base: KnowsOfPoints, pool: LinkPool) => ({
   ...base,

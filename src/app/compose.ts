@@ -286,8 +286,7 @@ async function openLinks(asked: {
 }): Promise<Engine[]> {
   await asked.outgoing.ensureRoute(asked.operatorUrl)
   await deleteRestoredAccounts(asked.privacy)
-  const links = await asked.outgoing.startEngines(asked.onLinkDown)
-  return [...links, { name: 'routes_watch', stop: asked.outgoing.watchRoutes().stop }]
+  return [...(await asked.outgoing.startEngines(asked.onLinkDown)), asked.outgoing.watchRoutes()]
 }
 
 type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill'>

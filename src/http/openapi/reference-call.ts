@@ -53,8 +53,9 @@ export function callOf({ method, path, told }: Called): string {
   const needsToken = told['x-right'] !== 'none'
   const body = bodyOf(told['requestBody'] as Json | undefined)
   const isPlain = method === 'GET' || (method === 'POST' && body.length > 0)
+  const how = isPlain ? '' : ` -X ${method}`
   const parts = [
-    `curl --fail-with-body -sS${isPlain ? '' : ` -X ${method}`} "$ACCORD${addressOf(path, parameters)}"`,
+    `curl --fail-with-body -sS${how} "$ACCORD${addressOf(path, parameters)}"`,
     ...(needsToken ? ['-H "Authorization: Bearer $TOKEN"'] : []),
     ...body,
   ]

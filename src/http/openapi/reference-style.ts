@@ -1,16 +1,16 @@
 // How the page of the reference looks: like paper, light or dark as the device is, on any width.
 export const style = `
-:root { color-scheme: light dark; --text: #1b1f24; --ground: #fff; --quiet: #57606a;
+:root { color-scheme: light dark; --text: #1b1f24; --paper: #fff; --quiet: #57606a;
   --line: #d0d7de; --block: #f3f5f7; --link: #0b57a4; }
-@media (prefers-color-scheme: dark) { :root { --text: #e6e9ec; --ground: #16191d;
+@media (prefers-color-scheme: dark) { :root { --text: #e6e9ec; --paper: #16191d;
   --quiet: #a3acb5; --line: #3a424b; --block: #20252b; --link: #8cc2ff; } }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
-body { margin: 0 auto; padding: 1.5rem; max-width: 62rem; background: var(--ground);
+body { margin: 0 auto; padding: 1.5rem; max-width: 62rem; background: var(--paper);
   color: var(--text); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 a { color: var(--link); }
 .skip { position: absolute; left: -100rem; }
-.skip:focus { left: 1rem; top: 1rem; background: var(--ground); padding: .5rem; }
+.skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; }
 h1, h2, h3, h4 { line-height: 1.25; }
 h2 { margin-top: 3rem; border-bottom: 1px solid var(--line); padding-bottom: .25rem; }
 h3 { margin: 0 0 .5rem; }

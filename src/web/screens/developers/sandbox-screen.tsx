@@ -71,7 +71,12 @@ export function SandboxScreen() {
       <Section narrow title={w.byProgram}>
         <Text size="sm">
           {w.byProgramText}{' '}
-          <Anchor href="/v1/reference" target="_blank" rel="noreferrer" hrefLang="en">
+          <Anchor
+            href={`${location.origin}/v1/reference`}
+            target="_blank"
+            rel="noreferrer"
+            hrefLang="en"
+          >
             {w.byProgramLink}
           </Anchor>
         </Text>

@@ -1,6 +1,7 @@
 // A recurring send that is being written, kept in this tab while its author leaves the form.
 import { recurringEvery } from '../../../campaigns/contract.ts'
 import { alertBases, messageClasses } from '../../../sending/contract.ts'
+import { useOwnPlace } from '../campaigns/kept/kept-draft.ts'
 import {
   type Fits,
   forgetKeptAt,
@@ -10,8 +11,7 @@ import {
   isTextOrNull,
   isYesOrNo,
   useKeptForm,
-} from '../campaigns/kept/keeping.ts'
-import { useOwnPlace } from '../campaigns/kept/kept-draft.ts'
+} from '../campaigns/kept/kept-form.ts'
 import type { Draft } from './draft.ts'
 
 /** The number goes up when the shape changes: what was kept in another one is no longer read. */

@@ -1,4 +1,4 @@
-// Beside a text that is being written: what it costs, a telephone with it, and trying it on one's own.
+// Beside a text that is being written: what it costs, a telephone with it, and trying it.
 import { Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { ReactNode } from 'react'

@@ -19,7 +19,7 @@ import {
   readKeptAt,
   recordOf,
   useKeptForm,
-} from './keeping.ts'
+} from './kept-form.ts'
 
 /** The number goes up when the shape changes: what was kept in another one is no longer read. */
 const prefix = 'accord.campaign.1.'

@@ -1,5 +1,5 @@
-// What is written in a form, kept in this tab of the browser while its author leaves it or loads the
-// page again: of each person in each account for themselves.
+// What is written in a form, kept in this tab of the browser while its author leaves the form or
+// loads it again.
 import { useEffect, useState } from 'react'
 
 export type Kept<D> = {
