@@ -1,5 +1,5 @@
 // The routes of accounts: what each takes and answers, for the server and for whoever asks it.
-import { endpoints, idParams, nothing, pageOf, pageQuery } from '../http/contract.ts'
+import { endpoints, idParams, nothing, pageOf } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
 export const accountsApi = endpoints({
@@ -47,8 +47,15 @@ export const accountsApi = endpoints({
   'POST /v1/invitations': { body: shapes.invitationAnswer, response: shapes.meView, status: 201 },
   'POST /v1/invitations/refusal': { body: shapes.invitationCode, response: nothing },
   'GET /v1/roles': { response: shapes.roleList },
-  'GET /v1/accounts': { query: pageQuery, response: pageOf(shapes.accountView) },
-  'POST /v1/accounts': { body: shapes.accountRequest, response: shapes.accountView, status: 201 },
+  'GET /v1/accounts': { query: shapes.accountQuery, response: pageOf(shapes.accountView) },
+  'POST /v1/accounts': { body: shapes.accountRequest, response: shapes.accountOpened, status: 201 },
+  'GET /v1/accounts/{id}/owner': { params: idParams, response: shapes.ownersWaiting },
+  'POST /v1/accounts/{id}/owner': {
+    params: idParams,
+    body: shapes.ownerRequest,
+    response: shapes.ownerInvited,
+    status: 201,
+  },
   'GET /v1/accounts/{id}': { params: idParams, response: shapes.accountView },
   'POST /v1/accounts/{id}/suspend': {
     params: idParams,

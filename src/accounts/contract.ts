@@ -1,6 +1,6 @@
 // HTTP shapes of setup, sessions, accounts, users and API tokens. Browser-safe.
 import { z } from 'zod'
-import { instantText, named } from '../http/contract.ts'
+import { instantText, named, pageQuery } from '../http/contract.ts'
 import { rights } from '../kernel/index.ts'
 import { secondFactorField, secondFactorStanding } from './contract-factors.ts'
 
@@ -164,8 +164,56 @@ export const accountRequest = z.object({
   country: countryCode.default('FR'),
   zone: zone.default('Europe/Paris'),
   language: language.default('fr'),
+  owner: z
+    .object({ name: personName, email })
+    .nullable()
+    .default(null)
+    .describe('Who is invited as its first owner; null: whoever asks is.'),
+  staysOwner: z
+    .boolean()
+    .default(false)
+    .describe('Whether whoever asks is an owner beside the one who is invited.'),
 })
 export type AccountRequest = z.output<typeof accountRequest>
+/** What an account is, whoever opens it for whom. */
+export type AccountFacts = Omit<AccountRequest, 'owner' | 'staysOwner'>
+
+export const accountQuery = pageQuery.extend({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe('Only those with this in their name, in capitals or not.'),
+  suspended: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: only those that are suspended; `false`: only the others.'),
+})
+
+export const ownerInvited = z.object({
+  email: z.string().describe('Where the person is to be reached, as staff wrote it.'),
+  code: z.string().describe('Shown once: give it to the person, as <address>/join#<code>.'),
+  isMailed: z.boolean().describe('The link goes to the person by e-mail too.'),
+  expiresAt: instantText.describe('Until then it can be answered.'),
+})
+export type OwnerInvited = z.output<typeof ownerInvited>
+export const accountOpened = accountView.extend({
+  ownerInvited: ownerInvited
+    .nullable()
+    .describe('The invitation of its first owner; null: whoever opened it is.'),
+})
+export const ownerRequest = z
+  .object({ name: personName, email })
+  .meta({ example: { name: 'Dominique Modèle', email: 'dominique@example.org' } })
+export const ownersWaiting = z.object({
+  hasPeople: z.boolean().describe('Somebody is in the account.'),
+  invited: z
+    .object({ email: z.string(), expiresAt: instantText })
+    .nullable()
+    .describe('Who is invited as its first owner; null as soon as somebody is in the account.'),
+})
 
 export const accountSuspension = z
   .object({
@@ -281,6 +329,10 @@ named({
   sandboxClock,
   sandboxClockChange,
   accountRequest,
+  accountOpened,
+  ownerInvited,
+  ownerRequest,
+  ownersWaiting,
   accountSuspension,
   accountKindChange,
   roleView,

@@ -24,6 +24,7 @@ const kinds = {
   'accounts.second_factor_by_owner_only': 'forbidden',
   'accounts.zone_unknown': 'invalid',
   'accounts.account_not_found': 'not_found',
+  'accounts.account_has_people': 'conflict',
   'accounts.user_not_found': 'not_found',
   'accounts.user_exists': 'conflict',
   'accounts.last_owner': 'conflict',

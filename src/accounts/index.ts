@@ -22,7 +22,8 @@ export { runVoidedNews, tellVoided } from './factors/tell-voided.ts'
 export { endWhatCameBack, passkeyOnlyUsers, type WhatEnded } from './factors/void-codes.ts'
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitations/invitation.ts'
-export { createAccount, makeAccount } from './make-account.ts'
+export { createAccount } from './invitations/open-account.ts'
+export { makeAccount } from './make-account.ts'
 export {
   type Addressee,
   memberMay,

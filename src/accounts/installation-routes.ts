@@ -4,13 +4,13 @@ import type { AccountId } from '../kernel/index.ts'
 import { accountView, readAccount } from './account.ts'
 import { accountsApi } from './contract-api.ts'
 import type { AccountsDeps } from './deps.ts'
-import { createAccount } from './make-account.ts'
+import { inviteOwner, openAccount, readOwnersWaiting } from './invitations/open-account.ts'
 import { changeKind, pageOfAccounts, resumeAccount, suspendAccount } from './manage-account.ts'
 
 const accountCursor = defineCursor('accounts', { number: cursorPart.integer() })
 
 export function installationRoutes(deps: AccountsDeps): Route[] {
-  return [...listRoutes(deps), ...standingRoutes(deps)]
+  return [...listRoutes(deps), ...ownerRoutes(deps), ...standingRoutes(deps)]
 }
 
 function listRoutes(deps: AccountsDeps): Route[] {
@@ -18,10 +18,13 @@ function listRoutes(deps: AccountsDeps): Route[] {
     defineRoute({
       ...accountsApi['GET /v1/accounts'],
       needs: 'installation.manage',
-      summary: 'List the accounts of the installation',
+      summary: 'List the accounts of the installation, all or those of a name, or suspended',
       handle: async (_caller, { query }) => {
         const after = accountCursor.read(query.cursor)?.number ?? 0
-        const { items, last } = await pageOfAccounts(deps, { after, limit: query.limit })
+        const { name = null, suspended } = query
+        const isSuspended = suspended === undefined ? null : suspended === 'true'
+        const page = { after, limit: query.limit }
+        const { items, last } = await pageOfAccounts(deps, { name, isSuspended }, page)
         return {
           items: items.map(accountView),
           nextCursor: last === null ? null : accountCursor.write({ number: last }),
@@ -31,9 +34,12 @@ function listRoutes(deps: AccountsDeps): Route[] {
     defineRoute({
       ...accountsApi['POST /v1/accounts'],
       needs: 'installation.manage',
-      summary: 'Make a further account, owned by the one who asks',
+      summary: 'Make a further account; its first owner is invited, or is the one who asks',
       errors: ['accounts.zone_unknown'],
-      handle: async (caller, { body }) => accountView(await createAccount(deps, caller, body)),
+      handle: async (caller, { body }) => {
+        const { account, ownerInvited } = await openAccount(deps, caller, body)
+        return { ...accountView(account), ownerInvited }
+      },
     }),
     defineRoute({
       ...accountsApi['GET /v1/accounts/{id}'],
@@ -42,6 +48,27 @@ function listRoutes(deps: AccountsDeps): Route[] {
       errors: ['accounts.account_not_found'],
       handle: async (_caller, { params }) =>
         accountView(await readAccount(deps.database, params.id as AccountId)),
+    }),
+  ]
+}
+
+/** Of an account that nobody is in yet. */
+function ownerRoutes(deps: AccountsDeps): Route[] {
+  return [
+    defineRoute({
+      ...accountsApi['GET /v1/accounts/{id}/owner'],
+      needs: 'installation.manage',
+      summary: 'Say whether somebody is in an account, and else who is invited as its first owner',
+      errors: ['accounts.account_not_found'],
+      handle: (_caller, { params }) => readOwnersWaiting(deps, params.id as AccountId),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/accounts/{id}/owner'],
+      needs: 'installation.manage',
+      summary: 'Invite the first owner of an account that nobody is in',
+      description: 'Earlier invitations to this account open nothing any more.',
+      errors: ['accounts.account_not_found', 'accounts.account_has_people'],
+      handle: (caller, { params, body }) => inviteOwner(deps, caller, params.id as AccountId, body),
     }),
   ]
 }

@@ -2,7 +2,7 @@
 import type { AccountId, Caller, Language } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type Account, accountFrom, accountNotFound } from './account.ts'
-import type { AccountRequest } from './contract.ts'
+import type { AccountFacts } from './contract.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
 import * as store from './store.ts'
@@ -13,7 +13,7 @@ type Within = (tx: Tx, account: Account) => Promise<void>
 /** Makes an account with its keys; its keys come first, so that no row is ever without them. */
 export async function makeAccount(
   deps: AccountsDeps,
-  request: AccountRequest,
+  request: AccountFacts,
   within: Within,
 ): Promise<Account> {
   demandZone(request.zone)
@@ -33,30 +33,6 @@ export async function makeAccount(
     await deps.accountMade(tx, account)
     await within(tx, account)
     return account
-  })
-}
-
-/** A further account, whose first owner is the one who makes it. */
-export async function createAccount(
-  deps: AccountsDeps,
-  caller: Caller,
-  request: AccountRequest,
-): Promise<Account> {
-  const { by } = caller
-  return makeAccount(deps, request, async (tx, account) => {
-    if (by.kind === 'user') {
-      await store.insertMembership(tx, {
-        accountId: account.id,
-        userId: by.userId,
-        role: 'owner',
-        at: deps.clock.now(),
-      })
-    }
-    const inside = { ...caller, accountId: account.id }
-    await deps.record(tx, inside, {
-      action: 'accounts.account_created',
-      details: { number: account.number, kind: account.kind },
-    })
   })
 }
 

@@ -7,14 +7,15 @@ import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
 import * as store from './store.ts'
 
-/** A page of all accounts, in the order of their numbers. */
+/** A page of all accounts that somebody wishes to see, in the order of their numbers. */
 export async function pageOfAccounts(
   deps: Pick<AccountsDeps, 'database'>,
+  wish: store.AccountWish,
   page: { after: number; limit: number },
 ): Promise<{ items: Account[]; last: number | null }> {
   const { after, limit } = page
   const rows = await deps.database.inAnyAccount((tx) =>
-    store.pageOfAccountsInAnyAccount(tx, { after, limit: limit + 1 }),
+    store.pageOfAccountsInAnyAccount(tx, wish, { after, limit: limit + 1 }),
   )
   const items = rows.slice(0, limit).map(accountFrom)
   return { items, last: rows.length > limit ? (items.at(-1)?.number ?? null) : null }

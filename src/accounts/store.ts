@@ -6,7 +6,7 @@ import {
   type Language,
   type UserId,
 } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, partOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { AccountRole } from './contract.ts'
 import type { AccountRow, MemberRow, UserRow } from './tables.ts'
 
@@ -159,14 +159,21 @@ export async function lockAccount(tx: Tx, accountId: AccountId): Promise<Account
   return rows[0] ?? null
 }
 
+/** Null: whatever it is. */
+export type AccountWish = { name: string | null; isSuspended: boolean | null }
+
 /** `after`: the number of the last one that was read. */
 export async function pageOfAccountsInAnyAccount(
   tx: Tx,
+  wish: AccountWish,
   page: { after: number; limit: number },
 ): Promise<AccountRow[]> {
   const { rows } = await tx.query<AccountRow>(
-    `select ${accountColumns} from accounts.account where number > $1 order by number limit $2`,
-    [page.after, page.limit],
+    `select ${accountColumns} from accounts.account
+     where number > $1 and ($3::text is null or name ilike $3)
+       and ($4::boolean is null or (suspended_at is not null) = $4)
+     order by number limit $2`,
+    [page.after, page.limit, wish.name === null ? null : partOf(wish.name), wish.isSuspended],
   )
   return rows
 }

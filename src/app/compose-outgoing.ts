@@ -30,6 +30,7 @@ import {
   type RoutingDeps,
   routingRoutes,
   sealOlderOperators,
+  watchRoutes,
 } from '../routing/index.ts'
 import {
   createCampaignFigures,
@@ -100,11 +101,9 @@ export function composeOutgoing(
       ...resultsJobs(results),
     },
     watchCampaigns: campaignWatch(campaigns),
+    watchRoutes: (): Engine => routeWatch({ ...infrastructure, clock: base.clock, pool }),
     campaigns: (caller: Caller) => exportCampaigns(results, caller),
-    calls: sending.calls,
-    pool,
-    engine: sending.engine,
-    hands: sending.hands,
+    ...{ calls: sending.calls, pool, engine: sending.engine, hands: sending.hands },
     /** The route that the installation begins with is there, and leads to this operator. */
     ensureRoute: async (url: string) => {
       await sealOlderOperators(routing)
@@ -123,6 +122,11 @@ export function composeOutgoing(
     },
   }
 }
+
+const routeWatch = (deps: Parameters<typeof watchRoutes>[0]): Engine => ({
+  name: 'routes_watch',
+  stop: watchRoutes(deps).stop,
+})
 
 const governanceOver = (base: KnowsOfPoints, pool: LinkPool) => ({
   ...base,

@@ -286,7 +286,7 @@ async function openLinks(asked: {
 }): Promise<Engine[]> {
   await asked.outgoing.ensureRoute(asked.operatorUrl)
   await deleteRestoredAccounts(asked.privacy)
-  return asked.outgoing.startEngines(asked.onLinkDown)
+  return [...(await asked.outgoing.startEngines(asked.onLinkDown)), asked.outgoing.watchRoutes()]
 }
 
 type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill'>

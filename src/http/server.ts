@@ -12,6 +12,7 @@ import { healthRoutes } from './health-routes.ts'
 import { type HttpLimits, httpLimits } from './http-limits.ts'
 import { languageOf } from './language.ts'
 import { openApiOf } from './openapi/openapi.ts'
+import { serveReference } from './openapi/serve-reference.ts'
 import { problemOf } from './problem.ts'
 import { requestFacts } from './request-facts.ts'
 import type { Route } from './route.ts'
@@ -262,9 +263,13 @@ function serveDocument(
 ): void {
   // Made when somebody first asks for it: a start need not wait.
   let document: ReturnType<typeof openApiOf> | null = null
-  server.get(documentPath, async (_request, reply: FastifyReply) => {
-    reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8')
+  const made = () => {
     document ??= openApiOf(routes, { ...api, version })
     return document
+  }
+  server.get(documentPath, async (_request, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8')
+    return made()
   })
+  serveReference(server, made)
 }

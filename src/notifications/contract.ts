@@ -12,6 +12,8 @@ export const noticeKinds = [
   'campaign_to_approve',
   'campaign_returned',
   'sender_decided',
+  'sender_waits',
+  'route_down',
   'reply_waits',
   'request_arrived',
   'request_due',

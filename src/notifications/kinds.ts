@@ -44,6 +44,11 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   campaign_to_approve: campaignRule('campaigns.approve'),
   campaign_returned: campaignRule('campaigns.prepare'),
   sender_decided: { needs: ['account.manage'], leadsTo: () => '/settings' },
+  sender_waits: { needs: ['installation.manage'], leadsTo: () => '/installation/moderation' },
+  route_down: {
+    needs: ['installation.manage'],
+    leadsTo: (about) => (about === null ? '/installation/routes' : `/installation/routes/${about}`),
+  },
   reply_waits: { needs: ['messages.send'], leadsTo: () => '/inbox' },
   request_arrived: requestRule,
   request_due: requestRule,

@@ -84,6 +84,19 @@ export async function lastDetails(
   return rows[0]?.details ?? null
 }
 
+/** Of each thing the last that staff were told of a kind. */
+export async function lastOfStaff(
+  tx: Tx,
+  kind: NoticeKind,
+): Promise<Map<string | null, Pick<StaffNotice, 'details' | 'at'>>> {
+  const { rows } = await tx.query<Pick<StaffNotice, 'about' | 'details' | 'at'>>(
+    `select distinct on (about) about, details, at from notifications.staff_notice
+     where kind = $1 order by about, at desc`,
+    [kind],
+  )
+  return new Map(rows.map(({ about, details, at }) => [about, { details, at }]))
+}
+
 const noticeColumns = 'notice_id as "noticeId", kind, about, details, at'
 
 export async function findNotice(

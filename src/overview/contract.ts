@@ -16,6 +16,7 @@ export const waitingView = z.object({
   replies: waits('Replies that somebody has to read'),
   requests: waits('Requests of people without an answer'),
   approvals: waits('Campaigns whose approval somebody asked for'),
+  senders: waits('Sender names of all accounts that staff have to decide'),
 })
 export type WaitingView = z.output<typeof waitingView>
 

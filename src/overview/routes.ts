@@ -18,7 +18,7 @@ export function overviewRoutes(deps: OverviewDeps): Route[] {
     defineRoute({
       ...overviewApi['GET /v1/overview/waiting'],
       needs: 'session',
-      summary: 'Count what waits for somebody: replies to read, requests to answer',
+      summary: 'Count what waits for somebody: replies, requests, approvals, sender names',
       handle: (caller) => countWaiting(deps, caller),
     }),
     defineRoute({

@@ -52,7 +52,13 @@ export {
   type OwnRoute,
   sealOlderOperators,
 } from './manage-routes.ts'
-export { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
+export {
+  countWaitingSenders,
+  decideSender,
+  listSenders,
+  registerSender,
+  senderStanding,
+} from './manage-senders.ts'
 export { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
 export {
   type HabitCounts,
@@ -89,4 +95,5 @@ export {
 } from './sender.ts'
 export { shortcodeClassOf } from './shortcode-class.ts'
 export { readRoutes, readSenders, suppliersInUse } from './store.ts'
+export { watchRoutes } from './tell-routes.ts'
 export type { Trial, TrialTold } from './try-route.ts'

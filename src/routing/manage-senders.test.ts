@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
+import { toldIn } from '../../test/support/told.ts'
 import type { AccountId, Caller } from '../kernel/index.ts'
 import { newSender, senderDecision } from './contract.ts'
 import {
@@ -66,6 +67,11 @@ test('a sender is approved at once, unless its name is imitated; another account
     newSender.parse({ name: 'AMELI', evidence: 'mandate of 3 March' }),
   )
   expect(ameli.state).toBe('pending')
+  // Staff are told of the name that waits for them, and of no other.
+  const waits = (await toldIn(test_)).filter(({ kind }) => kind === 'sender_waits')
+  expect(waits).toEqual([
+    { kind: 'sender_waits', about: ameli.senderId, details: { name: 'AMELI' } },
+  ])
   const ask = (name: string, account = accountId) =>
     test_.database.inAccount(account, (tx) =>
       senderStanding(tx, { accountId: account, name, country: 'FR', at: clock.now() }),

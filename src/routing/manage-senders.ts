@@ -2,13 +2,14 @@
 import { accountNamesInAnyAccount } from '../accounts/index.ts'
 import { checkSender } from '../countries/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
-import { notify } from '../notifications/index.ts'
+import { notify, notifyStaff } from '../notifications/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
 import type { NewSender, SenderDecision } from './contract.ts'
 import type { RoutingDeps, SendersDeps } from './deps.ts'
 import { routingError, senderRefused } from './errors.ts'
 import { type Sender, type SenderId, type SenderStanding, senderStandingOf } from './sender.ts'
 import {
+  countWaitingInAnyAccount,
   decideSenderOf,
   findSenderByName,
   insertSender,
@@ -46,6 +47,14 @@ export async function waitingSenders(
   })
 }
 
+/** How many names wait for a decision, over all accounts; counted as far as `most`. */
+export function countWaitingSenders(
+  { database }: Pick<RoutingDeps, 'database'>,
+  most: number,
+): Promise<number> {
+  return database.inAnyAccount((tx) => countWaitingInAnyAccount(tx, most))
+}
+
 /** A name that nobody imitates is approved at once; the others wait for a second person. */
 export async function registerSender(
   deps: RoutingDeps,
@@ -78,6 +87,9 @@ export async function registerSender(
       await insertSender(tx, caller.accountId, sender)
       const details = { sender: sender.senderId, country: sender.country, state: sender.state }
       await deps.record(tx, caller, { action: 'routing.sender_registered', details })
+      if (sender.state !== 'pending') return
+      const { senderId: about, name } = sender
+      await notifyStaff(tx, { kind: 'sender_waits', about, details: { name }, at })
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

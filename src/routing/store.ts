@@ -218,6 +218,20 @@ export async function readDownSince(tx: Tx): Promise<Map<RouteId, Instant>> {
   return new Map(rows.map((row) => [row.route_id, row.since]))
 }
 
+export type BindStand = { isUp: boolean; since: Instant }
+
+/** Whether each route has a bind at any node, and since when it has or has none. */
+export async function readBindStands(tx: Tx): Promise<Map<string, BindStand>> {
+  const { rows } = await tx.query<{ route_id: RouteId; is_up: boolean; since: Instant }>(
+    `select route_id, bool_or(b.is_bound) as is_up,
+       coalesce(min(b.since) filter (where b.is_bound), max(b.since)) as since
+     from routing.bind_state b join routing.route r using (route_id)
+     where b.bind < least(r.binds, r.segments_per_second)
+     group by route_id`,
+  )
+  return new Map(rows.map((row) => [row.route_id, { isUp: row.is_up, since: row.since }]))
+}
+
 type HabitRow = {
   route_id: RouteId
   same_count: number
@@ -306,6 +320,15 @@ export async function waitingSendersInAnyAccount(
     [after === null ? null : toTimestamp(after.createdAt), after?.senderId ?? null, limit],
   )
   return rows.map((row) => ({ ...senderOf(row), accountId: row.account_id }))
+}
+
+export async function countWaitingInAnyAccount(tx: Tx, most: number): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::int as count
+     from (select from routing.sender where state = 'pending' limit $1) waiting`,
+    [most],
+  )
+  return rows[0]?.count ?? 0
 }
 
 export async function findSenderByName(

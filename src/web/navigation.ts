@@ -75,8 +75,9 @@ function staff(
   path: string,
   label: NavigationEntry['label'],
   icon: NavigationEntry['icon'],
+  badge: Pick<NavigationEntry, 'badge'> = {},
 ): NavigationEntry {
-  return { path, label, icon, needs: 'installation.manage' }
+  return { path, label, icon, needs: 'installation.manage', ...badge }
 }
 
 export const navigation: readonly NavigationGroup[] = [
@@ -253,7 +254,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.erasureNotices, 'erasureNotices', IconEraser),
       staff(paths.routes, 'routes', IconRoute),
       staff(paths.prices, 'prices', IconCoinEuro),
-      staff(paths.moderation, 'moderation', IconGavel),
+      staff(paths.moderation, 'moderation', IconGavel, { badge: 'senders' }),
       staff(paths.mail, 'mail', IconMail),
       staff(paths.check, 'check', IconShieldCheck),
       staff(paths.backups, 'backups', IconDatabaseExport),

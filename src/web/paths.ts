@@ -50,6 +50,7 @@ export const paths = {
   campaigns: '/campaigns',
   newCampaign: (listId?: string) =>
     listId ? `/campaigns/new?list=${encodeURIComponent(listId)}` : '/campaigns/new',
+  newCampaignOn: (day: string) => `/campaigns/new?day=${day}`,
   campaign: (id: string) => `/campaigns/${id}`,
   editCampaign: (id: string) => `/campaigns/${id}/edit`,
   campaignOfTemplate: (id: string) => `/campaigns/new?template=${encodeURIComponent(id)}`,

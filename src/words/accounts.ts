@@ -128,6 +128,8 @@ export const accountsWords = bilingual({
       'This is not an IANA time zone. Write one such as Europe/Paris or Indian/Reunion.',
     'accounts.account_not_found': 'There is no such account.',
     'accounts.user_not_found': 'There is no such user in this account.',
+    'accounts.account_has_people':
+      'Somebody is in this account already: its owners invite whoever else is to come.',
     'accounts.user_exists': 'This person is already a user of the account.',
     'accounts.last_owner':
       'This is the only owner of the account. Make another user an owner first.',
@@ -278,6 +280,8 @@ export const accountsWords = bilingual({
       'Ce n’est pas un fuseau horaire IANA. Écrivez par exemple Europe/Paris ou Indian/Reunion.',
     'accounts.account_not_found': 'Ce compte n’existe pas.',
     'accounts.user_not_found': 'Cet utilisateur n’existe pas dans ce compte.',
+    'accounts.account_has_people':
+      'Quelqu’un fait déjà partie de ce compte : ses propriétaires invitent les autres personnes.',
     'accounts.user_exists': 'Cette personne fait déjà partie du compte.',
     'accounts.last_owner':
       'C’est l’unique propriétaire du compte. Nommez d’abord un autre propriétaire.',

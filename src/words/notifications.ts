@@ -15,6 +15,8 @@ export const notificationsWords = bilingual({
     'notifications.title.campaign_ended': 'Campaign finished',
     'notifications.title.campaign_stopped': 'Campaign stopped',
     'notifications.title.sender_decided': 'Sender name approved or refused',
+    'notifications.title.sender_waits': 'Sender name to decide',
+    'notifications.title.route_down': 'Route down, or back',
     'notifications.title.campaign_waits': 'Campaign not moving',
     'notifications.title.campaign_to_approve': 'Campaign to approve',
     'notifications.title.campaign_returned': 'Campaign returned',
@@ -51,6 +53,11 @@ export const notificationsWords = bilingual({
     'notifications.told.sender_decided.approved': 'The sender name “{name}” was approved.',
     'notifications.told.sender_decided.refused':
       'The sender name “{name}” was refused. The settings say why.',
+    'notifications.told.sender_waits':
+      'An account asks for the sender name “{name}”, which is often imitated. It waits for your decision.',
+    'notifications.told.route_down.down':
+      'The route “{name}” has been down for a minute: no message leaves by it. Accord tries again by itself; the page of the route says why.',
+    'notifications.told.route_down.back': 'The route “{name}” is back: messages leave by it again.',
     'notifications.told.campaign_stopped.cancelled': 'The campaign “{name}” was cancelled.',
     'notifications.told.campaign_stopped.failed':
       'The campaign “{name}” stopped on an error. Someone must resume or cancel it.',
@@ -199,6 +206,8 @@ export const notificationsWords = bilingual({
     'notifications.title.campaign_ended': 'Campagne terminée',
     'notifications.title.campaign_stopped': 'Campagne arrêtée',
     'notifications.title.sender_decided': 'Nom d’expéditeur accepté ou refusé',
+    'notifications.title.sender_waits': 'Nom d’expéditeur à examiner',
+    'notifications.title.route_down': 'Route en panne ou rétablie',
     'notifications.title.campaign_waits': 'Campagne à l’arrêt',
     'notifications.title.campaign_to_approve': 'Campagne à approuver',
     'notifications.title.campaign_returned': 'Campagne rendue',
@@ -237,6 +246,12 @@ export const notificationsWords = bilingual({
     'notifications.told.sender_decided.approved': 'Le nom d’expéditeur « {name} » a été accepté.',
     'notifications.told.sender_decided.refused':
       'Le nom d’expéditeur « {name} » a été refusé. Les réglages disent pourquoi.',
+    'notifications.told.sender_waits':
+      'Un compte demande le nom d’expéditeur « {name} », souvent imité. Il attend votre décision.',
+    'notifications.told.route_down.down':
+      'La route « {name} » est en panne depuis une minute : aucun message ne part par elle. Accord réessaie tout seul ; la page de la route dit pourquoi.',
+    'notifications.told.route_down.back':
+      'La route « {name} » est rétablie : les messages partent de nouveau par elle.',
     'notifications.told.campaign_stopped.cancelled': 'La campagne « {name} » a été annulée.',
     'notifications.told.campaign_stopped.failed':
       'La campagne « {name} » s’est arrêtée sur une erreur. Il faut la reprendre ou l’annuler.',

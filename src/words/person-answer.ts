@@ -268,7 +268,7 @@ export const answerWords: Record<Language, AnswerWords> = {
       roles: {
         owner: 'propriétaire du compte',
         approver: 'valideur',
-        sender: 'expéditeur',
+        sender: 'chargé d’envoi',
         writer: 'rédacteur',
         viewer: 'lecteur',
         dpo: 'délégué à la protection des données',

@@ -199,7 +199,7 @@ export const checkWords = bilingual({
     'check.objection': 'La personne ne s’est pas opposée',
     'check.consent':
       'Un consentement valable au SMS pour cette finalité, ou une autre base légale enregistrée et admise',
-    'check.restriction': 'Les données de la personne ne sont pas gelées',
+    'check.restriction': 'L’utilisation des données de la personne n’est pas gelée',
     'check.quarantine': 'Le consentement du contact n’est pas à prouver',
     'check.age': 'La personne a l’âge de consentir',
     'check.reply_review': 'Aucune réponse n’attend d’être lue',

@@ -2,6 +2,7 @@
 // page of their own, and the request log tells what a program asked.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -60,8 +61,68 @@ test('the sandbox is found from there, with the numbers that fail and the simula
   await link('Sandbox: test numbers, and a simulated phone').click()
   await page.getByRole('row', { name: /\+33639980910 The operator refuses the number/ }).waitFor()
   await expectFit(page)
+  const hours = page.getByRole('region', { name: 'Hours' })
+  await hours.getByText(/^It reads the real time: /).waitFor()
+  await hours.getByLabel('Hour that it is to read').fill('2027-03-02T21:30')
+  await hours.getByRole('button', { name: 'Set the clock' }).click()
+  await hours.getByText(/^It was set and reads .*2027/).waitFor()
+  // The line above each screen says so too.
+  await page
+    .getByRole('note')
+    .getByText(/Its clock was set/)
+    .waitFor()
+  await expectFit(page)
+  await hours.getByRole('button', { name: 'Back to the real time' }).click()
+  await hours.getByText(/^It reads the real time: /).waitFor()
+  await page.getByRole('link', { name: 'Answer on the simulated phone' }).waitFor()
   await page.getByRole('region', { name: 'A simulated phone' }).getByRole('link').click()
   await page.getByRole('heading', { level: 1, name: 'Send yourself one' }).waitFor()
+})
+
+test('the reference tells each operation on one page, without a script, by day and by night', {
+  timeout: 90_000,
+}, async () => {
+  await link('API').click()
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: /^All operations, with their fields/ }).click()
+  const reference = await opened
+  await reference.locator('h1', { hasText: 'Accord API reference' }).waitFor()
+  expect(await reference.locator('script').count()).toBe(0)
+  await reference.locator('nav a[href="#postMessages"]', { hasText: 'Send one message' }).click()
+  const one = reference.locator('#postMessages')
+  await one.getByText('Needs the right messages.send.').waitFor()
+  await one.locator('th', { hasText: /^sender/ }).waitFor()
+  await one.locator('li', { hasText: /^409/ }).waitFor()
+  const command = (await one.locator('pre').first().textContent()) ?? ''
+  expect(command).toContain('"$ACCORD/v1/messages"')
+  // Its example works as it stands.
+  const names = `export ACCORD=${life.accord.url}\nexport TOKEN=${token}\n`
+  const sent = await run('sh', ['-c', names + command])
+  expect(JSON.parse(sent.stdout)).toMatchObject({ sender: 'Tilleuls', class: 'alert' })
+  for (const width of [390, 1280]) {
+    await reference.setViewportSize({ width, height: 844 })
+    const wider = await reference.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )
+    expect([width, wider]).toEqual([width, 0])
+  }
+  // Every operation is made alike: one stands for all, in what takes a minute of them all.
+  const html = await (await fetch(`${life.accord.url}/v1/reference`)).text()
+  const part = (from: string, to: string) => {
+    const start = html.indexOf(from)
+    return html.slice(start, html.indexOf(to, start) + to.length)
+  }
+  const group = part('<h2 id="tag-messages"', '</h2>')
+  const article = part('<article id="postMessages"', '</article>')
+  const cut = `${part('<!doctype', '</header>')}<main id="operations">${group}${article}</main>`
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await reference.emulateMedia({ colorScheme })
+    await reference.setContent(cut)
+    const { violations } = await new AxeBuilder({ page: reference }).analyze()
+    const found = violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+    expect([colorScheme, found]).toEqual([colorScheme, []])
+  }
+  await reference.close()
 })
 
 test('the settings lead to the tokens, which stand in one place', { timeout: 60_000 }, async () => {

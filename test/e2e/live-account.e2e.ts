@@ -203,21 +203,32 @@ test('staff open a live account and approve the sender that it asks for', {
   await opening.getByRole('textbox', { name: 'Name of the organisation' }).fill('Maison des Lilas')
   await opening.getByRole('combobox', { name: 'Language' }).click()
   await page.getByRole('option', { name: 'English', exact: true }).click()
+  await opening.getByRole('textbox', { name: 'Name of the owner' }).fill('Dominique Modèle')
+  const email = opening.getByRole('textbox', { name: 'E-mail address of the owner' })
+  await email.fill('dominique@example.org')
+  await expectFit(page)
   await button('Open an account').click()
+  // Whoever opened it gives the link and does not belong to it.
+  await opening.getByText(/^Give this link to dominique@example\.org/).waitFor()
+  const wrong = await opening.getByText(/\/join#/).textContent()
+  await opening.getByRole('link', { name: 'See the page of Maison des Lilas' }).click()
   await heading('Maison des Lilas').waitFor()
-  await region('Standing').getByText('Live', { exact: true }).waitFor()
+  const standing = region('Standing')
+  await standing.getByText('Live', { exact: true }).waitFor()
+  await standing.getByText('You are not one of its people, so you cannot go into it.').waitFor()
+  const first = region('First owner')
+  await first.getByText(/An invitation waits for the answer of dominique@example\.org/).waitFor()
   await expectFit(page)
 
-  await button('Go into this account').click()
-  await page.waitForURL(`${life.accord.url}/`)
-  await entry('Settings')
-  const people = region('Users')
-  await people.getByRole('textbox', { name: /^Name/ }).fill('Dominique Modèle')
-  await people.getByRole('textbox', { name: /^E-mail address/ }).fill('dominique@example.org')
-  await people.getByRole('combobox', { name: 'Role', exact: true }).click()
-  await page.getByRole('option', { name: 'Owner', exact: true }).click()
-  await people.getByRole('button', { name: 'Invite' }).click()
-  const link = await people.getByText(/\/join#/).textContent()
+  // The e-mail may have been wrong: another invitation, and the first link opens nothing any more.
+  await first.getByRole('textbox', { name: 'Name of the owner' }).fill('Dominique Modèle')
+  await first
+    .getByRole('textbox', { name: 'E-mail address of the owner' })
+    .fill('dominique.modele@example.org')
+  await button('Invite the owner', page).click()
+  await first.getByText(/^Give this link to dominique\.modele@example\.org/).waitFor()
+  const link = await first.getByText(/\/join#/).textContent()
+  expect(link).not.toBe(wrong)
 
   const other = await owner(link ?? '')
   await other.getByRole('navigation').getByRole('link', { name: 'Settings', exact: true }).click()
@@ -228,7 +239,17 @@ test('staff open a live account and approve the sender that it asks for', {
   await button('Request this sender', other).click()
   await other.getByText('Waiting for approval').waitFor()
 
-  await entry('Moderation')
+  // Staff are told of it wherever they are.
+  await page.goto(life.accord.url)
+  await page.getByRole('navigation').getByText('1 to decide').waitFor({ state: 'attached' })
+  await button(/^Notifications, unread/).click()
+  const bell = page.getByRole('dialog', { name: 'Notifications' })
+  await bell.getByRole('link', { name: 'Unread. Sender name to decide' }).waitFor()
+  await bell.getByText(/asks for the sender name “AMELI”/).waitFor()
+  await page.keyboard.press('Escape')
+  const waits = region('What waits for you')
+  await waits.getByRole('link', { name: '1 sender name to decide' }).click()
+  await heading('Moderation').waitFor()
   const row = page.getByRole('listitem').filter({ hasText: 'AMELI' })
   await row.getByRole('link', { name: 'Maison des Lilas' }).waitFor()
   await row.getByText(/Mandat du 3 mars 2026/).waitFor()
@@ -302,6 +323,42 @@ test('its owner sends a message and sees it delivered, with its receipt', {
   ])
 })
 
+test('staff are told of a route that goes down, and that it is back', {
+  timeout: 180_000,
+}, async () => {
+  const { port } = operator
+  await page.goto(`${life.accord.url}${paths.notifications}`)
+  await heading('Notifications').waitFor()
+  const told = (sentence: RegExp) => page.getByText(sentence).first()
+  const reads = async (sentence: RegExp) => {
+    // What is told stands on the page with its next look, or when it is loaded again.
+    await expect
+      .poll(
+        async () => {
+          await page.reload()
+          await heading('Notifications').waitFor()
+          return told(sentence).isVisible()
+        },
+        { timeout: 80_000, interval: 3_000 },
+      )
+      .toBe(true)
+  }
+  await operator.close()
+  await page.goto(`${life.accord.url}${paths.routes}`)
+  await page.getByRole('row', { name: /Opérateur Exemple SAS Not connected/ }).waitFor()
+  life.accord.letPass(61_000)
+  await page.goto(`${life.accord.url}${paths.notifications}`)
+  await reads(/^The route “Opérateur Exemple SAS” has been down for a minute/)
+  await expectFit(page)
+  await page.getByRole('link', { name: /Route down, or back/ }).click()
+  await heading('Opérateur Exemple SAS').waitFor()
+  operator = await theirOperator({ user: 'lumen', password: 'p@ss/w?rd', port })
+  await region('Now').getByText('Open', { exact: true }).waitFor({ timeout: 60_000 })
+  life.accord.letPass(61_000)
+  await page.goto(`${life.accord.url}${paths.notifications}`)
+  await reads(/^The route “Opérateur Exemple SAS” is back/)
+})
+
 test('the account is suspended and let go on; prices, suppliers and health say how things stand', {
   timeout: 120_000,
 }, async () => {
@@ -315,7 +372,23 @@ test('the account is suspended and let go on; prices, suppliers and health say h
   await standing.getByText(/^Suspended since/).waitFor()
   await expectFit(page)
   await entry('Moderation')
-  await region('Suspended accounts').getByRole('link', { name: 'Maison des Lilas' }).click()
+  await region('Suspended accounts').getByRole('link', { name: 'Maison des Lilas' }).waitFor()
+  // The list of accounts finds it by its name and by how it stands, and so does the search.
+  await entry('Accounts')
+  const filters = region('Filters')
+  await filters.getByRole('textbox', { name: 'Name contains' }).fill('école')
+  await page.getByRole('link', { name: 'Maison des Lilas' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'École du Port' }).waitFor()
+  await choose('Suspended or not', 'Suspended alone')
+  await page.getByText('No account fits').waitFor()
+  await filters.getByRole('textbox', { name: 'Name contains' }).fill('lilas')
+  await page.getByRole('link', { name: 'Maison des Lilas' }).waitFor()
+  await expectFit(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('lilas')
+  const found = page.getByRole('listbox').getByRole('group', { name: 'Accounts' })
+  await found.getByRole('option', { name: /Maison des Lilas/ }).click()
+  await heading('Maison des Lilas').waitFor()
   await button('End the suspension').click()
   await button('Let it send again').click()
   await standing.getByText(/^Suspended since/).waitFor({ state: 'detached' })

@@ -78,3 +78,70 @@ test('written, started, and told day by day', { timeout: 120_000 }, async () => 
   await page.getByRole('heading', { level: 1, name: 'Contrôle annuel · 25 Nov 2026' }).waitFor()
   await page.getByRole('link', { name: 'One day of a recurring send' }).waitFor()
 })
+
+test('one to a segment begins from a template, is kept while one is away, and says who gets it', {
+  timeout: 120_000,
+}, async () => {
+  const { accord } = life
+  type Lists = { items: { id: string; name: string }[] }
+  const { items } = await asked<Lists>(accord, 'GET', '/v1/lists')
+  const listId = items.find(({ name }) => name === 'Adhérents')?.id
+  await asked(accord, 'POST', '/v1/segments', {
+    ...{ name: 'Tous les adhérents', match: 'all' },
+    rules: [{ field: 'list', op: 'is', listId }],
+  })
+  await asked(accord, 'POST', '/v1/templates', {
+    ...{ name: 'Réunion', class: 'alert', text: 'Bonjour {first_name|}, réunion demain à 18 h.' },
+  })
+  await page.goto(`${accord.url}/recurring/new`)
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Réunion de la semaine')
+  await page.getByRole('radio', { name: 'Every week' }).check()
+  await choose(/^List/, 'Tous les adhérents')
+  await page
+    .getByText(
+      /^Its people are chosen anew on each day, by the rules it has then\. On .*, 2 fitted\.$/,
+    )
+    .waitFor()
+  expect(await page.getByText('People who fit later are not among them').count()).toBe(0)
+  await choose(/^Start from a template/, 'Réunion')
+  expect(await page.getByRole('radio', { name: 'Alert' }).isChecked()).toBe(true)
+  await choose(/^Legal basis of this alert/, 'Contract, or a service they asked for')
+  const sender = page.getByRole('combobox', { name: 'Sender shown on the phone' })
+  await sender.fill('Tilleuls')
+  await sender.press('Tab')
+  const cost = page.getByRole('region', { name: 'Parts and cost' })
+  await cost.getByText(/^For each person: 1 part, about €0\.\d+\./).waitFor()
+  const phone = page.getByRole('region', { name: 'On the phone of a recipient' })
+  await phone.getByText(/réunion demain à 18 h\./).waitFor()
+  await expectFit(page)
+  await page.getByRole('link', { name: 'Templates', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
+  await page.goto(`${accord.url}/recurring/new`)
+  await page.getByText('What you had typed is here again.').waitFor()
+  const text = page.getByRole('textbox', { name: /^Text/ })
+  expect(await text.inputValue()).toBe('Bonjour {first_name|}, réunion demain à 18 h.')
+  await expectFit(page)
+  await button('Save').click()
+  await page
+    .getByText(
+      /^For the segment “Tous les adhérents”, whose people are chosen anew on each day: in the list “Adhérents”/,
+    )
+    .waitFor()
+  await page.goto(`${accord.url}/recurring/new`)
+  await page.getByRole('heading', { level: 1, name: 'New recurring send' }).waitFor()
+  expect(await page.getByRole('textbox', { name: /^Name/ }).inputValue()).toBe('')
+})
+
+test('a day of the calendar begins a campaign for that day', { timeout: 60_000 }, async () => {
+  await page.goto(`${life.accord.url}/calendar?month=2026-11`)
+  const month = page.getByRole('table', { name: 'November 2026' })
+  const on = (day: RegExp) => month.getByRole('link', { name: day })
+  await on(/^New campaign on Monday,? 30 November 2026$/).waitFor()
+  // What is over has nothing new.
+  expect(await on(/^New campaign on Tuesday,? 24 November 2026$/).count()).toBe(0)
+  await expectFit(page)
+  await on(/^New campaign on Monday,? 30 November 2026$/).click()
+  await page.getByRole('heading', { level: 1, name: 'New campaign' }).waitFor()
+  const at = page.getByLabel(/^Send from/)
+  await expect.poll(() => at.inputValue()).toBe('2026-11-30T10:00')
+})

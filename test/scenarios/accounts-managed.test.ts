@@ -1,9 +1,11 @@
 // Whoever manages the installation: accounts suspended and let go on, live or sandbox, sender names
 // decided, prices, and what waits for each route.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AccountView, RoleView } from '../../src/accounts/contract.ts'
+import type { AccountView, OwnerInvited, RoleView } from '../../src/accounts/contract.ts'
 import type { PriceLine } from '../../src/billing/contract.ts'
 import type { CampaignUnderWay } from '../../src/campaigns/contract.ts'
+import type { NoticeView } from '../../src/notifications/contract.ts'
+import type { WaitingView } from '../../src/overview/contract.ts'
 import type { SenderView, WaitingSenderView } from '../../src/routing/contract.ts'
 import type { MessageView, QueueView } from '../../src/sending/contract.ts'
 import { type Accord, type Method, sendAlert, startAccord } from '../support/scenario.ts'
@@ -66,6 +68,81 @@ test('accounts come page by page, in the order of their numbers', async () => {
   expect(second.nextCursor).toBe(null)
 })
 
+test('accounts are found by a part of their name, and by whether they are suspended', async () => {
+  type Page = { items: AccountView[]; nextCursor: string | null }
+  const names = async (query: string) =>
+    (await staff<Page>('GET', `/v1/accounts?${query}`)).body.items.map(({ name }) => name)
+  expect(await names('name=DU%20PORT')).toEqual(['École du Port'])
+  // A sign is no pattern.
+  expect(await names('name=%25')).toEqual([])
+  expect(await names('suspended=true')).toEqual([])
+  // More accounts than a page holds: the one that is suspended is told all the same.
+  const path = `/v1/accounts/${accord.accounts[1].id}`
+  await staff('POST', `${path}/suspend`, { reason: 'Plaintes de destinataires' })
+  expect(await names('suspended=true&limit=1')).toEqual(['École du Port'])
+  expect(await names('suspended=false')).toEqual(['Boutique des Tilleuls'])
+  expect(await names('suspended=false&name=port')).toEqual([])
+  await staff('POST', `${path}/resume`)
+  expect(await names('suspended=true')).toEqual([])
+  const bad = await staff('GET', '/v1/accounts?suspended=perhaps')
+  expect([bad.status, bad.body.code]).toEqual([400, 'http.input_invalid'])
+})
+
+type OpenedAccount = AccountView & { ownerInvited: OwnerInvited | null }
+type Waiting = { hasPeople: boolean; invited: { email: string } | null }
+
+test('the first owner of an account is invited, and staff are not in it unless they stay', async () => {
+  const dominique = { name: 'Dominique Modèle', email: 'dominique@example.org' }
+  const made = await staff<OpenedAccount>('POST', '/v1/accounts', {
+    ...{ name: 'Atelier des Saules', kind: 'sandbox', language: 'fr', owner: dominique },
+  })
+  expect(made.status).toBe(201)
+  const { id, ownerInvited } = made.body
+  expect(ownerInvited).toMatchObject({ email: dominique.email, isMailed: false })
+  const mine = async () =>
+    (await staff<{ accounts: { id: string }[] }>('GET', '/v1/me')).body.accounts.map(
+      (one) => one.id,
+    )
+  expect(await mine()).not.toContain(id)
+  const path = `/v1/accounts/${id}/owner`
+  const waits = async () => (await staff<Waiting>('GET', path)).body
+  expect(await waits()).toMatchObject({ hasPeople: false, invited: { email: dominique.email } })
+  // The e-mail was wrong: another is invited, and the first code opens nothing any more.
+  const again = { ...dominique, email: 'd.modele@example.org' }
+  const second = (await staff<OwnerInvited>('POST', path, again)).body
+  expect(await waits()).toMatchObject({ invited: { email: again.email } })
+  const join = (code: string | undefined) =>
+    accord.call<Problem & { account: { id: string }; role: string }>(
+      '',
+      'POST',
+      '/v1/invitations',
+      {
+        ...{ code, password: 'la pluie sur les saules' },
+      },
+    )
+  expect((await join(ownerInvited?.code)).body.code).toBe('accounts.invitation_wrong')
+  const joined = await join(second.code)
+  expect(joined.status).toBe(201)
+  expect(joined.body).toMatchObject({ account: { id }, role: 'owner' })
+  // From now on its owners invite, and staff read nothing of who is asked into it.
+  expect(await waits()).toEqual({ hasPeople: true, invited: null })
+  const late = await staff('POST', path, again)
+  expect([late.status, late.body.code]).toEqual([409, 'accounts.account_has_people'])
+  expect((await own('GET', path)).status).toBe(403)
+  expect((await own('POST', path, again)).status).toBe(403)
+
+  const both = await staff<OpenedAccount>('POST', '/v1/accounts', {
+    ...{ name: 'Atelier des Ormes', kind: 'sandbox', owner: dominique, staysOwner: true },
+  })
+  expect(await mine()).toContain(both.body.id)
+  expect(both.body.ownerInvited).not.toBe(null)
+  const alone = await staff<OpenedAccount>('POST', '/v1/accounts', {
+    ...{ name: 'Atelier des Aulnes', kind: 'sandbox' },
+  })
+  expect(await mine()).toContain(alone.body.id)
+  expect(alone.body.ownerInvited).toBe(null)
+})
+
 test('a suspended account is refused what it asks, keeps what waits, and goes on where it stood', async () => {
   const soon = new Date(Date.now() + shiftMs + 4_000).toISOString()
   const waiting = (await own<MessageView>('POST', '/v1/messages', { ...alert, sendAt: soon })).body
@@ -124,8 +201,22 @@ test('a name that is often imitated waits for a word over all accounts', async (
   type Waiting = { items: WaitingSenderView[]; nextCursor: string | null }
   const waiting = async () => (await staff<Waiting>('GET', '/v1/senders/waiting')).body.items
   expect(await waiting()).toEqual([])
+  const counted = async () => (await staff<WaitingView>('GET', '/v1/overview/waiting')).body.senders
+  expect(await counted()).toBe(0)
   await own('POST', '/v1/senders', { name: 'AMELI', evidence: 'Mandat du 3 mars' })
   const [sender] = await waiting()
+  // Staff see it on whatever screen they are, and are told; the account's people are not.
+  expect(await counted()).toBe(1)
+  expect((await own<WaitingView>('GET', '/v1/overview/waiting')).body.senders).toBe(null)
+  type Told = { items: NoticeView[] }
+  const told = (await staff<Told>('GET', '/v1/notifications')).body.items
+  expect(told.filter(({ kind }) => kind === 'sender_waits')).toMatchObject([
+    {
+      sentence:
+        'An account asks for the sender name “AMELI”, which is often imitated. It waits for your decision.',
+      leadsTo: '/installation/moderation',
+    },
+  ])
   expect(sender).toMatchObject({ name: 'AMELI', evidence: 'Mandat du 3 mars', state: 'pending' })
   expect(sender?.account).toMatchObject({ id: accountId, name: 'Boutique des Tilleuls' })
   const path = `/v1/accounts/${accountId}/senders/${sender?.id}/decision`
@@ -134,6 +225,7 @@ test('a name that is often imitated waits for a word over all accounts', async (
   const reason = 'Ce mandat est au nom d’une autre société.'
   expect((await staff('PUT', path, { state: 'refused', reason })).status).toBe(200)
   expect(await waiting()).toEqual([])
+  expect(await counted()).toBe(0)
   // The account reads why: in its list, and in its journal.
   type Senders = { items: SenderView[] }
   const mine = async () =>

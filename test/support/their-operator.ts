@@ -13,6 +13,8 @@ export type TheirOperator = {
 export async function theirOperator(login: {
   user: string
   password: string
+  /** One that comes back stands where it stood. */
+  port?: number
 }): Promise<TheirOperator> {
   const taken: Taken[] = []
   const sessions = new Set<TheirSession>()
@@ -39,7 +41,7 @@ export async function theirOperator(login: {
     const receipt = { esm_class: 4, source_addr: to, destination_addr: from, short_message }
     setTimeout(() => session.deliver_sm(receipt), 20)
   }
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(login.port ?? 0, '127.0.0.1', resolve))
   return {
     port: server.address().port,
     taken,

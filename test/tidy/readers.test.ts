@@ -37,9 +37,10 @@ describe('a reader of a file', () => {
   })
 
   test('is the only one that unpacks or parses', () => {
-    // A backup is authenticated before it is unpacked.
+    // A backup is authenticated before it is unpacked; a page of our own is packed alone.
     expect(matching(/from 'node:zlib'/)).toEqual([
       'src/backup/sealed-file.ts',
+      'src/http/openapi/serve-reference.ts',
       'src/intake/reading/zip-archive.ts',
     ])
     expect(matching(/from 'saxes'/)).toEqual([

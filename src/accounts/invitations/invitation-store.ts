@@ -89,6 +89,10 @@ export async function deleteInvitation(tx: Tx, accountId: AccountId, id: UserId)
   return rowCount === 1
 }
 
+export async function deleteAllInvitations(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx.query('delete from accounts.invitation where account_id = $1', [accountId])
+}
+
 /** Those that nobody answered for so long are forgotten, with the name and e-mail in them. */
 export async function deleteOldInvitations(
   tx: Tx,

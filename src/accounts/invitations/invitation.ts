@@ -1,5 +1,11 @@
 // Invites a person to an account. They join only when they accept.
-import { type AccountId, type Caller, isoTime, type UserId } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  isoTime,
+  type Language,
+  type UserId,
+} from '../../kernel/index.ts'
 import { isUniqueViolation, type Tx, takeTurn } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
 import { accountOf, systemCaller } from '../account.ts'
@@ -41,30 +47,53 @@ export async function inviteUser(
   const at = deps.clock.now()
   const door = { door: 'accounts.invite', of: accountId, now: new Date(at) }
   demandTurn(await takeTurn(deps.database, { ...door, ...attemptLimits.ofInvitations }))
-  const secret = newSecret(deps.randomness)
+  const asked = await prepareInvitation(deps, caller.language, request)
+  return deps.database.inAccount(accountId, async (tx) => {
+    if (await store.isMemberByTag(tx, accountId, asked.row.email_tag)) {
+      throw accountsError('accounts.user_exists', 'This person is a user of the account already.')
+    }
+    return placeInvitation(deps, tx, caller, asked)
+  })
+}
+
+type Prepared = {
+  row: invitations.InvitationRow
+  secret: ReturnType<typeof newSecret>
+  isMailed: boolean
+}
+
+/** `language`: of the e-mail, and of the person's screens. */
+export async function prepareInvitation(
+  deps: AccountsDeps,
+  language: Language,
+  request: { name: string; email: string; role: AccountRole },
+): Promise<Prepared> {
+  const at = deps.clock.now()
   const tag = emailTag(deps.vault, request.email)
   const invitation_id = deps.makeId() as UserId
   const row: invitations.InvitationRow = {
     invitation_id,
     email_tag: tag,
     ...sealUser(deps.vault, invitation_id, request),
-    role: request.role,
-    language: caller.language,
-    created_at: at,
-    expires_at: at + invitationMs,
+    ...{ role: request.role, language, created_at: at, expires_at: at + invitationMs },
   }
-  const isMailed = await mayMail(deps, tag)
-  await deps.database.inAccount(accountId, async (tx) => {
-    if (await store.isMemberByTag(tx, accountId, tag)) {
-      throw accountsError('accounts.user_exists', 'This person is a user of the account already.')
-    }
-    await invitations.putInvitation(tx, accountId, { ...row, codeHash: secret.hash })
-    await deps.record(tx, caller, {
-      action: 'accounts.user_invited',
-      details: { invitation: invitation_id, role: request.role },
-    })
-    if (isMailed) await mailInvitation(deps, tx, { accountId, row, code: secret.text })
+  return { row, secret: newSecret(deps.randomness), isMailed: await mayMail(deps, tag) }
+}
+
+/** In a transaction of the account that invites. */
+export async function placeInvitation(
+  deps: AccountsDeps,
+  tx: Tx,
+  caller: Caller,
+  { row, secret, isMailed }: Prepared,
+): Promise<Invited> {
+  const { accountId } = caller
+  await invitations.putInvitation(tx, accountId, { ...row, codeHash: secret.hash })
+  await deps.record(tx, caller, {
+    action: 'accounts.user_invited',
+    details: { invitation: row.invitation_id, role: row.role },
   })
+  if (isMailed) await mailInvitation(deps, tx, { accountId, row, code: secret.text })
   return { invitation: viewOf(deps, row), code: secret.text, isMailed }
 }
 

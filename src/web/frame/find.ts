@@ -200,6 +200,26 @@ function usePerson(text: string): { found: Found[]; isSearching: boolean } {
   }
 }
 
+/** Whoever manages the installation finds an account by its name. */
+function useAccountsNamed(text: string): { found: Found[]; isSearching: boolean } {
+  const { may } = useSession()
+  const [wanted] = useDebouncedValue(text.trim(), pauseMs)
+  const enabled = may('installation.manage') && wanted.length >= lettersMin
+  const { data, isFetching } = useQuery({
+    queryKey: ['accounts', 'search', wanted],
+    queryFn: () => call('GET /v1/accounts', { query: { name: wanted.slice(0, 80), limit: 8 } }),
+    enabled,
+    gcTime: 0,
+  })
+  const items = enabled ? (data?.items ?? []) : []
+  const found = items
+    .filter(({ name }) => fits(text, name))
+    .map(({ id, name }) => ({
+      ...{ kind: 'accounts' as const, key: id, label: name, hint: null, to: paths.account(id) },
+    }))
+  return { found, isSearching: isFetching }
+}
+
 /** Names are sealed, and looked for on the page of contacts: only where somebody says so. */
 function useNameInContacts(text: string): Found[] {
   const { words } = useLanguage()
@@ -219,9 +239,13 @@ export function useFind(text: string): { found: Found[]; isSearching: boolean } 
   const places = usePlaces(text)
   const person = usePerson(text)
   const named = useNamed(text)
+  const accounts = useAccountsNamed(text)
   const inContacts = useNameInContacts(text)
   return {
-    found: [...person.found, ...named.found, ...own, ...places, ...inContacts],
-    isSearching: person.isSearching || named.isSearching,
+    found: [
+      ...[...person.found, ...named.found, ...accounts.found],
+      ...[...own, ...places, ...inContacts],
+    ],
+    isSearching: person.isSearching || named.isSearching || accounts.isSearching,
   }
 }

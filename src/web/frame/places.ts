@@ -12,6 +12,7 @@ import { tokenPageWords } from '../words/developers/api.ts'
 import { ownEmailWords } from '../words/entrance/own-email.ts'
 import { sectionAlso } from '../words/finding/also.ts'
 import type { Words } from '../words/index.ts'
+import { accountsWords } from '../words/installation/accounts.ts'
 import { mailWords } from '../words/installation/mail.ts'
 import { moderationWords } from '../words/installation/moderation.ts'
 import { own } from '../words/own.ts'
@@ -82,7 +83,8 @@ type Screen = {
 }
 
 function screensIn(words: Words): Screen[] {
-  const { accounts, health } = words.installation
+  const { health } = words.installation
+  const { accounts } = own(words, accountsWords)
   const { moderation } = own(words, moderationWords)
   const staff = own(words, factorWords).staff
   const mail = own(words, mailWords)

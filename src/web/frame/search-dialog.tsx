@@ -16,6 +16,7 @@ const kindsInOrder: readonly FoundKind[] = [
   'messages',
   'wordings',
   'named',
+  'accounts',
   'commands',
   'screens',
   'sections',

@@ -18,6 +18,10 @@ export const ofStaff = {
       'A live account writes to real people over routes with a contract. A sandbox account accepts fictional numbers only.',
     ],
     [
+      'What if nobody answers the invitation of an owner?',
+      'As long as nobody is in the account, its page sends another invitation, to another e-mail address if need be. The one before can no longer be answered.',
+    ],
+    [
       'What does suspending do?',
       'Nothing more leaves, and nothing is lost. What waits leaves when the account is resumed.',
     ],
@@ -127,6 +131,10 @@ export const ofStaff = {
     [
       'What waits here?',
       'Senders to approve and campaigns under way. You see what is needed to decide, and nobody’s number.',
+    ],
+    [
+      'How do I learn that a sender name waits?',
+      'By a notification and an e-mail, by the number beside “Moderation”, and on your first page. Switch the notification off under “My profile”.',
     ],
     [
       'What does the account learn when a sender name is refused?',

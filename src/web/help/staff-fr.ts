@@ -18,6 +18,10 @@ export const ofStaff = {
       'Un compte réel écrit à de vraies personnes, par des routes sous contrat. Un compte d’essai n’accepte que des numéros de fiction.',
     ],
     [
+      'Et si personne ne répond à l’invitation d’un propriétaire ?',
+      'Tant que personne ne fait partie du compte, sa page permet d’envoyer une autre invitation, au besoin à une autre adresse e-mail. La précédente ne peut plus servir.',
+    ],
+    [
       'Que fait la suspension ?',
       'Plus rien ne part, et rien n’est perdu. Ce qui attend part quand le compte reprend.',
     ],
@@ -127,6 +131,10 @@ export const ofStaff = {
     [
       'Qu’est-ce qui attend ici ?',
       'Les expéditeurs à approuver et les campagnes en cours. Vous voyez ce qu’il faut pour décider, et le numéro de personne.',
+    ],
+    [
+      'Comment savoir qu’un nom d’expéditeur attend ?',
+      'Par une notification et un e-mail, par le nombre à côté de « Modération », et sur votre première page. La notification se désactive sous « Mon profil ».',
     ],
     [
       'Qu’apprend le compte quand un nom d’expéditeur est refusé ?',

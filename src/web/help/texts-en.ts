@@ -184,7 +184,7 @@ export const texts: HelpTexts = {
     ],
     [
       'What if I change a segment later?',
-      'Campaigns that are prepared keep their people and the rules as they were.',
+      'Campaigns that are prepared keep their people and the rules as they were. A recurring send chooses its people anew each time, by the new rules.',
     ],
   ],
   leftOut: [

@@ -190,7 +190,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Et si je modifie un segment plus tard ?',
-      'Les campagnes déjà préparées gardent leurs personnes et les règles telles qu’elles étaient.',
+      'Les campagnes déjà préparées gardent leurs personnes et les règles telles qu’elles étaient. Un envoi récurrent choisit ses personnes de nouveau chaque fois, selon les nouvelles règles.',
     ],
   ],
   leftOut: [

@@ -17,7 +17,6 @@ import { frameEn, profileEn } from './frame.ts'
 import { restoredBannerEn } from './home/restored-banner.ts'
 import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
-import { accountsEn } from './installation/accounts.ts'
 import { healthEn } from './installation/health.ts'
 import { routesEn } from './installation/routes.ts'
 import { suppliersEn } from './installation/suppliers.ts'
@@ -93,7 +92,7 @@ export const en = {
     accounts: 'Accounts',
     deletions: 'Deletions',
     suppliers: 'Suppliers',
-    erasureNotices: 'Erasures told',
+    erasureNotices: 'Erasures at suppliers',
     routes: 'Routes',
     prices: 'Prices',
     moderation: 'Moderation',
@@ -108,11 +107,11 @@ export const en = {
     ownBreaches: 'Breaches',
     retention: 'Retention periods',
     impact: 'Impact assessment',
-    operatorImpact: 'Impact of the server',
+    operatorImpact: 'Server impact assessment',
     reviews: 'Counsel and decisions',
     training: 'Training',
     ownTraining: 'My training',
-    operatorReviews: 'Counsel on the server',
+    operatorReviews: 'Legal advice on the server',
     operatorTraining: 'Staff training',
   },
   firstRun: firstRunEn,
@@ -139,7 +138,7 @@ export const en = {
   recurring: recurringEn,
   calendar: calendarEn,
   access: accessEn,
-  installation: { ...accountsEn, ...healthEn, ...routesEn, ...suppliersEn },
+  installation: { ...healthEn, ...routesEn, ...suppliersEn },
   sensitive: sensitiveEn,
   accountSuppliers: accountSuppliersEn,
   supplierDetails: supplierDetailsEn,

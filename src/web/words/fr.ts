@@ -18,7 +18,6 @@ import { frameFr, profileFr } from './frame.ts'
 import { restoredBannerFr } from './home/restored-banner.ts'
 import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
-import { accountsFr } from './installation/accounts.ts'
 import { healthFr } from './installation/health.ts'
 import { routesFr } from './installation/routes.ts'
 import { suppliersFr } from './installation/suppliers.ts'
@@ -94,7 +93,7 @@ export const fr: Words = {
     accounts: 'Comptes',
     deletions: 'Suppressions',
     suppliers: 'Fournisseurs',
-    erasureNotices: 'Effacements signalés',
+    erasureNotices: 'Effacements chez les fournisseurs',
     routes: 'Routes',
     prices: 'Prix',
     moderation: 'Modération',
@@ -109,11 +108,11 @@ export const fr: Words = {
     ownBreaches: 'Violations',
     retention: 'Durées de conservation',
     impact: 'Analyse d’impact',
-    operatorImpact: 'Impact du serveur',
+    operatorImpact: 'Analyse d’impact du serveur',
     reviews: 'Conseils et décisions',
     training: 'Formation',
     ownTraining: 'Ma formation',
-    operatorReviews: 'Conseils sur le serveur',
+    operatorReviews: 'Avis juridiques sur le serveur',
     operatorTraining: 'Formation du personnel',
   },
   firstRun: firstRunFr,
@@ -140,7 +139,7 @@ export const fr: Words = {
   recurring: recurringFr,
   calendar: calendarFr,
   access: accessFr,
-  installation: { ...accountsFr, ...healthFr, ...routesFr, ...suppliersFr },
+  installation: { ...healthFr, ...routesFr, ...suppliersFr },
   sensitive: sensitiveFr,
   accountSuppliers: accountSuppliersFr,
   supplierDetails: supplierDetailsFr,

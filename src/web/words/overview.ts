@@ -38,6 +38,7 @@ export const overviewEn = {
     one: '1 request of a person to answer',
     many: '{count} requests of people to answer',
   },
+  senders: { one: '1 sender name to decide', many: '{count} sender names to decide' },
   unproven: {
     one: '1 person lacks proof of consent',
     many: '{count} people lack proof of consent',
@@ -58,7 +59,7 @@ export const overviewEn = {
   openRequests: 'Requests without an answer',
   nextDue: 'The first is due on {date}',
   noneDue: 'No request waits.',
-  looks: 'Looks at data in clear, 30 days',
+  looks: 'Views of unmasked data, 30 days',
   looksMany: '{count} or more',
   ledger: 'Ledger of consents',
   ledgerFine: 'Agrees with the database',
@@ -128,6 +129,10 @@ export const overviewFr: typeof overviewEn = {
   notRead: 'Lecture impossible',
   replies: { one: '1 réponse à lire', many: '{count} réponses à lire' },
   requests: { one: '1 demande à traiter', many: '{count} demandes à traiter' },
+  senders: {
+    one: '1 nom d’expéditeur à examiner',
+    many: '{count} noms d’expéditeur à examiner',
+  },
   unproven: {
     one: 'Il manque la preuve du consentement d’1 personne',
     many: 'Il manque la preuve du consentement de {count} personnes',

@@ -173,7 +173,7 @@ export const peopleFr: typeof peopleEn = {
     can_receive: 'Peut recevoir de la publicité',
     stopped: 'A dit STOP',
     declined: 'N’a pas accepté',
-    restricted: 'Données gelées',
+    restricted: 'Utilisation gelée',
     unproven: 'Consentement à prouver',
     expired: 'Consentement expiré',
     checked: 'En cours de vérification',

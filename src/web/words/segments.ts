@@ -125,7 +125,7 @@ export const segmentsEn = {
     stop: 'Close the search',
     looking: 'Looking… {looked} people looked at so far.',
     none: 'Nobody in here has this name',
-    noneText: 'Write less of it, or look in another list.',
+    noneText: 'Type fewer letters, or look in another list.',
     ofSegment: 'Find somebody in this segment',
   },
 }

@@ -128,7 +128,7 @@ export const settingsFr: typeof settingsEn = {
   roles: {
     owner: 'Propriétaire',
     approver: 'Responsable des envois',
-    sender: 'Expéditeur',
+    sender: 'Chargé d’envoi',
     writer: 'Rédacteur',
     viewer: 'Lecteur',
     dpo: 'Délégué à la protection des données',

@@ -356,7 +356,7 @@ const french: BreachWords = {
   roles: {
     owner: 'propriétaires',
     approver: 'approbateurs',
-    sender: 'expéditeurs',
+    sender: 'chargés d’envoi',
     writer: 'rédacteurs',
     viewer: 'lecteurs',
     dpo: 'délégués à la protection des données',

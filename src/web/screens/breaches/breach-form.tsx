@@ -24,7 +24,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { ofWhose, type Whose } from '../../data/whose.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { useAccounts } from '../installation/queries.ts'
+import { useAccountChoice } from '../installation/accounts/account-choice.ts'
 import {
   type BreachDraft,
   draftOf,
@@ -93,12 +93,13 @@ function Known({ draft, change, whose }: Part & { whose: Whose }) {
 function Accounts({ draft, change }: Part) {
   const { language } = useLanguage()
   const w = useBreachWords().form
-  const accounts = useAccounts().data?.pages.flatMap((page) => page.items) ?? []
+  const { known: accounts, search } = useAccountChoice()
   return (
     <>
       <MultiSelect
         label={w.accountIds}
         searchable
+        onSearchChange={search}
         maxValues={breachAccountsMax}
         data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
         value={draft.accountIds}

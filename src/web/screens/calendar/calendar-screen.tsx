@@ -15,6 +15,7 @@ import { Answer, Empty } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { movingWords } from '../../words/sending/moving.ts'
+import { newOnWords } from '../../words/sending/new-on.ts'
 import { MoveDialog } from '../campaigns/moving/move-dialog.tsx'
 import { weekdayName, wholeDay } from '../recurring/rule-words.ts'
 import { isMonth, monthBeside, spanOf, weeksOf } from './month.ts'
@@ -81,6 +82,25 @@ function Item({ item, move }: { item: CalendarItem; move: Move }) {
   )
 }
 
+/** A day that is over has nothing new. */
+function NewOn({ day, today }: { day: string; today: string }) {
+  const { language, words } = useLanguage()
+  const w = own(words, newOnWords)
+  const { may } = useSession()
+  if (!may('campaigns.prepare') || day < today) return null
+  return (
+    <Anchor
+      component={Link}
+      size="xs"
+      className="accord-no-print"
+      to={paths.newCampaignOn(day)}
+      aria-label={fill(w.label, { day: wholeDay(language, day) })}
+    >
+      {w.short}
+    </Anchor>
+  )
+}
+
 type Shown = { view: CalendarView; month: string; move: Move }
 
 function Cell({ one, month, view, move }: Shown & { one: Day }) {
@@ -96,6 +116,7 @@ function Cell({ one, month, view, move }: Shown & { one: Day }) {
       {one.items.map((item) => (
         <Item key={`${item.kind} ${item.id}`} item={item} move={move} />
       ))}
+      <NewOn day={one.day} today={view.today} />
     </Table.Td>
   )
 }
@@ -131,7 +152,7 @@ function MonthTable(shown: Shown) {
 }
 
 /** A telephone has no room for seven columns: the days with something on them, one by one. */
-function DayList({ days, move }: { days: readonly Day[]; move: Move }) {
+function DayList({ days, move, today }: { days: readonly Day[]; move: Move; today: string }) {
   const { language } = useLanguage()
   return (
     <Stack>
@@ -143,6 +164,7 @@ function DayList({ days, move }: { days: readonly Day[]; move: Move }) {
           {one.items.map((item) => (
             <Item key={`${item.kind} ${item.id}`} item={item} move={move} />
           ))}
+          <NewOn day={one.day} today={today} />
         </Stack>
       ))}
     </Stack>
@@ -186,7 +208,7 @@ function Month({ view, month }: Omit<Shown, 'move'>) {
         {filled.length === 0 ? (
           <Empty title={w.empty} text={w.emptyText} />
         ) : (
-          <DayList days={filled} move={setMoving} />
+          <DayList days={filled} move={setMoving} today={view.today} />
         )}
       </Box>
       <Daily daily={view.daily} />

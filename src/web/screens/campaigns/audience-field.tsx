@@ -7,6 +7,8 @@ import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { chosenAnewWords } from '../../words/sending/chosen-anew.ts'
 import { useDescribeRules } from '../segments/describe-rules.ts'
 import { useChooseAudience, useSegments } from '../segments/queries.ts'
 
@@ -28,10 +30,14 @@ const mark = 'segment:'
 export function AudienceField(props: {
   listId: string | null
   lists: readonly ListView[]
+  /** Of a segment the people are chosen anew on each day: those of now are not the ones. */
+  isAnew?: boolean
   onChoose(listId: string): void
 }) {
   const { language, words } = useLanguage()
   const w = words.segments.audience
+  const isAnew = props.isAnew === true
+  const anew = own(words, chosenAnewWords)
   const { listId, lists, onChoose } = props
   const segments = useSegments().data ?? []
   const list = useAudience(listId, lists)
@@ -49,7 +55,10 @@ export function AudienceField(props: {
       : [
           {
             value: list.id,
-            label: fill(w.chosen, { name: segment.name, people: count(language, list.members) }),
+            label: fill(isAnew ? anew.segment : w.chosen, {
+              name: segment.name,
+              people: count(language, list.members),
+            }),
           },
         ]
   const offered = segments.map(({ id, name }) => ({ value: `${mark}${id}`, label: name }))
@@ -76,9 +85,12 @@ export function AudienceField(props: {
       {segment === null || choosing.isPending ? null : (
         <Group gap="xs">
           <Text size="sm" c="dimmed">
-            {fill(w.chosenAt, { when: dateTime(language, segment.chosenAt) })}
+            {fill(isAnew ? anew.chosenAt : w.chosenAt, {
+              when: dateTime(language, segment.chosenAt),
+              people: count(language, list?.members ?? 0),
+            })}
           </Text>
-          {segments.some(({ id }) => id === segment.id) ? (
+          {!isAnew && segments.some(({ id }) => id === segment.id) ? (
             <Button size="xs" variant="subtle" onClick={() => choose(segment.id)}>
               {w.again}
             </Button>
@@ -90,21 +102,25 @@ export function AudienceField(props: {
 }
 
 /** On a campaign's page: the list, or the segment with its rules as they were. */
-export function AudienceLine(props: { listId: string }) {
+export function AudienceLine(props: { listId: string; isAnew?: boolean }) {
   const { language, words } = useLanguage()
   const w = words.segments.audience
+  const isAnew = props.isAnew === true
   const list = useAudience(props.listId, [])
+  const segments = useSegments().data
   const describe = useDescribeRules()
   if (list === null) return null
   const { segment } = list
+  // Whoever is chosen anew is chosen by the rules of that day, not by those of the last time.
+  const now = segments?.find(({ id }) => id === segment?.id)
   return (
     <Text size="sm">
       {segment === null
         ? fill(w.ofList, { name: list.name })
-        : fill(w.ofSegment, {
+        : fill(isAnew ? own(words, chosenAnewWords).ofSegment : w.ofSegment, {
             name: segment.name,
             when: dateTime(language, segment.chosenAt),
-            rules: describe(segment),
+            rules: describe((isAnew ? now : undefined) ?? segment),
           })}
     </Text>
   )

@@ -1,7 +1,6 @@
 // Writing a campaign, or changing a draft: list, class (never assumed), sender, text;
 // beside it the bill and a telephone.
-import { Alert, Button, Grid, Group, Paper, Stack, Text, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Grid, Paper, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
@@ -14,21 +13,18 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
-import { own } from '../../words/own.ts'
-import { keptDraftWords } from '../../words/sending/kept-draft.ts'
 import { AudienceField, useAudience } from './audience-field.tsx'
-import { BillPanel } from './bill-panel.tsx'
 import { ClassChoice } from './class-choice.tsx'
-import { type Draft, draftOf, emptyDraft, requestOf, writtenOf } from './draft.ts'
+import { Beside } from './compose/beside.tsx'
+import { type Draft, draftOf, emptyDraft, requestOf } from './draft.ts'
 import { KeepAsTemplate } from './kept/keep-as-template.tsx'
 import { forgetKept, useKeptDraft, useOwnPlace } from './kept/kept-draft.ts'
+import { Restored } from './kept/restored.tsx'
 import { PaceFields } from './pace-fields.tsx'
-import { PhonePreview, useWay } from './phone-preview.tsx'
-import { useBill, useCampaign, useLists, useTemplate } from './queries.ts'
+import { useCampaign, useLists, useTemplate } from './queries.ts'
 import { SenderField } from './sender-field.tsx'
 import { TemplateChoice } from './template-choice.tsx'
 import { TextField } from './text-field.tsx'
-import { TryText } from './try-text.tsx'
 
 type Change = (part: Partial<Draft>) => void
 
@@ -69,50 +65,6 @@ function Fields(props: { draft: Draft; change: Change; lists: readonly ListView[
       />
       <PaceFields draft={draft} change={change} />
     </>
-  )
-}
-
-function Beside(props: { draft: Draft; list: ListView | null }) {
-  const { draft } = props
-  const [settled] = useDebouncedValue(draft, 500)
-  const written = writtenOf(settled)
-  const { bill, again } = useBill(written)
-  // The people are judged while the text is still to be written: they do not depend on it.
-  useBill(written === null ? writtenOf({ ...settled, text: '-' }) : null)
-  const way = useWay()
-  // While somebody types, the last exact figure is not that of what they see: the estimate stands.
-  const view = written === null || settled !== draft ? null : (bill.data ?? null)
-  const inUcs2 = view?.bill?.inUcs2[0]
-  return (
-    <Stack>
-      <BillPanel
-        draft={draft}
-        list={props.list}
-        view={view}
-        error={bill.error}
-        isComplete={written !== null}
-        showUnicode={() => inUcs2 && way.go({ contactId: inUcs2 })}
-        again={again}
-      />
-      <PhonePreview written={written} bill={view?.bill} way={way} />
-      <TryText class={draft.class} sender={draft.sender} text={draft.text} />
-    </Stack>
-  )
-}
-
-/** Told, since what stands in the form is not what one would expect there. */
-function Restored(props: { isChangedSince: boolean; isNew: boolean; beginAgain: () => void }) {
-  const { words } = useLanguage()
-  const w = own(words, keptDraftWords)
-  return (
-    <Alert role="status">
-      <Group gap="sm">
-        <Text size="sm">{props.isChangedSince ? w.changedSince : w.restored}</Text>
-        <Button size="compact-sm" variant="default" onClick={props.beginAgain}>
-          {props.isNew ? w.afresh : w.asSaved}
-        </Button>
-      </Group>
-    </Alert>
   )
 }
 
@@ -186,8 +138,15 @@ function EditorForm(props: FormProps) {
   )
 }
 
-function broughtBy(listId: string | null, template: TemplateView | null): Partial<Draft> {
+/** Of a day that was chosen in the calendar; an hour that most people send at. */
+const usualHour = '10:00'
+const isDay = (text: string | null): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
+
+type Brought = { listId: string | null; template: TemplateView | null; day: string | null }
+
+function broughtBy({ listId, template, day }: Brought): Partial<Draft> {
   return {
+    ...(isDay(day) ? { sendAt: `${day}T${usualHour}` } : {}),
     ...(listId === null ? {} : { listId }),
     ...(template === null
       ? {}
@@ -208,6 +167,7 @@ function NewCampaign() {
   // Taken once: what is typed afterwards is not overwritten when the page is loaded again.
   const [listId] = useState(search.get('list'))
   const [templateId] = useState(search.get('template'))
+  const [day] = useState(search.get('day'))
   const template = useTemplate(templateId)
   const isRead = lists.data !== undefined && !(templateId !== null && template.isPending)
   useEffect(() => {
@@ -222,7 +182,7 @@ function NewCampaign() {
               id={null}
               lists={items}
               first={noDraft}
-              brought={broughtBy(listId, template.data ?? null)}
+              brought={broughtBy({ listId, template: template.data ?? null, day })}
             />
           )
         }

@@ -18,7 +18,7 @@ export const requestWordsOfTimeline: { en: Told; fr: Told } = {
   },
   fr: {
     restriction: 'A demandé que ses données soient conservées sans être utilisées',
-    restriction_done: 'Données gelées à sa demande',
+    restriction_done: 'Utilisation gelée à sa demande',
     restriction_refused: 'Gel des données refusé',
     portability: 'A demandé un fichier pour un autre service',
     portability_done: 'Le fichier pour un autre service a été remis',

@@ -72,6 +72,12 @@ function Reference() {
     <>
       <Section narrow title={w.reference}>
         <Stack gap={4}>
+          <Anchor href={`${base()}/reference`} target="_blank" rel="noreferrer" hrefLang="en">
+            {w.page}
+          </Anchor>
+          <Text size="sm">{w.pageText}</Text>
+        </Stack>
+        <Stack gap={4}>
           <Anchor href={`${base()}/openapi.json`} target="_blank" rel="noreferrer">
             {w.openApi}
           </Anchor>

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { sandboxWords } from '../../words/developers/api.ts'
 import { own } from '../../words/own.ts'
+import { SandboxClock } from './sandbox-clock.tsx'
 
 function Numbers() {
   const { words } = useLanguage()
@@ -60,9 +61,25 @@ export function SandboxScreen() {
       <Numbers />
       <Section narrow title={w.reply}>
         <Text size="sm">{w.replyText}</Text>
+        {may('messages.send') ? (
+          <Anchor component={Link} to={paths.tryOne}>
+            {w.replyTry}
+          </Anchor>
+        ) : null}
       </Section>
-      <Section narrow title={w.clock}>
-        <Text size="sm">{w.clockText}</Text>
+      <SandboxClock />
+      <Section narrow title={w.byProgram}>
+        <Text size="sm">
+          {w.byProgramText}{' '}
+          <Anchor
+            href={`${location.origin}/v1/reference`}
+            target="_blank"
+            rel="noreferrer"
+            hrefLang="en"
+          >
+            {w.byProgramLink}
+          </Anchor>
+        </Text>
       </Section>
     </Page>
   )

@@ -90,6 +90,7 @@ function Todo() {
   const all = [
     { key: 'replies', times: waiting?.replies ?? 0, to: paths.inbox, say: w.replies },
     { key: 'requests', times: waiting?.requests ?? 0, to: paths.requests, say: w.requests },
+    { key: 'senders', times: waiting?.senders ?? 0, to: paths.moderation, say: w.senders },
     { key: 'unproven', times: unproven?.contacts ?? 0, to: paths.quarantine, say: w.unproven },
     { key: 'expiring', times: soon, to: paths.forms, say: w.expiring },
   ].filter(({ times }) => times > 0)

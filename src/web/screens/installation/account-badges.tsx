@@ -2,10 +2,12 @@
 import { Badge, Group } from '@mantine/core'
 import type { AccountView } from '../../../accounts/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { accountsWords } from '../../words/installation/accounts.ts'
+import { own } from '../../words/own.ts'
 
 export function AccountBadges({ account }: { account: AccountView }) {
   const { words } = useLanguage()
-  const w = words.installation.accounts
+  const w = own(words, accountsWords).accounts
   return (
     <Group gap="xs">
       <Badge color={account.kind === 'live' ? 'green' : 'blue'} variant="light" tt="none">

@@ -6,7 +6,10 @@ import { useLanguage } from '../../data/language.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { accountsWords } from '../../words/installation/accounts.ts'
+import { own } from '../../words/own.ts'
 import { AccountStanding } from './account-standing.tsx'
+import { FirstOwner } from './accounts/first-owner.tsx'
 import { PricesSection } from './prices-section.tsx'
 import { useAccount, useSendersOf } from './queries.ts'
 import { SenderList } from './sender-list.tsx'
@@ -14,7 +17,7 @@ import { StaffPage } from './staff-page.tsx'
 
 function Senders({ accountId }: { accountId: string }) {
   const { words } = useLanguage()
-  const w = words.installation.account
+  const w = own(words, accountsWords).account
   const senders = useSendersOf(accountId)
   return (
     <Section title={w.senders} lead={w.sendersLead}>
@@ -35,11 +38,12 @@ function Senders({ accountId }: { accountId: string }) {
 
 function Account({ account }: { account: AccountView }) {
   const { words } = useLanguage()
-  const w = words.installation
+  const w = own(words, accountsWords)
   const lead = fill(w.accounts.number, { number: String(account.number) })
   return (
     <StaffPage title={account.name} lead={lead}>
       <AccountStanding account={account} />
+      <FirstOwner accountId={account.id} />
       <Senders accountId={account.id} />
       <PricesSection accountId={account.id} title={w.account.prices} lead={w.account.pricesLead} />
     </StaffPage>
@@ -52,7 +56,7 @@ export function AccountScreen() {
   const account = useAccount(id)
   if (account.data) return <Account account={account.data} />
   return (
-    <StaffPage title={words.installation.accounts.title} lead="">
+    <StaffPage title={own(words, accountsWords).accounts.title} lead="">
       <Answer query={account}>{() => null}</Answer>
     </StaffPage>
   )

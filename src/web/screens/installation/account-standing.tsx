@@ -12,6 +12,8 @@ import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { accountsWords } from '../../words/installation/accounts.ts'
+import { own } from '../../words/own.ts'
 import { AccountBadges } from './account-badges.tsx'
 import { useKindChange, useResume, useSuspend } from './queries.ts'
 
@@ -19,7 +21,7 @@ type Props = { account: AccountView }
 
 function Suspend({ account }: Props) {
   const { words } = useLanguage()
-  const w = words.installation.account
+  const w = own(words, accountsWords).account
   const suspend = useSuspend(account.id)
   return (
     <ReasonDialog
@@ -37,7 +39,7 @@ function Suspend({ account }: Props) {
 
 function Resume({ account }: Props) {
   const { words } = useLanguage()
-  const w = words.installation.account
+  const w = own(words, accountsWords).account
   const resume = useResume(account.id)
   return (
     <Stack gap="xs">
@@ -57,7 +59,7 @@ function Resume({ account }: Props) {
 
 function Kind({ account }: Props) {
   const { words } = useLanguage()
-  const w = words.installation.account
+  const w = own(words, accountsWords).account
   const change = useKindChange(account.id)
   const state = useAllowed('installation.manage', change.isPending)
   const isLive = account.kind === 'live'
@@ -80,7 +82,7 @@ function Kind({ account }: Props) {
 
 export function AccountStanding({ account }: Props) {
   const { language, words } = useLanguage()
-  const w = words.installation.account
+  const w = own(words, accountsWords).account
   const { suspendedAt } = account
   return (
     <Section title={w.standing}>
@@ -106,7 +108,7 @@ export function AccountStanding({ account }: Props) {
 
 function Enter({ account }: Props) {
   const { words } = useLanguage()
-  const w = words.installation.account
+  const w = own(words, accountsWords).account
   const { me } = useSession()
   const { switchTo } = useSessionActions()
   const [isLeaving, setLeaving] = useState(false)

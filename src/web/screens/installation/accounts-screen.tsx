@@ -1,25 +1,29 @@
 // All accounts of the installation, and opening another.
-import { Anchor, Radio, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
-import type { AccountRequest, AccountView } from '../../../accounts/contract.ts'
+import { Anchor, Select, Stack, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { Link } from 'react-router'
+import type { AccountView } from '../../../accounts/contract.ts'
 import { dateTime, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
-import { RecordForm } from '../../ui/record-form.tsx'
-import { Section } from '../../ui/section.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
-import { useAllowed } from '../../ui/use-allowed.ts'
+import { useChosen } from '../../ui/use-chosen.ts'
+import { accountsWords } from '../../words/installation/accounts.ts'
+import { own } from '../../words/own.ts'
 import { StaffFactorSections } from '../factors/staff-factor-sections.tsx'
 import { AccountBadges } from './account-badges.tsx'
-import { PlaceSelect } from './place-select.tsx'
-import { useAccounts, useOpenAccount } from './queries.ts'
+import { OpenAccount } from './accounts/open-account.tsx'
+import { useAccounts } from './queries.ts'
 import { StaffPage } from './staff-page.tsx'
+
+/** Somebody types: each pause asks. */
+const pauseMs = 250
 
 function AccountTable({ items }: { items: readonly AccountView[] }) {
   const { language, words } = useLanguage()
-  const w = words.installation.accounts
+  const w = own(words, accountsWords).accounts
   return (
     <StackedTable minWidth={560} columns={[w.name, w.state, w.country, w.since]}>
       {items.map((account) => (
@@ -40,70 +44,9 @@ function AccountTable({ items }: { items: readonly AccountView[] }) {
   )
 }
 
-function OpenAccount() {
-  const { language, words } = useLanguage()
-  const w = words.installation.accounts
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const [draft, setDraft] = useState<AccountRequest>({
-    name: '',
-    kind: 'live',
-    country: 'FR',
-    zone: zone || 'Europe/Paris',
-    language,
-  })
-  const change = (part: Partial<AccountRequest>) => setDraft((old) => ({ ...old, ...part }))
-  const navigate = useNavigate()
-  const open = useOpenAccount()
-  const state = useAllowed('installation.manage', open.isPending)
-  const submit = () =>
-    open.mutate(draft, { onSuccess: ({ id }) => void navigate(paths.account(id)) })
-  return (
-    <Section title={w.open} lead={w.openLead}>
-      <RecordForm save={w.open} state={state} error={open.error} done={null} onSubmit={submit}>
-        <TextInput
-          label={w.name}
-          required
-          maxLength={120}
-          value={draft.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <Radio.Group
-          label={w.kind}
-          value={draft.kind}
-          onChange={(kind) => change({ kind: kind as AccountRequest['kind'] })}
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="live" label={words.firstRun.live} />
-            <Radio value="sandbox" label={words.firstRun.sandbox} />
-          </Stack>
-        </Radio.Group>
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <PlaceSelect
-            label={w.country}
-            value={draft.country}
-            choose={(country) => change({ country })}
-          />
-          <Select
-            label={w.language}
-            allowDeselect={false}
-            value={draft.language}
-            data={[
-              { value: 'fr', label: w.languages.fr },
-              { value: 'en', label: w.languages.en },
-            ]}
-            onChange={(chosen) =>
-              chosen && change({ language: chosen as AccountRequest['language'] })
-            }
-          />
-        </SimpleGrid>
-      </RecordForm>
-    </Section>
-  )
-}
-
 export function AccountsScreen() {
   const { words } = useLanguage()
-  const w = words.installation.accounts
+  const w = own(words, accountsWords).accounts
   return (
     <StaffPage title={w.title} lead={w.lead}>
       <AllAccounts />
@@ -113,13 +56,44 @@ export function AccountsScreen() {
   )
 }
 
+const sendings = ['true', 'false'] as const
+
 function AllAccounts() {
   const { words } = useLanguage()
-  const w = words.installation.accounts
-  const accounts = useAccounts()
+  const w = own(words, accountsWords).accounts
+  const { chosen, choose, set, clear } = useChosen(['name', 'suspended'])
+  const [name] = useDebouncedValue(chosen.name?.trim() ?? '', pauseMs)
+  const suspended = sendings.find((one) => one === chosen.suspended)
+  const accounts = useAccounts({
+    ...(name === '' ? {} : { name }),
+    ...(suspended === undefined ? {} : { suspended }),
+  })
+  const empty = set === 0 ? [w.empty, w.emptyText] : [w.noneFits, w.noneFitsText]
   return (
-    <GrowingList list={accounts} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
-      {(items) => <AccountTable items={items} />}
-    </GrowingList>
+    <Stack>
+      <FilterBar set={set} clear={set === 0 ? null : clear}>
+        <TextInput
+          label={w.nameHas}
+          maxLength={120}
+          autoComplete="off"
+          value={chosen.name ?? ''}
+          onChange={(event) => choose('name', event.currentTarget.value)}
+        />
+        <Select
+          label={w.sends}
+          allowDeselect={false}
+          value={suspended ?? ''}
+          data={[
+            { value: '', label: w.all },
+            { value: 'true', label: w.onlySuspended },
+            { value: 'false', label: w.notSuspended },
+          ]}
+          onChange={(value) => choose('suspended', value)}
+        />
+      </FilterBar>
+      <GrowingList list={accounts} empty={{ title: empty[0] ?? '', text: empty[1] }}>
+        {(items) => <AccountTable items={items} />}
+      </GrowingList>
+    </Stack>
   )
 }

@@ -14,6 +14,7 @@ import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { accountsWords } from '../../words/installation/accounts.ts'
 import { moderationWords } from '../../words/installation/moderation.ts'
 import { own } from '../../words/own.ts'
 import { CampaignBadge } from '../campaigns/campaign-badge.tsx'
@@ -68,7 +69,7 @@ function Pause({ campaign }: Props) {
       label={title}
       title={title}
       what={w.pauseWhat}
-      reasonLabel={words.installation.account.reason}
+      reasonLabel={own(words, accountsWords).account.reason}
       save={w.pauseNow}
       state={useAllowed('installation.manage', pause.isPending)}
       error={pause.error}

@@ -17,7 +17,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { deletionWords } from '../../words/compliance/deletion.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
-import { useAccounts } from './queries.ts'
+import { useAccountChoice } from './accounts/account-choice.ts'
 import { StaffPage } from './staff-page.tsx'
 
 const queryKey = ['account-deletions']
@@ -140,7 +140,7 @@ function ByLetter() {
   const { words } = useLanguage()
   const w = own(words, deletionWords).staff
   const queries = useQueryClient()
-  const accounts = useAccounts()
+  const { known, search } = useAccountChoice()
   const [accountId, setAccountId] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const schedule = useMutation({
@@ -158,7 +158,6 @@ function ByLetter() {
     schedule.isPending,
     isReady ? null : w.letterNeeds,
   )
-  const known = accounts.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Section narrow title={w.letterTitle} lead={w.letterText}>
       <RecordForm
@@ -174,6 +173,7 @@ function ByLetter() {
         <Select
           label={w.choose}
           searchable
+          onSearchChange={search}
           value={accountId}
           data={known
             .filter(({ deletionDueAt }) => deletionDueAt === null)

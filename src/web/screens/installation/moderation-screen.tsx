@@ -1,5 +1,5 @@
 // What waits for the word of whoever manages the installation, over all accounts.
-import { Anchor, List, Text } from '@mantine/core'
+import { Anchor, List } from '@mantine/core'
 import { Link } from 'react-router'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -39,29 +39,25 @@ function Waiting() {
 function Suspended() {
   const { language, words } = useLanguage()
   const w = own(words, moderationWords).moderation
-  const accounts = useAccounts()
-  const items = accounts.data?.pages.flatMap((page) => page.items) ?? []
-  const stopped = items.filter(({ suspendedAt }) => suspendedAt !== null)
+  const accounts = useAccounts({ suspended: 'true' })
   return (
     <Section title={w.suspended}>
-      {stopped.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {w.noSuspended}
-        </Text>
-      ) : (
-        <List size="sm">
-          {stopped.map(({ id, name, suspendedAt }) => (
-            <List.Item key={id}>
-              <Anchor component={Link} to={paths.account(id)}>
-                {name}
-              </Anchor>{' '}
-              {suspendedAt === null
-                ? ''
-                : fill(w.suspendedSince, { date: dateTime(language, suspendedAt) })}
-            </List.Item>
-          ))}
-        </List>
-      )}
+      <GrowingList list={accounts} empty={{ title: w.noSuspended, text: w.noSuspendedText }}>
+        {(items) => (
+          <List size="sm">
+            {items.map(({ id, name, suspendedAt }) => (
+              <List.Item key={id}>
+                <Anchor component={Link} to={paths.account(id)}>
+                  {name}
+                </Anchor>{' '}
+                {suspendedAt === null
+                  ? ''
+                  : fill(w.suspendedSince, { date: dateTime(language, suspendedAt) })}
+              </List.Item>
+            ))}
+          </List>
+        )}
+      </GrowingList>
     </Section>
   )
 }

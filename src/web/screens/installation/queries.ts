@@ -1,6 +1,6 @@
 // What the screens of the installation ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AccountRequest, AccountView } from '../../../accounts/contract.ts'
+import type { AccountView } from '../../../accounts/contract.ts'
 import type { CampaignUnderWay } from '../../../campaigns/contract.ts'
 import type { SupplierView } from '../../../governance/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
@@ -9,8 +9,23 @@ import { useGrowingList } from '../../ui/growing-list.tsx'
 
 const seconds = 1_000
 
-export const useAccounts = () =>
-  useGrowingList(['accounts'], (page) => call('GET /v1/accounts', { query: page }))
+type AccountWish = { name?: string; suspended?: 'true' | 'false' }
+
+export const useAccounts = (wish: AccountWish = {}) =>
+  useGrowingList(['accounts', 'list', wish], (page) =>
+    call('GET /v1/accounts', { query: { ...page, ...wish } }),
+  )
+
+export const useOwner = (id: string) =>
+  useQuery({
+    queryKey: ['accounts', id, 'owner'],
+    queryFn: () => call('GET /v1/accounts/{id}/owner', { params: { id } }),
+  })
+
+export const useInviteOwner = (id: string) =>
+  useAccountChange((body: BodyOf<'POST /v1/accounts/{id}/owner'>) =>
+    call('POST /v1/accounts/{id}/owner', { params: { id }, body }),
+  )
 
 export const useAccount = (id: string) =>
   useQuery({
@@ -30,7 +45,8 @@ function useAccountChange<Asked, Told>(act: (asked: Asked) => Promise<Told>) {
 export function useOpenAccount() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (account: AccountRequest) => call('POST /v1/accounts', { body: account }),
+    mutationFn: (account: BodyOf<'POST /v1/accounts'>) =>
+      call('POST /v1/accounts', { body: account }),
     onSettled: () => {
       queries.invalidateQueries({ queryKey: ['accounts'] })
       // Who opens an account belongs to it.

@@ -4,6 +4,7 @@ import { birthDateField, type RecurringEvery } from '../../../campaigns/contract
 import { alertBases } from '../../../sending/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import type { ClassDraft } from '../campaigns/class-choice.tsx'
+import { type Draft as CampaignDraft, emptyDraft as emptyCampaign } from '../campaigns/draft.ts'
 
 export type Draft = ClassDraft & {
   name: string
@@ -84,3 +85,10 @@ export function requestOf(draft: Draft): BodyOf<'POST /v1/recurring-sends'> | nu
     text: draft.text,
   }
 }
+
+/** As a campaign of today: for a telephone that shows the text. */
+export const asCampaign = ({ listId, name, sender, text, ...draft }: Draft): CampaignDraft => ({
+  ...emptyCampaign(listId),
+  ...{ name, sender, text },
+  ...{ class: draft.class, basis: draft.basis, purpose: draft.purpose },
+})

@@ -1,8 +1,9 @@
 // Writing a recurring send, or changing one: how often, to whom, in which class, what text.
 import { Grid, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import type { TemplateView } from '../../../campaigns/contract.ts'
 import type { ListView } from '../../../contacts/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
@@ -12,13 +13,17 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { AudienceField } from '../campaigns/audience-field.tsx'
+import { AudienceField, useAudience } from '../campaigns/audience-field.tsx'
 import { ClassChoice } from '../campaigns/class-choice.tsx'
+import { Beside } from '../campaigns/compose/beside.tsx'
+import { Restored } from '../campaigns/kept/restored.tsx'
 import { useLists } from '../campaigns/queries.ts'
 import { SenderField } from '../campaigns/sender-field.tsx'
+import { TemplateChoice } from '../campaigns/template-choice.tsx'
 import { TextField } from '../campaigns/text-field.tsx'
-import { TryText } from '../campaigns/try-text.tsx'
-import { type Draft, draftOf, emptyDraft, requestOf } from './draft.ts'
+import { CostOfOne } from './cost-of-one.tsx'
+import { asCampaign, type Draft, draftOf, emptyDraft, requestOf } from './draft.ts'
+import { useKeptRecurring } from './kept-recurring.ts'
 import { recurringKey, useRecurring } from './queries.ts'
 import { RuleFields } from './rule-fields.tsx'
 
@@ -27,14 +32,25 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
   const { id, lists } = props
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [draft, setDraft] = useState<Draft>(props.first)
-  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
+  // It is asked for again now and then: the form stays with what it began with.
+  const [first] = useState(props.first)
+  const kept = useKeptRecurring(id, first)
+  const { draft, change } = kept
+  const audience = useAudience(draft.listId, lists)
+  const [templateId, setTemplateId] = useState<string | null>(null)
+  const start = (template: TemplateView | null) => {
+    setTemplateId(template?.id ?? null)
+    if (template === null) return
+    const messageClass = draft.class === '' ? { class: template.class } : {}
+    change({ text: template.text, ...messageClass })
+  }
   const save = useMutation({
     mutationFn: (body: BodyOf<'POST /v1/recurring-sends'>) =>
       id === null
         ? call('POST /v1/recurring-sends', { body })
         : call('PATCH /v1/recurring-sends/{id}', { params: { id }, body }),
     onSuccess: (send) => {
+      kept.forget()
       queries.removeQueries({ queryKey: [...recurringKey, send.id] })
       void queries.invalidateQueries({ queryKey: [...recurringKey, 'listed'] })
       navigate(paths.recurringSend(send.id))
@@ -54,12 +70,20 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
     const body = requestOf(draft)
     if (body) save.mutate(body)
   }
+  const writing = useMemo(() => asCampaign(draft), [draft])
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Paper withBorder p="lg">
           <form onSubmit={submit}>
             <Stack className="accord-measure">
+              {kept.isRestored ? (
+                <Restored
+                  isChangedSince={kept.isChangedSince && id !== null}
+                  isNew={id === null}
+                  beginAgain={kept.beginAgain}
+                />
+              ) : null}
               <TextInput
                 label={w.name}
                 required
@@ -71,6 +95,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
               <AudienceField
                 listId={draft.listId}
                 lists={lists}
+                isAnew
                 onChoose={(listId) => change({ listId })}
               />
               <Text size="sm" c="dimmed">
@@ -78,6 +103,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
               </Text>
               <ClassChoice draft={draft} change={change} isSingle />
               <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
+              <TemplateChoice chosen={templateId} onChoose={start} />
               <TextField
                 value={draft.text}
                 class={draft.class}
@@ -90,7 +116,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
         </Paper>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
-        <TryText class={draft.class} sender={draft.sender} text={draft.text} />
+        <Beside draft={writing} list={audience} cost={<CostOfOne draft={draft} />} />
       </Grid.Col>
     </Grid>
   )

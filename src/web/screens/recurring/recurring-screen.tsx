@@ -208,7 +208,7 @@ function Told({ send }: { send: RecurringView }) {
   return (
     <Stack gap="xs">
       <Text fw={600}>{ruleSays(said, send, custom)}</Text>
-      <AudienceLine listId={send.listId} />
+      <AudienceLine listId={send.listId} isAnew />
       <Text role="status">
         {nextSays(said, send)} {fill(w.zone, { zone: send.zone.replaceAll('_', ' ') })}
       </Text>

@@ -44,11 +44,12 @@ const apiEn = {
   limits:
     'A request without a file has at most 1 MiB, and one address may have at most 500 requests open at once. An answer 429 or 503 says in Retry-After how many seconds to wait.',
   reference: 'Reference',
+  page: 'All operations, with their fields, errors and examples',
+  pageText: 'One page that your browser can search.',
   openApi: 'OpenAPI document',
   openApiText:
     'It describes every route with its right, an example and its errors. Tools generate a client from it.',
-  guide:
-    'The guide “Sending from a program” (docs/guide/api.md in the sources of Accord) also covers errors, test numbers and generated clients. The button with the question mark answers what is asked most.',
+  guide: 'The button with the question mark answers what is asked most.',
   fromHere: 'Also for programs',
   webhooks: 'Webhooks: your program is told what happens',
   sandboxLink: 'Sandbox: test numbers, and a simulated phone',
@@ -80,10 +81,19 @@ const sandboxEn = {
   sender: 'The sender SANDBOX needs no approval.',
   clock: 'Hours',
   clockText:
-    'Marketing waits for the lawful hours. In a trial account, set the clock that decides them with PUT /v1/account/sandbox-clock, or on the page of a campaign that waits.',
+    'Marketing waits for the lawful hours. A trial account has a clock of its own for them: set it to try at any hour of the day. Nothing else goes by it.',
+  clockReal: 'It reads the real time: {when}.',
+  clockMoved: 'It was set and reads {when}.',
+  clockHour: 'Hour that it is to read',
+  clockSet: 'Set the clock',
   reply: 'Replies',
   replyText:
-    'The phone answers when your program says so: POST /v1/messages/{id}/handset-reply. The reply is received like a real one.',
+    'Send yourself a message on the simulated phone, then answer on it. The reply is received like a real one.',
+  replyTry: 'Answer on the simulated phone',
+  byProgram: 'By a program',
+  byProgramLink: 'Open the reference',
+  byProgramText:
+    'A program sets the clock and lets the phone answer too: the reference of the API shows both under “account” and “messages”.',
 }
 
 const endingsFr: typeof endingsEn = {
@@ -129,11 +139,12 @@ const apiFr: typeof apiEn = {
   limits:
     'Une requête sans fichier fait 1 Mio au plus, et une même adresse peut en avoir 500 en cours au plus. Une réponse 429 ou 503 indique dans Retry-After combien de secondes attendre.',
   reference: 'Référence',
+  page: 'Toutes les opérations, avec leurs champs, leurs erreurs et des exemples (en anglais)',
+  pageText: 'Une seule page, où la recherche de votre navigateur trouve tout.',
   openApi: 'Document OpenAPI',
   openApiText:
     'Il décrit chaque route avec son droit, un exemple et ses erreurs. Des outils en tirent un client.',
-  guide:
-    'Le guide « Envoyer depuis un programme » (docs/guide/fr/api.md dans les sources d’Accord) présente aussi les erreurs, les numéros d’essai et les clients générés. Le bouton au point d’interrogation répond aux questions les plus fréquentes.',
+  guide: 'Le bouton au point d’interrogation répond aux questions les plus fréquentes.',
   fromHere: 'Aussi pour les programmes',
   webhooks: 'Webhooks : votre programme apprend ce qui se passe',
   sandboxLink: 'Bac à sable : numéros d’essai et téléphone simulé',
@@ -165,10 +176,19 @@ const sandboxFr: typeof sandboxEn = {
   sender: 'L’expéditeur SANDBOX n’a besoin d’aucune approbation.',
   clock: 'Horaires',
   clockText:
-    'La publicité attend les heures légales. Dans un compte d’essai, réglez l’horloge qui en décide par PUT /v1/account/sandbox-clock, ou sur la page d’une campagne qui attend.',
+    'La publicité attend les heures légales. Un compte d’essai a pour cela sa propre horloge : réglez-la pour essayer à toute heure du jour. Elle ne décide de rien d’autre.',
+  clockReal: 'Elle indique l’heure réelle : {when}.',
+  clockMoved: 'Elle a été réglée et indique : {when}.',
+  clockHour: 'Heure qu’elle doit indiquer',
+  clockSet: 'Régler l’horloge',
   reply: 'Réponses',
   replyText:
-    'Le téléphone répond quand votre programme le dit : POST /v1/messages/{id}/handset-reply. La réponse est reçue comme une vraie.',
+    'Envoyez-vous un message sur le téléphone simulé, puis répondez-y. La réponse est reçue comme une vraie.',
+  replyTry: 'Répondre sur le téléphone simulé',
+  byProgram: 'Par un programme',
+  byProgramLink: 'Ouvrir la référence',
+  byProgramText:
+    'Un programme peut aussi régler l’horloge et faire répondre le téléphone : la référence de l’API (en anglais) montre les deux, sous « account » et « messages ».',
 }
 
 export const apiWords = { en: apiEn, fr: apiFr }

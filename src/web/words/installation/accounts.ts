@@ -1,11 +1,32 @@
 // The words of accounts as whoever manages the installation sees them: opened, closed, moderated.
+// They come with these screens.
 
-export const accountsEn = {
+const en = {
   accounts: {
     title: 'Accounts',
     lead: 'Each organisation that sends has its own account. Accounts never see each other.',
     open: 'Open an account',
-    openLead: 'You are its first owner. Go into it to invite the people who will use it.',
+    openLead:
+      'Its first owner is invited, and invites whoever else is to use it. You see nothing of what the account holds unless you stay in it.',
+    whose: 'Who is its first owner?',
+    somebody: 'Somebody whom you invite',
+    yourself: 'You',
+    yourselfWhat: 'Go into it to invite the people who will use it.',
+    ownerName: 'Name of the owner',
+    ownerEmail: 'E-mail address of the owner',
+    stay: 'Stay in the account as an owner too',
+    openedNow: '{name} is open.',
+    seePage: 'See the page of {name}',
+    mailed:
+      'The invitation is on its way to {email} and works until {date}. You can also give the link yourself: it is shown once and works once.',
+    notMailed: 'Give this link to {email}. It is shown once, works once, and works until {date}.',
+    nameHas: 'Name contains',
+    sends: 'Suspended or not',
+    all: 'All',
+    onlySuspended: 'Suspended alone',
+    notSuspended: 'Without the suspended',
+    noneFits: 'No account fits',
+    noneFitsText: 'Change the filters, or clear them.',
     name: 'Name of the organisation',
     kind: 'What is it for?',
     country: 'Country',
@@ -48,6 +69,13 @@ export const accountsEn = {
     enter: 'Go into this account',
     enterLead: 'Invite its people in Settings, or help them with what they see.',
     notInside: 'You are not one of its people, so you cannot go into it.',
+    owner: 'First owner',
+    nobody: 'Nobody is in this account yet.',
+    waits: 'An invitation waits for the answer of {email} until {date}.',
+    ended: 'The invitation of {email} ended on {date} without an answer.',
+    noInvitation: 'Nobody is invited as its owner.',
+    inviteLead: 'Whoever was invited before can no longer answer.',
+    invite: 'Invite the owner',
     senders: 'Sender names',
     sendersLead: 'What telephones show as from. Names that are often imitated wait for you.',
     noSenders: 'It has asked for no sender name yet.',
@@ -56,13 +84,33 @@ export const accountsEn = {
   },
 }
 
-export const accountsFr: typeof accountsEn = {
+const fr: typeof en = {
   accounts: {
     title: 'Comptes',
     lead: 'Chaque organisme qui envoie a son compte. Les comptes ne se voient jamais entre eux.',
     open: 'Ouvrir un compte',
     openLead:
-      'Vous en êtes le premier propriétaire. Entrez-y pour inviter les personnes qui s’en serviront.',
+      'Son premier propriétaire est invité, et invite ensuite les autres utilisateurs. Vous ne voyez rien du contenu du compte, sauf si vous y restez.',
+    whose: 'Qui en est le premier propriétaire ?',
+    somebody: 'Une personne que vous invitez',
+    yourself: 'Vous',
+    yourselfWhat: 'Entrez-y pour inviter les personnes qui s’en serviront.',
+    ownerName: 'Nom du propriétaire',
+    ownerEmail: 'Adresse e-mail du propriétaire',
+    stay: 'Rester aussi dans le compte, comme propriétaire',
+    openedNow: '{name} est ouvert.',
+    seePage: 'Voir la page de {name}',
+    mailed:
+      'L’invitation part vers {email} et vaut jusqu’au {date}. Vous pouvez aussi remettre le lien vous-même : il est affiché une fois et sert une fois.',
+    notMailed:
+      'Remettez ce lien à {email}. Il est affiché une fois, sert une fois, et vaut jusqu’au {date}.',
+    nameHas: 'Le nom contient',
+    sends: 'Suspendu ou non',
+    all: 'Tous',
+    onlySuspended: 'Suspendus seulement',
+    notSuspended: 'Sans les suspendus',
+    noneFits: 'Aucun compte ne correspond',
+    noneFitsText: 'Changez les filtres, ou effacez-les.',
     name: 'Nom de l’organisme',
     kind: 'À quoi sert-il ?',
     country: 'Pays',
@@ -105,6 +153,13 @@ export const accountsFr: typeof accountsEn = {
     enter: 'Entrer dans ce compte',
     enterLead: 'Invitez ses utilisateurs dans les Réglages, ou aidez-les sur ce qu’ils voient.',
     notInside: 'Vous n’en êtes pas utilisateur : vous ne pouvez pas y entrer.',
+    owner: 'Premier propriétaire',
+    nobody: 'Personne ne fait encore partie de ce compte.',
+    waits: 'Une invitation attend la réponse de {email} jusqu’au {date}.',
+    ended: 'L’invitation de {email} a pris fin le {date} sans réponse.',
+    noInvitation: 'Personne n’est invité comme propriétaire.',
+    inviteLead: 'Une personne invitée auparavant ne peut plus répondre.',
+    invite: 'Inviter le propriétaire',
     senders: 'Noms d’expéditeur',
     sendersLead:
       'Ce que les téléphones affichent. Les noms souvent imités attendent votre décision.',
@@ -113,3 +168,5 @@ export const accountsFr: typeof accountsEn = {
     pricesLead: 'Là où il n’a pas de prix à lui, le prix habituel s’applique.',
   },
 }
+
+export const accountsWords = { en, fr }

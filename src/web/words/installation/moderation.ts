@@ -35,6 +35,7 @@ const en = {
     pauseNow: 'Pause it now',
     suspended: 'Suspended accounts',
     noSuspended: 'No account is suspended.',
+    noSuspendedText: 'You suspend one on its page, with a reason.',
     suspendedSince: 'since {date}',
   },
 }
@@ -74,6 +75,7 @@ const fr: typeof en = {
     pauseNow: 'La suspendre maintenant',
     suspended: 'Comptes suspendus',
     noSuspended: 'Aucun compte n’est suspendu.',
+    noSuspendedText: 'Un compte se suspend sur sa page, avec un motif.',
     suspendedSince: 'depuis le {date}',
   },
 }

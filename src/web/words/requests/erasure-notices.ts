@@ -1,6 +1,6 @@
 // The sentences of what suppliers are told of erasures, and of their answers, in both languages.
 const noticesEn = {
-  title: 'Erasures told to suppliers',
+  title: 'Erasures at suppliers',
   lead: 'Each supplier that carried messages to somebody who was erased, or for an account that was deleted, is told (GDPR, art. 19). The program writes to those that have an e-mail address; you tell the others. A line goes once its answer is recorded.',
   empty: 'Nobody waits to be told, and everybody has answered',
   emptyText: 'Enter under “Suppliers” where each wants to be told of erasures.',
@@ -54,7 +54,7 @@ const noticesEn = {
 }
 
 const noticesFr: typeof noticesEn = {
-  title: 'Effacements signalés aux fournisseurs',
+  title: 'Effacements chez les fournisseurs',
   lead: 'Chaque fournisseur qui a transporté des messages vers une personne effacée, ou pour un compte supprimé, est averti (RGPD, art. 19). Le programme écrit à ceux qui ont une adresse e-mail ; vous avertissez les autres. Une ligne s’en va dès que sa réponse est enregistrée.',
   empty: 'Plus personne à avertir, et tous ont répondu',
   emptyText: 'Indiquez sous « Fournisseurs » où chacun veut être averti des effacements.',

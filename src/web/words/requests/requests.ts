@@ -332,7 +332,7 @@ const requestsFr: typeof requestsEn = {
     extended: 'Délai prolongé',
     document_added: 'Lettre ajoutée',
     corrected: 'Contact corrigé',
-    restricted: 'Données gelées',
+    restricted: 'Utilisation des données gelée',
     lifted: 'Gel levé',
     erased: 'Personne effacée',
     prepared: 'Réponse préparée',

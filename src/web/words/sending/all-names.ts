@@ -4,7 +4,7 @@ export const allNamesWords = {
     labelAll: 'Find by name in all contacts',
     lookingOf: 'Looking… {looked} of {of} people looked at so far.',
     noneAll: 'Nobody has this name',
-    noneAllText: 'Write less of it, or look by number or e-mail.',
+    noneAllText: 'Type fewer letters, or look by number or e-mail.',
     nameInContacts: 'Look for the name “{name}” in all contacts',
   },
   fr: {

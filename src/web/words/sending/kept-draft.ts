@@ -3,7 +3,7 @@ export const keptDraftWords = {
   en: {
     restored: 'What you had typed is here again.',
     changedSince:
-      'What you had typed is here again. Somebody has saved another version of this campaign since: saving replaces it.',
+      'What you had typed is here again. Somebody has saved another version since: saving replaces it.',
     afresh: 'Start afresh',
     asSaved: 'Go back to the saved version',
     waiting: 'A campaign that you are writing is waiting for you.',
@@ -22,7 +22,7 @@ export const keptDraftWords = {
   fr: {
     restored: 'Vous retrouvez ici ce que vous aviez saisi.',
     changedSince:
-      'Vous retrouvez ici ce que vous aviez saisi. Quelqu’un a enregistré une autre version de cette campagne depuis : votre enregistrement la remplacera.',
+      'Vous retrouvez ici ce que vous aviez saisi. Quelqu’un a enregistré une autre version depuis : votre enregistrement la remplacera.',
     afresh: 'Repartir de zéro',
     asSaved: 'Revenir à la version enregistrée',
     waiting: 'Une campagne en cours de rédaction vous attend.',
