@@ -79,7 +79,6 @@ import {
   sweepPreferences,
 } from '../preferences/index.ts'
 import {
-  completeErasures,
   erasureByLink,
   erasureRoutes,
   privacyDataMap,
@@ -151,6 +150,7 @@ import { type KnowsOfPoints, tellPoints } from './compose-points.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
 import { namesElsewhere } from './journal/names-elsewhere.ts'
+import { keysSeenTo } from './journal/reasons-of-people.ts'
 import { machineSettingsOf } from './machine-settings.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
@@ -449,7 +449,6 @@ function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
     drill,
     { what: 'notifications' as const, work: tellPoints(known) },
   ]
-  const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'webhooks', stop: runRelay(base).stop },
     { name: 'sequencer', stop: runSequencer(base).stop },
@@ -465,7 +464,7 @@ function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
     { name: 'accountability', stop: runDaily(base, dailyTold(accountability)).stop },
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
-    { name: 'vault_upkeep', stop: runVaultUpkeep({ ...base, keysSeenTo }).stop },
+    { name: 'vault_upkeep', stop: runVaultUpkeep({ ...base, keysSeenTo: keysSeenTo(base) }).stop },
     runCheckupNightly(checkup, base),
     ...startBackups(base, options),
   ]
