@@ -21,11 +21,7 @@ export interface Audit {
   /** So many at most. */
   actors(tx: Tx, accountId: AccountId, limit: number): Promise<AuditActor[]>
   /** What was written of somebody who asked, and was no contact, goes with this contact. */
-  giveReasons(
-    tx: Tx,
-    accountId: AccountId,
-    move: { from: SubjectId; to: SubjectId },
-  ): Promise<void>
+  giveReasons(tx: Tx, accountId: AccountId, move: { from: SubjectId; to: SubjectId }): Promise<void>
 }
 
 export type AuditDeps = {

@@ -23,9 +23,7 @@ export function keysOf(
   whose: readonly (SubjectId | null)[],
 ): Promise<ReasonKeys> {
   const subjects = [...new Set(whose.flatMap((id) => id ?? []))]
-  return subjects.length === 0
-    ? Promise.resolve(new Map())
-    : openSubjects(tx, accountId, subjects)
+  return subjects.length === 0 ? Promise.resolve(new Map()) : openSubjects(tx, accountId, subjects)
 }
 
 /** Null: the person is erased, and nothing that is written of them is kept. */

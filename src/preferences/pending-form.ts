@@ -45,7 +45,7 @@ export async function openForm(
 const read = (plain: Buffer): unknown => JSON.parse(plain.toString('utf8'))
 
 /** True of the one who took it out. */
-export async function useForm(
+export async function takeForm(
   deps: Ends,
   tx: Tx,
   accountId: AccountId,

@@ -12,7 +12,7 @@ import { type Box, boxesOf, type FormId, readSeal, trapName } from './form.ts'
 import { askHandset, askHandsetLater, codeMs, codeTag } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { type MadeLink, makeLink } from './page-link.ts'
-import { openForm, useForm } from './pending-form.ts'
+import { openForm, takeForm } from './pending-form.ts'
 import { findPending } from './store.ts'
 
 /** What the server saw of the exchange itself. */
@@ -168,7 +168,7 @@ async function recordFilled(
   const { account } = shown
   try {
     return await deps.database.inAccount(account.id, async (tx) => {
-      if (pendingId !== null && !(await useForm(deps, tx, account.id, pendingId))) return null
+      if (pendingId !== null && !(await takeForm(deps, tx, account.id, pendingId))) return null
       const boxes = tickedOf(shown, filled)
       const isProven = proven.grade === 'double_opt_in'
       const contact = await keepContact(deps, tx, shown, { filled, isProven })

@@ -11,9 +11,9 @@ import {
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { deleteOldAskers } from './askers/asker-store.ts'
+import { endOldForms } from './pending-form.ts'
 import { tellingsLeft } from './requests/life-store.ts'
 import { orderLook } from './requests/order-telling.ts'
-import { endOldForms } from './pending-form.ts'
 import { deleteOldInPreferences } from './store.ts'
 
 /** How long a request shows that it was answered. */

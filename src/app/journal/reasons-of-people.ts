@@ -28,8 +28,10 @@ type UpkeepDeps = Parameters<typeof completeErasures>[0] & {
  * After each round of an account's keys: records complete themselves, and what versions before had
  * under the account's key gets a key of its own.
  */
-export const keysSeenTo = (deps: UpkeepDeps) => async (accountId: AccountId): Promise<void> => {
-  await completeErasures(deps, accountId)
-  await sealPastReasons({ ...deps, askersOf: peopleOfRequests }, accountId)
-  await sealTestNumbers(deps, accountId)
-}
+export const keysSeenTo =
+  (deps: UpkeepDeps) =>
+  async (accountId: AccountId): Promise<void> => {
+    await completeErasures(deps, accountId)
+    await sealPastReasons({ ...deps, askersOf: peopleOfRequests }, accountId)
+    await sealTestNumbers(deps, accountId)
+  }

@@ -141,7 +141,9 @@ test('whose birthday it is gets it, once, and nobody else on the list', async ()
 
 test('the days of a person are shown to them and go with them', async () => {
   const { accountId } = caller
-  const { exportSubject, eraseSubjects } = campaignsHolder({ vault: { destroyKeys: async () => undefined } })
+  const { exportSubject, eraseSubjects } = campaignsHolder({
+    vault: { destroyKeys: async () => undefined },
+  })
   await fixture.database.inAccount(accountId, async (tx) => {
     const person = await deps.contacts.findByNumber(tx, accountId, fictionNumber(1))
     const subjectId = person?.subjectId as SubjectId

@@ -129,9 +129,7 @@ test('a telephone has a key of its own, and goes with a person of that number', 
   const after = await keysHeld()
   const ended = before.filter((key) => !after.includes(key))
   expect(ended).toHaveLength(2)
-  const open = await database.inAccount(accountId, (tx) =>
-    vault.openSubjects(tx, accountId, ended),
-  )
+  const open = await database.inAccount(accountId, (tx) => vault.openSubjects(tx, accountId, ended))
   expect([...open.keys()]).toEqual([])
   expect((await shown()).map(([name]) => name)).not.toContain('Zoé')
 })
