@@ -104,13 +104,17 @@ function expectNowhere(folders: readonly string[], account: AccountId): void {
   const keys = standingKeys(accord.config.keysFolder, account)
   const files = folders.flatMap(filesBelow).filter((file) => statSync(file).size > 0)
   expect(files.length).toBeGreaterThan(100)
+  // What somebody called a file is about nobody, and stays as the guide says.
+  const known = 'clients Quatrevaux.csv'
+  const found: string[] = []
   let texts = 0
   for (const file of files) {
     const octets = readFileSync(file)
-    const opened = openedIn(keys, writings, file, octets)
+    const opened = openedIn(keys, { writings, known }, file, octets)
     texts += opened.texts
-    expect([...foundIn(writings, file, octets), ...opened.found]).toEqual([])
+    found.push(...foundIn(writings, file, octets), ...opened.found)
   }
+  expect(found).toEqual([])
   // The account's texts and the installation's users open.
   expect(texts).toBeGreaterThan(10)
 }
@@ -247,7 +251,8 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
     recipients: [{ kind: 'supplier', state: 'told', way: 'mail', people: 1, answer: null }],
   })
   const counted = Object.fromEntries(erased?.destroyed.map((one) => [one.kind, one.count]) ?? [])
-  expect(counted).toMatchObject({ contacts: 1, contact_keys: 1, links: 1 })
+  // One to their own page, and one in the SMS that told of the delay.
+  expect(counted).toMatchObject({ contacts: 1, contact_keys: 1, links: 2 })
   expect(counted).toMatchObject({ test_numbers: 1, forms: 1 })
   await expectReasonsGone(run.subjectId)
   expect(counted['messages']).toBeGreaterThanOrEqual(3)

@@ -53,10 +53,13 @@ function isText(octets: Buffer): boolean {
 /** `least`: a value may be as short as this, and its tag, which is noise, follows. */
 const least = 8
 
-/** `tried`: how many values opened as text, so that a search that opens nothing is seen. */
+/**
+ * `texts`: how many values opened as text, so that a search that opens nothing is seen. `known`: one
+ * that is no finding, as it begins.
+ */
 export function openedIn(
   keys: readonly StandingKey[],
-  writings: readonly Writing[],
+  { writings, known }: { writings: readonly Writing[]; known: string },
   file: string,
   octets: Buffer,
 ): { found: string[]; texts: number } {
@@ -68,7 +71,9 @@ export function openedIn(
       if (!isText(opened(key, octets, at, beginOctets).subarray(0, least))) continue
       texts += 1
       const what = `${file} under the key of ${whose}`
-      found.push(...foundIn(writings, what, opened(key, octets, at, readOctets)))
+      const text = opened(key, octets, at, readOctets)
+      if (text.toString('utf8', 0, beginOctets).startsWith(JSON.stringify(known))) continue
+      found.push(...foundIn(writings, what, text))
     }
   }
   return { found, texts }
