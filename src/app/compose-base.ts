@@ -17,9 +17,9 @@ import type { Storage, Tx } from '../storage/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
 import { webhooksHolder } from '../webhooks/index.ts'
 import { erasuresOver } from './answer/erasure-port.ts'
+import { journalHolder } from './answer/reasons-of-people.ts'
 import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
-import { journalHolder } from './journal/reasons-of-people.ts'
 import { statusesOver } from './statuses.ts'
 
 export type ComposeOptions = {

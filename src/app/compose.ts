@@ -113,6 +113,7 @@ import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/i
 import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
+import { keysSeenTo } from './answer/reasons-of-people.ts'
 import { metricsRoute } from './api/metrics-route.ts'
 import {
   backupOver,
@@ -150,7 +151,6 @@ import { type KnowsOfPoints, tellPoints } from './compose-points.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
 import { namesElsewhere } from './journal/names-elsewhere.ts'
-import { keysSeenTo } from './journal/reasons-of-people.ts'
 import { machineSettingsOf } from './machine-settings.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'

@@ -43,7 +43,8 @@ export async function readEntries(
   const actions = page.actions ?? (page.action ? codesOfDeed(page.action) : null)
   const { rows } = await tx.query<EntryRow>(
     `select id, at, actor_kind as "actorKind", actor, action, subject_id as "subjectId",
-            reason_sealed as "reasonSealed", reason_key as "reasonKey", details, trace_id as "traceId"
+            reason_sealed as "reasonSealed", reason_key as "reasonKey", details,
+            trace_id as "traceId"
      from audit.entry
      where account_id = $1 and ($2::uuid is null or id < $2)
        and ($3::uuid is null or subject_id = $3) and ($4::text[] is null or action = any($4))

@@ -20,7 +20,8 @@ export type MailRow = {
 }
 
 const columns = `mail_id as "mailId", for_account as "accountId",
-  content_sealed as "contentSealed", content_key as "contentKey", language, state, times_tried as "timesTried",
+  content_sealed as "contentSealed", content_key as "contentKey", language,
+  state, times_tried as "timesTried",
   last_error as "lastError", last_status as "lastStatus",
   created_at as "createdAt", ended_at as "endedAt"`
 

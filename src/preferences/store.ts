@@ -164,7 +164,8 @@ export async function findPending(
   const { rows } = await tx.query<
     Pick<Pending, 'bodySealed' | 'bodyKey' | 'codeTag' | 'messageId'>
   >(
-    `select body_sealed as "bodySealed", body_key as "bodyKey", code_tag as "codeTag", message_id as "messageId"
+    `select body_sealed as "bodySealed", body_key as "bodyKey", code_tag as "codeTag",
+       message_id as "messageId"
      from preferences.pending
      where account_id = $1 and pending_id = $2 and form_id = $3 and expires_at > $4`,
     [accountId, asked.id, asked.formId, toTimestamp(asked.at)],

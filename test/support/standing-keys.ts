@@ -50,12 +50,19 @@ function isText(octets: Buffer): boolean {
   return true
 }
 
+/** Chance makes hardly one in a hundred million with more noughts: most of a table is no value. */
+function isNonce(octets: Buffer, from: number): boolean {
+  let noughts = 0
+  for (let at = from; at < from + nonceOctets; at += 1) if (octets[at] === 0) noughts += 1
+  return noughts < 5
+}
+
 /** `least`: a value may be as short as this, and its tag, which is noise, follows. */
 const least = 8
 
 /**
- * `texts`: how many values opened as text, so that a search that opens nothing is seen. `known`: one
- * that is no finding, as it begins.
+ * `texts`: how many values opened as text, so that a search that opens nothing is seen. `known`:
+ * one that is no finding, as it begins.
  */
 export function openedIn(
   keys: readonly StandingKey[],
@@ -67,6 +74,7 @@ export function openedIn(
   let texts = 0
   for (let at = octets.indexOf(version); at >= 0; at = octets.indexOf(version, at + 1)) {
     if (at + 1 + nonceOctets + least > octets.length) break
+    if (!isNonce(octets, at + 1)) continue
     for (const { whose, key } of keys) {
       if (!isText(opened(key, octets, at, beginOctets).subarray(0, least))) continue
       texts += 1

@@ -11,7 +11,7 @@ import { asE164, assert, type Caller, type SubjectId } from '../../kernel/index.
 import type { SendMessage } from '../../sending/index.ts'
 import { forgetTurns } from '../../storage/index.ts'
 import type { CampaignsDeps } from '../deps.ts'
-import { campaignsHolder } from '../hold-subject.ts'
+import { campaignsHolder } from './hold-subject.ts'
 import { sendTrial } from './send-trial.ts'
 import { sealTestNumbers } from './test-number-keys.ts'
 import * as numbers from './test-numbers.ts'

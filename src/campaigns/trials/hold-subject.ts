@@ -1,8 +1,8 @@
 // What campaigns store about one person, for access and erasure: on which days it was their date,
 // and whether texts are tried on their telephone.
-import type { SubjectDataHolder, Vault } from '../vault/index.ts'
-import { daysOfSubject, forgetSubjects } from './picked/occurrence-people-store.ts'
-import { endTestNumbersOf } from './trials/test-number-keys.ts'
+import type { SubjectDataHolder, Vault } from '../../vault/index.ts'
+import { daysOfSubject, forgetSubjects } from '../picked/occurrence-people-store.ts'
+import { endTestNumbersOf } from './test-number-keys.ts'
 
 export const campaignsHolder = (deps: {
   vault: Pick<Vault, 'destroyKeys'>
