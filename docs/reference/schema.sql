@@ -351,17 +351,21 @@ table audit.entry
   reason_sealed          bytea
   details                jsonb not null
   trace_id               text not null
+  reason_key             uuid
   PRIMARY KEY (account_id, id)
   CHECK ((actor_kind = ANY (ARRAY['user'::text, 'token'::text, 'system'::text])))
   index entry_action ON audit.entry USING btree (account_id, action, id)
   index entry_actor ON audit.entry USING btree (account_id, actor, id)
+  index entry_reason_of_asker ON audit.entry USING btree (account_id, reason_key) WHERE ((subject_id IS NULL) AND (reason_key IS NOT NULL))
+  index entry_reason_unmoved ON audit.entry USING btree (account_id, id) WHERE ((reason_key IS NULL) AND (reason_sealed IS NOT NULL) AND ((subject_id IS NOT NULL) OR (starts_with(action, 'preferences.'::text) AND (details ? 'requestId'::text))))
   index entry_subject ON audit.entry USING btree (account_id, subject_id, id) WHERE (subject_id IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   policy past_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_trimmed() AS account_being_trimmed)))
-  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
+  policy reasons_sealed for update to accord_owner using ((account_id = ( SELECT storage.account_being_trimmed() AS account_being_trimmed)))
+  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
   grant insert, select to accord_app
 
 table backup.run
@@ -634,7 +638,7 @@ table campaigns.template_version
 table campaigns.test_number
   account_id             uuid not null
   id                     uuid not null
-  name                   text not null
+  name                   text
   number_sealed          bytea not null
   number_tag             bytea not null
   code_tag               bytea
@@ -643,7 +647,11 @@ table campaigns.test_number
   confirmed_at           timestamp with time zone
   added_by               uuid
   added_at               timestamp with time zone not null
+  number_key             uuid
+  name_sealed            bytea
   PRIMARY KEY (account_id, id)
+  CHECK (((name IS NOT NULL) OR (name_sealed IS NOT NULL)))
+  CHECK (((number_key IS NULL) = (name_sealed IS NULL)))
   UNIQUE (account_id, number_tag)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
@@ -1653,11 +1661,14 @@ table notifications.mail
   last_status            smallint
   created_at             timestamp with time zone not null
   ended_at               timestamp with time zone
+  content_key            uuid
   PRIMARY KEY (mail_id)
+  CHECK (((content_key IS NULL) OR (for_account IS NOT NULL)))
   CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'kept'::text])))
   index mail_by_state ON notifications.mail USING btree (state, created_at DESC, mail_id DESC)
   index mail_kept ON notifications.mail USING btree (for_account, created_at DESC, mail_id DESC) WHERE (state = 'kept'::text)
+  index mail_keyed ON notifications.mail USING btree (for_account) WHERE (content_key IS NOT NULL)
   index mail_newest ON notifications.mail USING btree (created_at DESC, mail_id DESC)
   grant delete, insert, select, update to accord_app
   grant select to accord_engine
@@ -1874,6 +1885,7 @@ table preferences.pending
   message_id             uuid not null
   made_at                timestamp with time zone not null
   expires_at             timestamp with time zone not null
+  body_key               uuid
   PRIMARY KEY (account_id, pending_id)
   CHECK ((octet_length(code_tag) = 16))
   CHECK ((octet_length(number_tag) = 16))

@@ -17,6 +17,7 @@ import type { Storage, Tx } from '../storage/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
 import { webhooksHolder } from '../webhooks/index.ts'
 import { erasuresOver } from './answer/erasure-port.ts'
+import { journalHolder } from './answer/reasons-of-people.ts'
 import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
 import { statusesOver } from './statuses.ts'
@@ -101,8 +102,9 @@ export function baseOf<G extends Needed>(
   const statuses = statusesOver(consent)
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
   holders.push(contacts.holder, consent.holder, sensitive.holder)
-  holders.push(sendingHolder({ ...infrastructure, clock }), campaignsHolder, preferencesHolder)
-  holders.push(webhooksHolder)
+  holders.push(sendingHolder({ ...infrastructure, clock }), campaignsHolder(infrastructure))
+  holders.push(preferencesHolder(infrastructure))
+  holders.push(webhooksHolder, journalHolder)
   return {
     ...infrastructure,
     clock,

@@ -58,7 +58,7 @@ import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { AccountId, DataMap } from '../kernel/index.ts'
+import type { DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createSmtp,
@@ -79,7 +79,6 @@ import {
   sweepPreferences,
 } from '../preferences/index.ts'
 import {
-  completeErasures,
   erasureByLink,
   erasureRoutes,
   privacyDataMap,
@@ -114,6 +113,7 @@ import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/i
 import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
+import { keysSeenTo } from './answer/reasons-of-people.ts'
 import { metricsRoute } from './api/metrics-route.ts'
 import {
   backupOver,
@@ -449,7 +449,6 @@ function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
     drill,
     { what: 'notifications' as const, work: tellPoints(known) },
   ]
-  const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'webhooks', stop: runRelay(base).stop },
     { name: 'sequencer', stop: runSequencer(base).stop },
@@ -465,7 +464,7 @@ function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
     { name: 'accountability', stop: runDaily(base, dailyTold(accountability)).stop },
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
-    { name: 'vault_upkeep', stop: runVaultUpkeep({ ...base, keysSeenTo }).stop },
+    { name: 'vault_upkeep', stop: runVaultUpkeep({ ...base, keysSeenTo: keysSeenTo(base) }).stop },
     runCheckupNightly(checkup, base),
     ...startBackups(base, options),
   ]

@@ -26,9 +26,15 @@ export const auditDataMap: DataMap = {
     },
     reason_sealed: {
       kind: 'attribute',
-      why: 'Why, in the words of who did it.',
+      why: 'Why, in the words of who did it; of a deed about a person, sealed under their key.',
       keep,
-      erase: 'With the account’s key.',
+      erase: 'With the person’s key, and what tells of nobody with the account’s.',
+    },
+    reason_key: {
+      kind: 'pseudonymous',
+      why: 'Under whose key the reason is sealed.',
+      keep,
+      erase: 'Kept: it shows that the reason went with the person.',
     },
     details: none(
       'Counts, ids and codes of the deed. The log is only ever added to, so that the reason for switching a legal basis, written by a version from before 30 November 2026, stands here in clear; since then every reason is sealed.',

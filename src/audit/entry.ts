@@ -11,7 +11,12 @@ export type Deed = {
   /** `room.what_was_done`: `contacts.revealed`. */
   action: AuditAction
   subjectId?: SubjectId | null
-  /** In the words of who did it. Kept sealed. */
+  /** Whom the reason tells of where no subject is named: who asks and is no contact. */
+  asker?: SubjectId | null
+  /**
+   * In the words of who did it. Kept sealed, under the key of whom the deed is about: it goes with
+   * them, and is not kept of who is erased already.
+   */
   reason?: string | null
   details?: AuditDetails
 }
@@ -24,6 +29,8 @@ export type AuditEntry = {
   action: string
   subjectId: SubjectId | null
   reason: string | null
+  /** There was one, and it went with the person. */
+  isReasonErased: boolean
   details: AuditDetails
   traceId: string
 }

@@ -8,3 +8,4 @@ export {
   lookCodes,
   oldestLook,
 } from './past-looks-store.ts'
+export { type AskersOf, forgetReasons, sealPastReasons } from './past-reasons.ts'

@@ -1,18 +1,22 @@
 // The SQL of the journal.
-import { type AccountId, firstIdOf } from '../kernel/index.ts'
+import { type AccountId, firstIdOf, type SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import { codesOfDeed } from '../words/index.ts'
 import type { AuditActor, AuditEntry, AuditPage } from './entry.ts'
 
-export type EntryRow = Omit<AuditEntry, 'reason'> & { reasonSealed: Buffer | null }
+/** `reasonKey`: whose key seals the reason; null: the account's, or there is none. */
+export type EntryRow = Omit<AuditEntry, 'reason' | 'isReasonErased'> & {
+  reasonSealed: Buffer | null
+  reasonKey: SubjectId | null
+}
 
 export async function insertEntry(tx: Tx, accountId: AccountId, row: EntryRow): Promise<void> {
   await tx.query(
     {
       name: 'audit.insert',
       text: `insert into audit.entry (account_id, id, at, actor_kind, actor, action, subject_id,
-               reason_sealed, details, trace_id)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+               reason_sealed, reason_key, details, trace_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     },
     [
       accountId,
@@ -23,6 +27,7 @@ export async function insertEntry(tx: Tx, accountId: AccountId, row: EntryRow): 
       row.action,
       row.subjectId,
       row.reasonSealed,
+      row.reasonKey,
       JSON.stringify(row.details),
       row.traceId,
     ],
@@ -38,7 +43,8 @@ export async function readEntries(
   const actions = page.actions ?? (page.action ? codesOfDeed(page.action) : null)
   const { rows } = await tx.query<EntryRow>(
     `select id, at, actor_kind as "actorKind", actor, action, subject_id as "subjectId",
-            reason_sealed as "reasonSealed", details, trace_id as "traceId"
+            reason_sealed as "reasonSealed", reason_key as "reasonKey", details,
+            trace_id as "traceId"
      from audit.entry
      where account_id = $1 and ($2::uuid is null or id < $2)
        and ($3::uuid is null or subject_id = $3) and ($4::text[] is null or action = any($4))

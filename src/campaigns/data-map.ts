@@ -29,6 +29,11 @@ const ofTheirDay = (why: string): DataLabel => ({
   erase: 'deleted with the person',
 })
 
+const testNumber = {
+  keep: 'until somebody removes it, or a person of that number is erased',
+  erase: 'the row is deleted, and its key with it',
+}
+
 export const campaignsDataMap: DataMap = {
   'campaigns.campaign': {
     account_id: none('whose campaign'),
@@ -159,21 +164,28 @@ export const campaignsDataMap: DataMap = {
     id: none('names it'),
     name: {
       kind: 'attribute',
-      why: 'whose telephone it is, as a colleague wrote it',
-      keep: 'until somebody removes it',
-      erase: 'deleted with the row',
+      why: 'whose telephone it is, as a colleague wrote it; empty since it is sealed',
+      ...testNumber,
+    },
+    name_sealed: {
+      kind: 'attribute',
+      why: 'whose telephone it is, as a colleague wrote it; sealed under a key of its own',
+      ...testNumber,
     },
     number_sealed: {
       kind: 'direct',
-      why: 'a telephone of the account’s own, on which texts are tried; sealed',
-      keep: 'until somebody removes it',
-      erase: 'deleted with the row',
+      why: 'a telephone on which texts are tried; sealed under a key of its own',
+      ...testNumber,
+    },
+    number_key: {
+      kind: 'pseudonymous',
+      why: 'the key of the number and the name, which goes with them',
+      ...testNumber,
     },
     number_tag: {
       kind: 'pseudonymous',
       why: 'a number stands there once; a keyed tag',
-      keep: 'until somebody removes it',
-      erase: 'deleted with the row',
+      ...testNumber,
     },
     code_tag: {
       kind: 'secret',

@@ -449,7 +449,7 @@ export const holdList = z.object({
 })
 export type HoldList = z.output<typeof holdList>
 export const holdEnd = z.object({
-  reason: z.string().trim().min(5).max(500).describe('Why no claim is to be feared any more.'),
+  reason: z.string().trim().min(5).max(500).describe('Why no claim is feared any more; not kept.'),
 })
 
 named({

@@ -101,7 +101,10 @@ export const auditEntryView = z.object({
     ),
   subjectId: z.uuid().nullable(),
   about: z.array(auditAbout).describe('What it is about, by its name today.'),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().describe('Why, in the words of who did it; null: none was given.'),
+  isReasonErased: z
+    .boolean()
+    .describe('A reason was given and went with the person whom it told of; `reason` is null.'),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   traceId: z.string(),
 })

@@ -144,6 +144,7 @@ export type LeavingWhy =
 export type LeavingPerson = {
   contactId: ContactId
   subjectId: SubjectId
+  numberTag: Buffer
   suppressionTag: Buffer | null
 }
 

@@ -200,6 +200,7 @@ export async function lockForDeletion(
 export type LeavingContact = {
   contactId: ContactId
   subjectId: SubjectId
+  numberTag: Buffer
   suppressionTag: Buffer | null
   sealed: Buffer
 }
@@ -211,8 +212,8 @@ export async function readLeaving(
   ids: readonly ContactId[],
 ): Promise<LeavingContact[]> {
   const { rows } = await tx.query<LeavingContact>(
-    `select id as "contactId", subject_id as "subjectId", suppression_tag as "suppressionTag",
-       sealed
+    `select id as "contactId", subject_id as "subjectId", number_tag as "numberTag",
+       suppression_tag as "suppressionTag", sealed
      from contacts.contact where account_id = $1 and id = any($2::uuid[]) order by id`,
     [accountId, arrayOf.uuid(ids)],
   )

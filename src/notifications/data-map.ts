@@ -53,6 +53,7 @@ export const notificationsDataMap: DataMap = {
       'linkable',
       'the reader’s address and what they are told, to a supplier which numbers to erase; sealed',
     ),
+    content_key: mail('pseudonymous', 'a key of its own where it names people; it goes with it'),
     language: mail('none', 'the language that it is written in'),
     state: mail('none', 'whether it waits, left, failed or is kept'),
     times_tried: mail('none', 'how often it was tried'),

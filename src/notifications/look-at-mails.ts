@@ -5,9 +5,9 @@ import { type Caller, isoTime, isoTimeOrNull, type Language } from '../kernel/in
 import { sentence } from '../words/index.ts'
 import { composeMail } from './compose-mail.ts'
 import type { MailSummary, MailView, MailWay } from './contract.ts'
-import { openContent } from './deliver-mail.ts'
 import type { NotificationsDeps } from './deps.ts'
 import { notificationsError } from './errors.ts'
+import { type MailContent, openContents } from './mail-content.ts'
 import { countMails, listMails, type MailPage, type MailPlace, type MailRow } from './mail-store.ts'
 
 const weekMs = 7 * 86_400_000
@@ -41,17 +41,18 @@ export async function readMails(
   )
   const shown = rows.slice(0, page.limit)
   const last = rows.length > page.limit ? shown.at(-1) : undefined
+  // What leaves is between the installation and its reader.
+  const contents = await openContents(
+    { database, vault },
+    shown.filter(({ state }) => state === 'kept'),
+  )
   return {
-    items: shown.map((row) => viewOf(vault, row, language)),
+    items: shown.map((row) => viewOf(row, contents.get(row.mailId), language)),
     last: last === undefined ? null : { at: last.createdAt, id: last.mailId },
   }
 }
 
-function viewOf(
-  vault: Pick<NotificationsDeps['vault'], 'openForInstallation'>,
-  row: MailRow,
-  language: Language,
-): MailView {
+function viewOf(row: MailRow, content: MailContent | undefined, language: Language): MailView {
   return {
     id: row.mailId,
     state: row.state,
@@ -59,7 +60,7 @@ function viewOf(
     endedAt: isoTimeOrNull(row.endedAt),
     tries: row.timesTried,
     error: errorOf(row, language),
-    content: contentOf(vault, row),
+    content: content === undefined ? null : shownOf(row, content),
   }
 }
 
@@ -69,15 +70,9 @@ function errorOf({ lastError, lastStatus }: MailRow, language: Language): string
   return lastStatus === null ? why : `${why} (${lastStatus})`
 }
 
-/** What leaves is between the installation and its reader. */
-function contentOf(
-  vault: Pick<NotificationsDeps['vault'], 'openForInstallation'>,
-  { mailId, state, contentSealed, language }: MailRow,
-): MailView['content'] {
-  if (state !== 'kept' || contentSealed === null) return null
-  const { to, subject, text } = openContent(vault, mailId, contentSealed)
-  return { to, subject, text, language }
-}
+const shownOf = ({ language }: MailRow, { to, subject, text }: MailContent) => ({
+  ...{ to, subject, text, language },
+})
 
 /** To the address of whoever asks. */
 export function tryMail(deps: NotificationsDeps, caller: Caller): Promise<MailWay> {

@@ -1,5 +1,5 @@
 // The SQL of mails: written, sent or given up, shown, deleted.
-import type { AccountId, Instant, Language } from '../kernel/index.ts'
+import type { AccountId, Instant, Language, SubjectId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { MailState } from './contract.ts'
 import type { MailError } from './smtp.ts'
@@ -8,6 +8,8 @@ export type MailRow = {
   mailId: string
   accountId: AccountId | null
   contentSealed: Buffer | null
+  /** A slot of its account; null: sealed for the installation. */
+  contentKey: SubjectId | null
   language: Language
   state: MailState
   timesTried: number
@@ -18,26 +20,28 @@ export type MailRow = {
 }
 
 const columns = `mail_id as "mailId", for_account as "accountId",
-  content_sealed as "contentSealed", language, state, times_tried as "timesTried",
+  content_sealed as "contentSealed", content_key as "contentKey", language,
+  state, times_tried as "timesTried",
   last_error as "lastError", last_status as "lastStatus",
   created_at as "createdAt", ended_at as "endedAt"`
 
 /** False when this mail was written before. */
 export async function insertMail(
   tx: Tx,
-  mail: Pick<MailRow, 'mailId' | 'accountId' | 'language' | 'createdAt'> & {
+  mail: Pick<MailRow, 'mailId' | 'accountId' | 'language' | 'createdAt' | 'contentKey'> & {
     contentSealed: Buffer
     state: 'waiting' | 'kept'
   },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `insert into notifications.mail (mail_id, for_account, content_sealed, language, state,
-       created_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    `insert into notifications.mail (mail_id, for_account, content_sealed, content_key,
+       language, state, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [
       mail.mailId,
       mail.accountId,
       mail.contentSealed,
+      mail.contentKey,
       mail.language,
       mail.state,
       toTimestamp(mail.createdAt),
@@ -61,7 +65,7 @@ export async function endMail(
 ): Promise<void> {
   await tx.query(
     `update notifications.mail set state = $2, ended_at = $3, content_sealed = null,
-       times_tried = times_tried + case when $2 = 'sent' then 1 else 0 end,
+       content_key = null, times_tried = times_tried + case when $2 = 'sent' then 1 else 0 end,
        last_error = case when $2 = 'sent' then null else last_error end,
        last_status = case when $2 = 'sent' then null else last_status end
      where mail_id = $1 and state = 'waiting'`,
@@ -140,15 +144,31 @@ export async function countMails(
   return rows[0] ?? { waiting: 0, sent: 0, failed: 0 }
 }
 
-/** What still waits is not deleted: its job ends it. */
+/** What still waits is not deleted: its job ends it. What has a key goes with its account's. */
 export async function deleteOldMails(
   tx: Tx,
   before: { kept: Instant; ended: Instant },
 ): Promise<void> {
   await tx.query(
     `delete from notifications.mail
-     where (state = 'kept' and created_at < $1)
-        or (state in ('sent', 'failed') and created_at < $2)`,
+     where content_key is null
+       and ((state = 'kept' and created_at < $1)
+         or (state in ('sent', 'failed') and created_at < $2))`,
     [toTimestamp(before.kept), toTimestamp(before.ended)],
   )
+}
+
+/** Those of the account that nobody reads on a screen any more; the keys that go with them. */
+export async function deleteOldKeyed(
+  tx: Tx,
+  accountId: AccountId,
+  keptBefore: Instant,
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ key: SubjectId }>(
+    `delete from notifications.mail
+     where for_account = $1 and content_key is not null and state = 'kept' and created_at < $2
+     returning content_key as key`,
+    [accountId, toTimestamp(keptBefore)],
+  )
+  return rows.map(({ key }) => key)
 }

@@ -8,11 +8,12 @@ import { type MailServer, startMailServer } from '../../test/support/mail-server
 import { testServer } from '../../test/support/test-server.ts'
 import { authenticateWith, createAccount } from '../accounts/index.ts'
 import { type Job, jobs, startJobs } from '../jobs/index.ts'
-import { type AccountId, rights, type UserId } from '../kernel/index.ts'
+import { type AccountId, rights, type SubjectId, type UserId } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { NoticeChoices, NoticeView } from './contract.ts'
 import type { NotificationsDeps } from './deps.ts'
 import { notificationsJobs } from './jobs.ts'
+import { readMails } from './look-at-mails.ts'
 import { notify, notifyStaff, type Told } from './notify.ts'
 import { notificationsRoutes } from './routes.ts'
 import { createMail } from './send-mail.ts'
@@ -445,6 +446,50 @@ test('without a mail server a trial account’s mails are kept on a screen, a li
   expect((await ask<Mails>(second, 'GET', '/v1/mails')).body.items).toHaveLength(2)
   expect((await waitingJobs()).filter(({ name }) => name === 'notifications.send_mail')).toEqual([])
 })
+
+test('a mail that names people has a key of its own, which goes once it has left or is old', async () => {
+  const { database, vault } = deps
+  const write = () =>
+    database.inAccount(accountId, (tx) =>
+      deps.mail.sendMail(tx, {
+        ...{ account: { id: accountId, kind: 'sandbox' }, to: 'dpo@operateur.example' },
+        ...{ subject: 'Effacement', text: '+33639980001', html: '<p>+33639980001</p>' },
+        ...{ language: 'fr', namesPeople: true },
+      }),
+    )
+  const keyHeld = async () => {
+    const { rows } = await here.store.asSuperuser((client) =>
+      client.query<{ key: SubjectId | null }>('select content_key as key from notifications.mail'),
+    )
+    return rows[0]?.key ?? null
+  }
+  const opens = async (key: SubjectId | null) =>
+    database.inAccount(accountId, async (tx) =>
+      key === null ? 0 : (await vault.openSubjects(tx, accountId, [key])).size,
+    )
+  await write()
+  const key = await keyHeld()
+  expect(await opens(key)).toBe(1)
+  await doJobs('notifications.send_mail')
+  expect(mailServer.mails.map(({ to }) => to[0])).toEqual(['dpo@operateur.example'])
+  expect([await keyHeld(), await opens(key)]).toEqual([null, 0])
+
+  await here.store.asSuperuser((client) => client.query('delete from notifications.mail'))
+  deps = depsWith(false)
+  await write()
+  const kept = await keyHeld()
+  const shown = await readMails(deps, { ...staff, accountId }, page)
+  expect(shown.items[0]?.content?.text).toBe('+33639980001')
+  await here.clock.advance(15 * dayMs)
+  await sweepNotifications(deps, { accountId } as Parameters<typeof sweepNotifications>[1])
+  expect([await keyHeld(), await opens(kept)]).toEqual([null, 0])
+})
+
+const page = { state: null, before: null, limit: 10 }
+const staff = {
+  ...{ by: { kind: 'system', what: 'test' }, language: 'fr', traceId: '' },
+  rights: new Set(['installation.manage']),
+} as unknown as Parameters<typeof readMails>[1]
 
 test('notifications go after ninety days, mails of the screen after fourteen', async () => {
   const caller = { accountId } as Parameters<typeof sweepNotifications>[1]

@@ -4,6 +4,7 @@ import type { AccountId, Clock, Language, MakeId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { MailWay } from './contract.ts'
+import { endKey, type MailContent, type SealedContent, sealContent } from './mail-content.ts'
 import { insertMail } from './mail-store.ts'
 import type { OutgoingMail } from './smtp.ts'
 
@@ -14,6 +15,11 @@ export type MailAsked = Omit<OutgoingMail, 'id' | 'language' | 'preferencesUrl'>
   /** A UUID made of what the mail tells: asked twice, it is written and sent once. */
   once?: string
   preferencesUrl?: string | null
+  /**
+   * It names people of the account, in whose transaction it is written: sealed under a key of its
+   * own, which goes once it has left or is given up.
+   */
+  namesPeople?: boolean
 }
 
 export type Mail = {
@@ -27,7 +33,7 @@ export type Mail = {
 }
 
 export type MailDeps = {
-  vault: Pick<Vault, 'sealForInstallation'>
+  vault: Pick<Vault, 'sealForInstallation' | 'createSubjects' | 'sealContact' | 'destroyKeys'>
   clock: Clock
   makeId: MakeId
   jobs: Pick<Jobs, 'enqueue'>
@@ -39,14 +45,6 @@ export const sendMailJob = 'notifications.send_mail'
 
 /** Some ten hours of tries at growing distances. */
 const attemptsMax = 10
-
-export type MailContent = Pick<OutgoingMail, 'to' | 'subject' | 'text' | 'html' | 'preferencesUrl'>
-
-export const contentPlace = (mailId: string) => ({
-  table: 'notifications.mail',
-  column: 'content_sealed',
-  rowId: mailId,
-})
 
 export function createMail({ vault, clock, makeId, jobs, hasSmtp }: MailDeps): Mail {
   const way = (account: MailAsked['account']): MailWay => {
@@ -61,17 +59,14 @@ export function createMail({ vault, clock, makeId, jobs, hasSmtp }: MailDeps): M
       const { to, subject, text, html, language, preferencesUrl = null } = asked
       const mailId = asked.once ?? makeId()
       const content: MailContent = { to, subject, text, html, preferencesUrl }
+      const accountId = asked.account?.id ?? null
+      const own = asked.namesPeople === true ? accountId : null
+      const sealed: SealedContent = await sealContent(vault, tx, { mailId, own, content })
       const isNew = await insertMail(tx, {
-        mailId,
-        accountId: asked.account?.id ?? null,
-        language,
-        createdAt: clock.now(),
-        contentSealed: vault.sealForInstallation(
-          contentPlace(mailId),
-          Buffer.from(JSON.stringify(content), 'utf8'),
-        ),
+        ...{ mailId, accountId, language, createdAt: clock.now(), ...sealed },
         state: goes === 'smtp' ? 'waiting' : 'kept',
       })
+      if (!isNew) await endKey(vault, tx, { accountId, contentKey: sealed.contentKey })
       if (isNew && goes === 'smtp') {
         const input = { mailId }
         await jobs.enqueue(tx, {

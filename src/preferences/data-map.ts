@@ -90,10 +90,11 @@ export const preferencesDataMap: DataMap = {
     number_tag: brief('bounds how many codes a number gets'),
     body_sealed: {
       kind: 'linkable',
-      why: 'what was filled in, until the handset confirms it; sealed for the account',
+      why: 'what was filled in, until the handset confirms it; sealed under a key of its own',
       keep: minutes,
-      erase: 'row_deleted when it is used or old',
+      erase: 'row_deleted, with its key, when it is used or old, or a person of that number goes',
     },
+    body_key: brief('the key of what was filled in, which goes with it'),
     code_tag: brief('the code, keyed'),
     message_id: brief('the message that carried the code'),
     made_at: brief('when it was filled in'),

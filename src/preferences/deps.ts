@@ -57,7 +57,7 @@ export type AnswerDeps = PreferencesDeps
 export type PreferencesDeps = OwnAddress & {
   database: Database
   vault: Vault
-  audit: Pick<Audit, 'record' | 'list'>
+  audit: Pick<Audit, 'record' | 'list' | 'giveReasons'>
   contacts: Contacts
   consent: Wordings &
     Recording &

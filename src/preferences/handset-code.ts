@@ -15,12 +15,13 @@ import {
   type MessageId,
 } from '../kernel/index.ts'
 import type { HiddenInOurs, SendMessage } from '../sending/index.ts'
-import { takeTurn } from '../storage/index.ts'
+import { type Tx, takeTurn } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import type { FormId } from './form.ts'
 import { type ShownForm, shownForm } from './manage-forms.ts'
-import { findPending, giveCode, insertPending } from './store.ts'
+import { endOldForms, openForm, sealForm } from './pending-form.ts'
+import { findPending, giveCode, insertPending, type Pending } from './store.ts'
 
 export const codeMinutes = 15
 export const codeMs = codeMinutes * 60_000
@@ -44,12 +45,6 @@ export async function mayWriteToHandset(
   const account = { door: 'form.account', of: accountId, ...handsetLimits.ofAccount, now }
   return (await takeTurn(deps.database, account)).allowed
 }
-
-export const pendingPlace = (rowId: string) => ({
-  table: 'preferences.pending',
-  column: 'body_sealed',
-  rowId,
-})
 
 export const codeTag = (
   deps: Pick<PreferencesDeps, 'vault'>,
@@ -181,18 +176,31 @@ export async function askHandset(
   if (messageId === null) return { fault: 'notSent' }
   const id = deps.makeId()
   const row = { id, formId: form.id, numberTag, madeAt: at, expiresAt: at + codeMs }
-  const bodySealed = sealed(deps, account.id, id, filled)
-  await deps.database.inAccount(account.id, (tx) =>
-    insertPending(tx, account.id, {
-      ...{ ...row, bodySealed, messageId },
-      codeTag: codeTag(deps, id, code),
-    }),
-  )
+  const waits = { ...row, filled, messageId, codeTag: codeTag(deps, id, code) }
+  await deps.database.inAccount(account.id, (tx) => keepForm(deps, tx, account.id, waits))
   return { pendingId: id }
 }
 
-const sealed = (deps: PreferencesDeps, accountId: AccountId, id: string, filled: object) =>
-  deps.vault.sealForAccount(accountId, pendingPlace(id), Buffer.from(JSON.stringify(filled)))
+/** As each begins, those whose time is over go. */
+const oldAtOnce = 500
+
+async function keepForm(
+  deps: PreferencesDeps,
+  tx: Tx,
+  accountId: AccountId,
+  {
+    filled,
+    ...row
+  }: Omit<Pending, 'bodySealed' | 'bodyKey'> & {
+    numberTag: Buffer
+    madeAt: Instant
+    filled: object
+  },
+): Promise<void> {
+  await endOldForms(deps, tx, accountId, { at: row.madeAt, limit: oldAtOnce })
+  const sealed = await sealForm(deps, tx, accountId, { id: row.id, filled })
+  await insertPending(tx, accountId, { ...row, ...sealed })
+}
 
 const askJob = 'preferences.ask_handset'
 
@@ -209,9 +217,8 @@ export async function askHandsetLater(
   const numberTag = deps.vault.numberTag(account.id, number)
   if (!(await mayWriteToHandset(deps, account.id, numberTag))) return
   await deps.database.inAccount(account.id, async (tx) => {
-    await insertPending(tx, account.id, {
-      ...{ id, formId: form.id, numberTag, madeAt: at, expiresAt: at + codeMs },
-      bodySealed: sealed(deps, account.id, id, filled),
+    await keepForm(deps, tx, account.id, {
+      ...{ id, formId: form.id, numberTag, madeAt: at, expiresAt: at + codeMs, filled },
       // Chance that no code leads to, until one is sent.
       codeTag: Buffer.from(deps.randomness.bytes(16)),
       messageId: id,
@@ -231,13 +238,14 @@ async function sendLater(deps: PreferencesDeps, { accountId, input }: Job): Prom
   const { database, clock } = deps
   const id = String(input['pendingId'])
   const formId = String(input['formId']) as FormId
-  const pending = await database.inAccount(accountId, (tx) =>
-    findPending(tx, accountId, { id, formId, at: clock.now() }),
-  )
-  if (pending === null || pending.messageId !== id) return
+  const filled = await database.inAccount(accountId, async (tx) => {
+    const pending = await findPending(tx, accountId, { id, formId, at: clock.now() })
+    if (pending === null || pending.messageId !== id) return null
+    return openForm(deps, tx, accountId, { id, ...pending })
+  })
+  if (filled === null) return
   const shown = await shownForm(deps, { accountId, formId })
-  const plain = deps.vault.openForAccount(accountId, pendingPlace(id), pending.bodySealed)
-  const { number } = JSON.parse(plain.toString('utf8')) as { number: E164 }
+  const { number } = filled as { number: E164 }
   const code = newCode(deps)
   const give = (messageId: string) =>
     database.inAccount(accountId, (tx) =>

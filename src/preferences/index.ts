@@ -18,8 +18,10 @@ export { failed as failedPublicly, languageFor, pagesPerMinute } from './public-
 export {
   countOpenRequests,
   peopleAsking,
+  peopleOfRequests,
   preferencesStays,
   requestsDue,
+  requestsOfPeople,
 } from './requests/request-store.ts'
 export { tellDueRequests } from './requests/tell-due.ts'
 export { preferencesRoutes } from './routes.ts'

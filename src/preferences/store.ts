@@ -125,6 +125,8 @@ export type Pending = {
   id: string
   formId: FormId
   bodySealed: Buffer
+  /** Null: of a version before, under the account's key. */
+  bodyKey: SubjectId | null
   codeTag: Buffer
   messageId: string
   expiresAt: Instant
@@ -135,20 +137,17 @@ export async function insertPending(
   accountId: AccountId,
   pending: Pending & { numberTag: Buffer; madeAt: Instant },
 ): Promise<void> {
-  await tx.query('delete from preferences.pending where account_id = $1 and expires_at <= $2', [
-    accountId,
-    toTimestamp(pending.madeAt),
-  ])
   await tx.query(
     `insert into preferences.pending (account_id, pending_id, form_id, number_tag, body_sealed,
-       code_tag, message_id, made_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       body_key, code_tag, message_id, made_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       accountId,
       pending.id,
       pending.formId,
       pending.numberTag,
       pending.bodySealed,
+      pending.bodyKey,
       pending.codeTag,
       pending.messageId,
       toTimestamp(pending.madeAt),
@@ -161,9 +160,12 @@ export async function findPending(
   tx: Tx,
   accountId: AccountId,
   asked: { id: string; formId: FormId; at: Instant },
-): Promise<Pick<Pending, 'bodySealed' | 'codeTag' | 'messageId'> | null> {
-  const { rows } = await tx.query<Pick<Pending, 'bodySealed' | 'codeTag' | 'messageId'>>(
-    `select body_sealed as "bodySealed", code_tag as "codeTag", message_id as "messageId"
+): Promise<Pick<Pending, 'bodySealed' | 'bodyKey' | 'codeTag' | 'messageId'> | null> {
+  const { rows } = await tx.query<
+    Pick<Pending, 'bodySealed' | 'bodyKey' | 'codeTag' | 'messageId'>
+  >(
+    `select body_sealed as "bodySealed", body_key as "bodyKey", code_tag as "codeTag",
+       message_id as "messageId"
      from preferences.pending
      where account_id = $1 and pending_id = $2 and form_id = $3 and expires_at > $4`,
     [accountId, asked.id, asked.formId, toTimestamp(asked.at)],
@@ -183,13 +185,40 @@ export async function giveCode(
   )
 }
 
-/** True of the one who took it out: of two with the right code at once, one goes on. */
-export async function deletePending(tx: Tx, accountId: AccountId, id: string): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    'delete from preferences.pending where account_id = $1 and pending_id = $2',
-    [accountId, id],
+/** The keys of the forms that went, each with its own; null: of one of a version before. */
+type KeysGone = (SubjectId | null)[]
+
+/** One of the one who took it out: of two with the right code at once, one goes on. */
+export const takePending = (tx: Tx, accountId: AccountId, id: string): Promise<KeysGone> =>
+  deleteForms(tx, [accountId, id], 'pending_id = $2')
+
+/** Whose time is over. */
+export const takeOldPending = (
+  tx: Tx,
+  accountId: AccountId,
+  { at, limit }: { at: Instant; limit: number },
+): Promise<KeysGone> =>
+  deleteForms(
+    tx,
+    [accountId, toTimestamp(at), limit],
+    `pending_id in (select pending_id from preferences.pending
+       where account_id = $1 and expires_at <= $2 limit $3)`,
   )
-  return rowCount === 1
+
+/** Of these numbers, whoever filled them in. */
+export const takePendingOf = (
+  tx: Tx,
+  accountId: AccountId,
+  numberTags: readonly Buffer[],
+): Promise<KeysGone> =>
+  deleteForms(tx, [accountId, arrayOf.bytea(numberTags)], 'number_tag = any($2::bytea[])')
+
+async function deleteForms(tx: Tx, values: unknown[], which: string): Promise<KeysGone> {
+  const { rows } = await tx.query<{ key: SubjectId | null }>(
+    `delete from preferences.pending where account_id = $1 and ${which} returning body_key as key`,
+    values,
+  )
+  return rows.map(({ key }) => key)
 }
 
 // Links to a person's page
@@ -305,7 +334,6 @@ export async function deleteLinks(
 }
 
 const endings = [
-  ['pending', 'expires_at <= $2'],
   ['keyword_pending', 'expires_at <= $2'],
   ['page_link', 'expires_at <= $2'],
   ['answer_code', 'expires_at <= $2'],

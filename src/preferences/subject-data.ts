@@ -1,11 +1,14 @@
 // What preferences stores about one person, for access and erasure.
 import { isoTime, isoTimeOrNull } from '../kernel/index.ts'
-import type { SubjectDataHolder } from '../vault/index.ts'
+import type { SubjectDataHolder, Vault } from '../vault/index.ts'
+import { endFormsOf } from './pending-form.ts'
 import { filesOf, forgetFilesOf, stepsOf } from './requests/life-store.ts'
 import { forgetContacts, requestsOfSubject } from './requests/request-store.ts'
 import { deleteLinks } from './store.ts'
 
-export const preferencesHolder: SubjectDataHolder = {
+export const preferencesHolder = (deps: {
+  vault: Pick<Vault, 'destroyKeys'>
+}): SubjectDataHolder => ({
   room: 'preferences',
   exportSubject: async (tx, accountId, subjectId) => {
     const requests = await requestsOfSubject(tx, accountId, subjectId)
@@ -36,4 +39,5 @@ export const preferencesHolder: SubjectDataHolder = {
     await forgetFilesOf(tx, accountId, subjects)
     return deleteLinks(tx, accountId, subjects)
   },
-}
+  eraseNumbers: (tx, accountId, numberTags) => endFormsOf(deps, tx, accountId, numberTags),
+})

@@ -9,10 +9,11 @@ import { type Tx, takeTurn } from '../storage/index.ts'
 import type { FilledForm } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { type Box, boxesOf, type FormId, readSeal, trapName } from './form.ts'
-import { askHandset, askHandsetLater, codeMs, codeTag, pendingPlace } from './handset-code.ts'
+import { askHandset, askHandsetLater, codeMs, codeTag } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { type MadeLink, makeLink } from './page-link.ts'
-import { deletePending, findPending } from './store.ts'
+import { openForm, takeForm } from './pending-form.ts'
+import { findPending } from './store.ts'
 
 /** What the server saw of the exchange itself. */
 export type Seen = { ip: string; userAgent: string | null; language: Language; traceId: string }
@@ -140,8 +141,11 @@ export async function confirmCode(
   if (!(await takeTurn(deps.database, guess)).allowed) return { kind: 'faults', faults: [over] }
   const typed = codeTag(deps, id, input.code.replace(/\D/g, ''))
   if (!timingSafeEqual(typed, pending.codeTag)) return { kind: 'faults', faults: [wrong] }
-  const plain = deps.vault.openForAccount(account.id, pendingPlace(id), pending.bodySealed)
-  const filled = JSON.parse(plain.toString('utf8')) as Filled
+  const opened = await deps.database.inAccount(account.id, (tx) =>
+    openForm(deps, tx, account.id, { id, ...pending }),
+  )
+  if (opened === null) return { kind: 'faults', faults: [over] }
+  const filled = opened as Filled
   const proven = { grade: 'double_opt_in' as const, messageId: pending.messageId }
   const done = await recordFilled(deps, shown, filled, proven, id)
   if (done === null || done.link === null) return { kind: 'faults', faults: [over] }
@@ -164,7 +168,7 @@ async function recordFilled(
   const { account } = shown
   try {
     return await deps.database.inAccount(account.id, async (tx) => {
-      if (pendingId !== null && !(await deletePending(tx, account.id, pendingId))) return null
+      if (pendingId !== null && !(await takeForm(deps, tx, account.id, pendingId))) return null
       const boxes = tickedOf(shown, filled)
       const isProven = proven.grade === 'double_opt_in'
       const contact = await keepContact(deps, tx, shown, { filled, isProven })

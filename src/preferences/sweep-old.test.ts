@@ -54,7 +54,7 @@ test('codes, links and words go with their time, requests five years after their
   await within(async (tx) => {
     await insertPending(tx, accountId, {
       ...{ id: id(), formId: id() as FormId, numberTag: Buffer.alloc(16, 1), messageId: id() },
-      ...{ bodySealed: Buffer.alloc(4), codeTag: Buffer.alloc(16) },
+      ...{ bodySealed: Buffer.alloc(4), bodyKey: null, codeTag: Buffer.alloc(16) },
       ...{ madeAt: at, expiresAt: at + 15 * 60_000 },
     })
     const keyword = { id: id(), routeId: id() } as unknown as Keyword

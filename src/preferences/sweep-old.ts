@@ -11,6 +11,7 @@ import {
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { deleteOldAskers } from './askers/asker-store.ts'
+import { endOldForms } from './pending-form.ts'
 import { tellingsLeft } from './requests/life-store.ts'
 import { orderLook } from './requests/order-telling.ts'
 import { deleteOldInPreferences } from './store.ts'
@@ -35,6 +36,7 @@ export async function sweepPreferences(
   const ends = { at, answeredBefore: sameDayLater(at, -requestMonths), limit: pageRows }
   await lookAtTellings(deps, accountId, at)
   await forgetAskers(deps, accountId, ends, isStopping)
+  await forgetForms(deps, accountId, ends, isStopping)
   let isMore = !isStopping()
   while (isMore && !isStopping()) {
     isMore = await database.inAccount(accountId, (tx) =>
@@ -75,5 +77,18 @@ async function forgetAskers(
       if (subjects.length > 0) await vault.destroyKeys(tx, accountId, subjects, 'both')
       return subjects.length
     })
+  }
+}
+
+/** Forms whose code came to nothing, each with its key. */
+async function forgetForms(
+  { database, vault }: { database: Database; vault: Pick<Vault, 'destroyKeys'> },
+  accountId: AccountId,
+  old: { at: Instant; limit: number },
+  isStopping: () => boolean,
+): Promise<void> {
+  let gone = old.limit
+  while (gone === old.limit && !isStopping()) {
+    gone = await database.inAccount(accountId, (tx) => endOldForms({ vault }, tx, accountId, old))
   }
 }

@@ -36,6 +36,8 @@ export const erasedKinds = [
   'sensitive',
   'planned',
   'links',
+  'test_numbers',
+  'forms',
   'proofs',
 ] as const
 export type ErasedKind = (typeof erasedKinds)[number]

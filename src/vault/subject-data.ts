@@ -14,4 +14,6 @@ export interface SubjectDataHolder {
    * What must stay says so in the data map.
    */
   eraseSubjects(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<number>
+  /** The same of what it holds of these people by their numbers alone, and of no contact. */
+  eraseNumbers?(tx: Tx, accountId: AccountId, numberTags: readonly Buffer[]): Promise<number>
 }

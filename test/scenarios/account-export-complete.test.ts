@@ -120,9 +120,10 @@ async function plant(
 ): Promise<Planted[]> {
   await loosen(client, table)
   const row = new Map<string, unknown>()
+  const keyIn = new Set(Object.values(how.opened ?? {}).map((one) => one.keyIn))
   for (const { name, type } of columns) {
     if (name === 'account_id') row.set(name, accountId)
-    else if (name === 'subject_id') row.set(name, keys.subjectId as SubjectId)
+    else if (name === 'subject_id' || keyIn.has(name)) row.set(name, keys.subjectId as SubjectId)
     else row.set(name, linkOf(how, name) ?? markerOf(type))
   }
   const markers = new Map<string, string>()

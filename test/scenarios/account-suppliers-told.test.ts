@@ -7,8 +7,8 @@ import { countContacts } from '../../src/contacts/index.ts'
 import { writeDetails } from '../../src/governance/beside-store.ts'
 import { suppliersAt } from '../../src/governance/index.ts'
 import type { E164, UserId } from '../../src/kernel/index.ts'
-import { openContent } from '../../src/notifications/deliver-mail.ts'
 import { createMail } from '../../src/notifications/index.ts'
+import { openContents } from '../../src/notifications/mail-content.ts'
 import { endMail, findMail } from '../../src/notifications/mail-store.ts'
 import { silentLogger } from '../../src/observability/index.ts'
 import { carryOut } from '../../src/privacy/account-deletion/carry-out.ts'
@@ -307,18 +307,16 @@ test('a supplier is told by e-mail as the deletion begins, with senders and days
   })
   const mail = await database((tx) => findMail(tx, notice?.noticeId ?? ''))
   expect(mail?.state).toBe('waiting')
-  const content = openContent(
-    here.vault,
-    mail?.mailId ?? '',
-    mail?.contentSealed ?? Buffer.alloc(0),
-  )
-  expect(content.to).toBe('dpo@operateur.example')
-  expect(content.text).toContain('LUMEN')
-  expect(content.text).toContain(notice?.noticeId)
-  expect(content.text).toMatch(/compte « Lumen » a été supprimé[\s\S]*account “Lumen” was deleted/)
-  expect(content.text).toMatch(/aussi sous ces expéditeurs : LUMEN[\s\S]*these senders too: LUMEN/)
-  for (const id of givenIds) expect(content.text).toContain(id)
-  for (const number of numbers) expect(content.text).not.toContain(number.slice(3))
+  const opening = { database: here.test.database, vault: here.vault }
+  const opened = await openContents(opening, mail === null ? [] : [mail])
+  const content = opened.get(mail?.mailId ?? '')
+  expect(content?.to).toBe('dpo@operateur.example')
+  expect(content?.text).toContain('LUMEN')
+  expect(content?.text).toContain(notice?.noticeId)
+  expect(content?.text).toMatch(/compte « Lumen » a été supprimé[\s\S]*account “Lumen” was deleted/)
+  expect(content?.text).toMatch(/aussi sous ces expéditeurs : LUMEN[\s\S]*these senders too: LUMEN/)
+  for (const id of givenIds) expect(content?.text).toContain(id)
+  for (const number of numbers) expect(content?.text).not.toContain(number.slice(3))
   const said = certificateIn(await certificateOfDeletion(deps, deletionId))
   expect(said.suppliers).toMatchObject([{ way: 'mail', people: 2, answer: null }])
   expect(said.kept.map(({ what }) => what)).toContain('suppliers')

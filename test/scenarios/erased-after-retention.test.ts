@@ -35,8 +35,8 @@ beforeAll(async () => {
   const { audit, vault, consent, makeId, metrics, accounts } = here
   const holders = [
     sendingHolder({ vault, clock: timers, metrics }),
-    campaignsHolder,
-    preferencesHolder,
+    campaignsHolder({ vault }),
+    preferencesHolder({ vault }),
   ]
   const mail = createMail({
     ...{ vault, clock: timers, makeId, jobs: { enqueue: async () => undefined }, hasSmtp: false },

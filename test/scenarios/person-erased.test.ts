@@ -18,6 +18,7 @@ import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { ownPageOf } from '../support/own-page.ts'
 import { dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { openedIn, standingKeys } from '../support/standing-keys.ts'
 import { eventually } from '../support/wait.ts'
 import { runEverything, type SamplePerson } from '../support/whole-run.ts'
 
@@ -75,6 +76,49 @@ async function declareErasureAddress(erasureAddress: string): Promise<void> {
   })
 }
 
+/** On the screen and in the file: that there were reasons, and none of them. */
+async function expectReasonsGone(subjectId: string): Promise<void> {
+  const { items } = await ask<{ items: { action: string; reason: string | null }[] }>(
+    'GET',
+    `/v1/audit?subjectId=${subjectId}&limit=100`,
+  )
+  const told = (action: string) => items.find((one) => one.action === action)
+  for (const action of [
+    ...['contacts.revealed', 'preferences.desk_opened', 'preferences.request_identified'],
+    ...['preferences.request_extended', 'preferences.request_answered'],
+  ]) {
+    expect(told(action)).toMatchObject({ action, reason: null, isReasonErased: true })
+  }
+  const csv = await accord.call<string>(
+    token,
+    'GET',
+    `/v1/audit/export.csv?subjectId=${subjectId}&language=fr`,
+  )
+  expect(csv.body).toContain('Effacé avec la personne')
+  expect(foundIn(writingsOf([number], words), 'journal', Buffer.from(csv.body))).toEqual([])
+}
+
+/** Nowhere in these files, in clear or under a key that stays when a person goes. */
+function expectNowhere(folders: readonly string[], account: AccountId): void {
+  const writings = writingsOf([number], words)
+  const keys = standingKeys(accord.config.keysFolder, account)
+  const files = folders.flatMap(filesBelow).filter((file) => statSync(file).size > 0)
+  expect(files.length).toBeGreaterThan(100)
+  // What somebody called a file is about nobody, and stays as the guide says.
+  const known = 'clients Quatrevaux.csv'
+  const found: string[] = []
+  let texts = 0
+  for (const file of files) {
+    const octets = readFileSync(file)
+    const opened = openedIn(keys, { writings, known }, file, octets)
+    texts += opened.texts
+    found.push(...foundIn(writings, file, octets), ...opened.found)
+  }
+  expect(found).toEqual([])
+  // The account's texts and the installation's users open.
+  expect(texts).toBeGreaterThan(10)
+}
+
 type Opened = { storage: Storage; vault: Vault }
 
 /** The same data, without the program: what is at rest is looked at as it is. */
@@ -119,6 +163,51 @@ const look = async (path: string) => {
   return { status: answer.status, url: answer.url, text: await answer.text() }
 }
 
+/** Staff write what they like where they are asked why: here, whom they look at. */
+async function writeOfThem(contactId: string): Promise<void> {
+  const reason = 'Zéphirine Quatrevaux est au comptoir, avec son parapluie hexagonal'
+  await ask('POST', `/v1/contacts/${contactId}/reveal`, { reason })
+  await ask('POST', `/v1/contacts/${contactId}/desk`, { reason })
+}
+
+/** Their telephone is one of those on which the account tries its texts. */
+const tryTextsOnTheirs = () =>
+  ask('POST', '/v1/test-numbers', { number, name: 'Zéphirine', sender: 'Tilleuls' })
+
+/** And they have begun to fill in a form, whose code they have not typed. */
+async function beginTheForm(controllerId: string): Promise<void> {
+  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
+    ...{ name: 'Page', language: 'fr', medium: 'web', controllerId },
+    ...{ channels: ['sms'], purposes: ['offers'], form: { boxInitially: 'unticked' } },
+    shownText: 'Oui, j’accepte que Boutique des Tilleuls m’envoie ses offres par SMS.',
+  })
+  await ask('POST', `/v1/wordings/${wording.id}/publish`)
+  const notice = {
+    controllerAddress: '1 rue des Tilleuls, 69000 Lyon',
+    controllerContact: 'bonjour@tilleuls.example',
+    dpoContact: 'dpo@tilleuls.example',
+    recipients: 'la boutique et son opérateur de SMS',
+    retention: 'trois ans après le dernier contact',
+  }
+  const made = await ask<{ id: string }>('POST', '/v1/forms', {
+    ...{ name: 'Site', language: 'fr', controllerId, wordingIds: [wording.id], notice },
+    ...{ sender: 'Tilleuls', confirms: true, asksName: true },
+  })
+  const { url } = await ask<{ url: string }>('POST', `/v1/forms/${made.id}/open`)
+  const { pathname } = new URL(url)
+  const { text } = await look(pathname)
+  const seal = /name="seal" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  const box = /name="(box_[^"]+)"/.exec(text)?.[1] ?? ''
+  accord.letPass(2_100)
+  const filled = { number, firstName: 'Zéphirine', lastName: 'Quatrevaux', email, [box]: 'on' }
+  const answer = await fetch(`${accord.url}${pathname}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: accord.url },
+    body: new URLSearchParams({ seal, ...filled }).toString(),
+  })
+  expect([answer.status, (await answer.text()).includes('name="pending"')]).toEqual([200, true])
+}
+
 test('An erased person is in no file and opens in no copy; others open, and a certificate says so', async () => {
   const run = await runEverything(accord, token, people, texts)
   const account = accord.accounts[0].id as AccountId
@@ -129,6 +218,9 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   await ask('POST', '/v1/contacts', { number, fields: { email } })
   await declareErasureAddress('dpo@operateur.example')
   const own = await ownPageOf(accord, token, run.contactId)
+  await writeOfThem(run.contactId)
+  await tryTextsOnTheirs()
+  await beginTheForm(run.controllerId)
   const { dataFolder, keysFolder } = accord.config
 
   // Yesterday's backup holds everybody.
@@ -140,11 +232,12 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
 
   const request = await ask<{ id: string }>('POST', '/v1/person-requests', {
     ...{ number, kind: 'erasure', heardBy: 'letter', receivedOn: '2026-11-24' },
-    text: 'Par lettre : effacez-moi',
+    text: 'Par lettre : effacez-moi, Zéphirine Quatrevaux',
   })
-  const reason = 'Vos données sont effacées comme vous le demandez.'
+  const reason = 'Vos données sont effacées comme vous le demandez, Madame Quatrevaux.'
   const path = `/v1/person-requests/${request.id}`
-  const how = { how: 'known_to_staff', reason: 'La personne est venue au comptoir.' }
+  const how = { how: 'known_to_staff', reason: 'Zéphirine Quatrevaux est venue au comptoir.' }
+  await ask('POST', `${path}/extend`, { months: 1, reason: 'Madame Quatrevaux est en voyage.' })
   await ask('POST', `${path}/identified`, how)
   await ask('POST', `${path}/erase`, { reason })
   const { items } = await ask<{ items: ErasureView[] }>(
@@ -158,7 +251,10 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
     recipients: [{ kind: 'supplier', state: 'told', way: 'mail', people: 1, answer: null }],
   })
   const counted = Object.fromEntries(erased?.destroyed.map((one) => [one.kind, one.count]) ?? [])
-  expect(counted).toMatchObject({ contacts: 1, contact_keys: 1, links: 1 })
+  // One to their own page, and one in the SMS that told of the delay.
+  expect(counted).toMatchObject({ contacts: 1, contact_keys: 1, links: 2 })
+  expect(counted).toMatchObject({ test_numbers: 1, forms: 1 })
+  await expectReasonsGone(run.subjectId)
   expect(counted['messages']).toBeGreaterThanOrEqual(3)
   // The proof that they agreed stays to its day, and is counted.
   expect(erased?.proofs.held).toBeGreaterThan(0)
@@ -230,11 +326,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
     await storage.asOwner((client) => client.query('vacuum full'))
     await storage.asOwner((client) => client.query('checkpoint').catch(() => undefined))
   })
-  const writings = writingsOf([number], words)
-  const folders = [dataFolder, keysFolder, backups()]
-  const files = folders.flatMap(filesBelow).filter((file) => statSync(file).size > 0)
-  expect(files.length).toBeGreaterThan(100)
-  expect(files.flatMap((file) => foundIn(writings, file, readFileSync(file)))).toEqual([])
+  expectNowhere([dataFolder, keysFolder, backups()], account)
 
   // Yesterday's backup, put back with today's keys: erased there too, and the other opens.
   const to = join(above, 'restored')
@@ -244,6 +336,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
     { backup: yesterday.path, to, pages: null, at: 'end' },
   )
   expect(await lookInto(to, (opened) => opens(opened, account, ids))).toEqual([false, true])
+  expectNowhere([to], account)
 
   accord.letPass(aheadMs)
   await accord.restart()
@@ -260,6 +353,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   })
   const exported = await accord.call<string>(token, 'GET', '/v1/account/export')
   expect([exported.status, exported.body.includes(others[0]?.number ?? '')]).toEqual([200, true])
+  const writings = writingsOf([number], words)
   expect(foundIn(writings, 'export', Buffer.from(exported.body))).toEqual([])
 
   const note = await accord.call<string>(

@@ -2,7 +2,7 @@
 // kept; the number goes with the answer or with its term.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AccountId, E164, SubjectId } from '../../src/kernel/index.ts'
-import { openContent } from '../../src/notifications/deliver-mail.ts'
+import { openContents } from '../../src/notifications/mail-content.ts'
 import { endMail, listMails } from '../../src/notifications/mail-store.ts'
 import { findNotice, noticesOf } from '../../src/privacy/notice-store.ts'
 import { completeErasures } from '../../src/privacy/person-erasure/complete-erasures.ts'
@@ -77,12 +77,13 @@ test('by e-mail: once, with the number, and their answer stands on the certifica
   expect(recipient).toMatchObject({ state: 'told', way: 'mail', people: 1, answer: null })
   const [mail, ...more] = await mails()
   expect([more, here.queued()]).toEqual([[], 1])
-  const { vault } = here
-  const content = openContent(vault, mail?.mailId ?? '', mail?.contentSealed ?? Buffer.alloc(0))
-  expect(content.to).toBe('dpo@operateur.example')
-  expect(content.text).toContain(number)
-  expect(content.text).toContain(recipient?.noticeId)
-  expect(content.text).toMatch(/Effacez ce que vous gardez[\s\S]*Please erase what you keep/)
+  const opening = { database: here.test.database, vault: here.vault }
+  const opened = await openContents(opening, mail === undefined ? [] : [mail])
+  const content = opened.get(mail?.mailId ?? '')
+  expect(content?.to).toBe('dpo@operateur.example')
+  expect(content?.text).toContain(number)
+  expect(content?.text).toContain(recipient?.noticeId)
+  expect(content?.text).toMatch(/Effacez ce que vous gardez[\s\S]*Please erase what you keep/)
 
   const kept = await numbersKept()
   expect([kept.length, await opensStill(kept)]).toEqual([1, 1])

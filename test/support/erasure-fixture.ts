@@ -40,8 +40,8 @@ export async function erasureFixture({ hasSmtp = false } = {}): Promise<ErasureF
   const holders: SubjectDataHolder[] = [
     sendingHolder({ vault, clock, metrics: createMetrics() }),
     sensitiveHolder({ vault, clock }),
-    campaignsHolder,
-    preferencesHolder,
+    campaignsHolder({ vault }),
+    preferencesHolder({ vault }),
     webhooksHolder,
   ]
   let queued = 0

@@ -12,8 +12,8 @@ import type { Caller, CampaignId, ListId, SegmentId, SubjectId } from '../../ker
 import { acceptCampaign } from '../accept-campaign.ts'
 import { type RecurringRequest, recurringRequest } from '../contract-recurring.ts'
 import type { CampaignsDeps } from '../deps.ts'
-import { campaignsHolder } from '../picked/hold-subject.ts'
 import { stopRestored } from '../stop-restored.ts'
+import { campaignsHolder } from '../trials/hold-subject.ts'
 import { makeDueDays } from './make-occurrence.ts'
 import { changeRecurring, createRecurring, removeRecurring } from './prepare-recurring.ts'
 import { endRecurring, pauseRecurring, resumeRecurring, startRecurring } from './steps.ts'
@@ -141,7 +141,9 @@ test('whose birthday it is gets it, once, and nobody else on the list', async ()
 
 test('the days of a person are shown to them and go with them', async () => {
   const { accountId } = caller
-  const { exportSubject, eraseSubjects } = campaignsHolder
+  const { exportSubject, eraseSubjects } = campaignsHolder({
+    vault: { destroyKeys: async () => undefined },
+  })
   await fixture.database.inAccount(accountId, async (tx) => {
     const person = await deps.contacts.findByNumber(tx, accountId, fictionNumber(1))
     const subjectId = person?.subjectId as SubjectId

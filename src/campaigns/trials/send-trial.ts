@@ -17,7 +17,7 @@ import { customKnown } from '../custom-fields.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { lockTestNumber } from './store.ts'
-import { numberOf } from './test-numbers.ts'
+import { openTelephones } from './test-number-keys.ts'
 
 /** Of an account: enough to write by, too few to advertise by. */
 const trials = { door: 'trial.send', max: 30, perMs: 60 * 60_000 }
@@ -33,7 +33,9 @@ export async function sendTrial(
     if (row === null) throw campaignsError('campaigns.test_number_not_found')
     if (row.confirmedAt === null) throw campaignsError('campaigns.test_number_not_confirmed')
     const account = await accountOf(tx, accountId)
-    const number = numberOf(deps, accountId, row)
+    const telephone = (await openTelephones(deps, tx, accountId, [row])).get(numberId)
+    if (telephone === undefined) throw campaignsError('campaigns.test_number_not_found')
+    const { number } = telephone
     const { country } = readNumber(number, { sandbox: account.kind === 'sandbox' })
     const told = await textOf(deps, tx, caller, request, country ?? account.country)
     return { account, number, ...told }

@@ -3,22 +3,16 @@
 import { timingSafeEqual } from 'node:crypto'
 import { accountOf, systemCaller } from '../../accounts/index.ts'
 import { type CountryCode, readNumber } from '../../countries/index.ts'
-import {
-  type AccountId,
-  asE164,
-  assert,
-  type Caller,
-  type E164,
-  maskNumber,
-} from '../../kernel/index.ts'
+import { type AccountId, assert, type Caller, type E164, maskNumber } from '../../kernel/index.ts'
 import { refusalOfWay } from '../../sending/index.ts'
-import { giveTurnBack, takeTurn } from '../../storage/index.ts'
+import { giveTurnBack, type Tx, takeTurn } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { TestNumberRequest, TestNumberView } from '../contract-compose.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { userOf } from '../user-of.ts'
 import * as store from './store.ts'
+import { endTestNumber, openTelephones, sealTelephone } from './test-number-keys.ts'
 
 const numbersMax = 20
 const codeMinutes = 15
@@ -28,45 +22,48 @@ const triesMax = 5
 const codesOfNumber = { max: 3, perMs: codeMs }
 const codesOfAccount = { max: 20, perMs: 60 * 60_000 }
 
-const place = (rowId: string) => ({
-  table: 'campaigns.test_number',
-  column: 'number_sealed',
-  rowId,
-})
-
 const codeTag = ({ vault }: CampaignsDeps, id: string, code: string): Buffer =>
   vault.installationTag('campaigns_test_code', `${id} ${code}`)
 
-export function numberOf(
-  { vault }: Pick<CampaignsDeps, 'vault'>,
+async function viewsOf(
+  deps: CampaignsDeps,
+  tx: Tx,
   accountId: AccountId,
-  row: store.TestNumber,
-): E164 {
-  const plain = vault.openForAccount(accountId, place(row.id), row.numberSealed).toString('utf8')
-  const number = asE164(plain)
-  assert(number !== null, 'what was sealed is a number')
-  return number
+  rows: readonly store.TestNumber[],
+): Promise<TestNumberView[]> {
+  const opened = await openTelephones(deps, tx, accountId, rows)
+  return rows.flatMap(({ id, codeUntil, confirmedAt }) => {
+    const telephone = opened.get(id)
+    if (telephone === undefined) return []
+    const { name, number } = telephone
+    return [
+      {
+        ...{ id, name, to: maskNumber(number), isConfirmed: confirmedAt !== null },
+        codeUntil: codeUntil === null ? null : new Date(codeUntil).toISOString(),
+      },
+    ]
+  })
 }
 
-function viewOf(deps: CampaignsDeps, accountId: AccountId, row: store.TestNumber): TestNumberView {
-  const { codeUntil } = row
-  return {
-    id: row.id,
-    name: row.name,
-    to: maskNumber(numberOf(deps, accountId, row)),
-    isConfirmed: row.confirmedAt !== null,
-    codeUntil: codeUntil === null ? null : new Date(codeUntil).toISOString(),
-  }
+async function viewOf(
+  deps: CampaignsDeps,
+  tx: Tx,
+  accountId: AccountId,
+  row: store.TestNumber,
+): Promise<TestNumberView> {
+  const [view] = await viewsOf(deps, tx, accountId, [row])
+  if (view === undefined) throw campaignsError('campaigns.test_number_not_found')
+  return view
 }
 
 export async function readTestNumbers(
   deps: CampaignsDeps,
   { accountId }: Caller,
 ): Promise<TestNumberView[]> {
-  const rows = await deps.database.inAccount(accountId, (tx) =>
-    store.listTestNumbers(tx, accountId, numbersMax),
-  )
-  return rows.map((row) => viewOf(deps, accountId, row))
+  return deps.database.inAccount(accountId, async (tx) => {
+    const rows = await store.listTestNumbers(tx, accountId, numbersMax)
+    return viewsOf(deps, tx, accountId, rows)
+  })
 }
 
 /**
@@ -79,7 +76,7 @@ export async function addTestNumber(
 ): Promise<TestNumberView> {
   const { accountId } = caller
   const found = await placed(deps, caller, request)
-  const { account, isKnown, count, number, numberTag, id } = found
+  const { account, isKnown, count, number, numberTag } = found
   if (!isKnown && count >= numbersMax) {
     throw campaignsError('campaigns.test_numbers_too_many', { max: numbersMax })
   }
@@ -89,11 +86,13 @@ export async function addTestNumber(
   if (code !== null) {
     await sendCode(deps, caller, { ...found, request, code })
   }
-  const row = await deps.database.inAccount(accountId, async (tx) => {
+  return deps.database.inAccount(accountId, async (tx) => {
+    const was = await store.lockOfTag(tx, accountId, numberTag)
+    const id = was?.id ?? found.id
+    const sealed = await sealTelephone(deps, tx, accountId, { id, number, name: request.name })
     const put = await store.putTestNumber(tx, accountId, {
       id,
-      name: request.name,
-      numberSealed: deps.vault.sealForAccount(accountId, place(id), Buffer.from(number, 'utf8')),
+      ...sealed,
       numberTag,
       codeTag: code === null ? null : codeTag(deps, id, code),
       codeUntil: code === null ? null : at + codeMs,
@@ -104,9 +103,10 @@ export async function addTestNumber(
     })
     const action = 'campaigns.test_number_added'
     await deps.record(tx, caller, { action, details: { number: id } })
-    return put
+    const before = was?.numberKey ?? null
+    if (before !== null) await deps.vault.destroyKeys(tx, accountId, [before], 'both')
+    return viewOf(deps, tx, accountId, put)
   })
-  return viewOf(deps, accountId, row)
 }
 
 async function placed(deps: CampaignsDeps, caller: Caller, request: TestNumberRequest) {
@@ -229,10 +229,10 @@ export async function confirmTestNumber(
 ): Promise<TestNumberView> {
   const { accountId } = caller
   const at = deps.clock.now()
-  const row = await deps.database.inAccount(accountId, async (tx) => {
+  const view = await deps.database.inAccount(accountId, async (tx) => {
     const found = await store.lockTestNumber(tx, accountId, id)
     if (found === null) throw campaignsError('campaigns.test_number_not_found')
-    if (found.confirmedAt !== null) return found
+    if (found.confirmedAt !== null) return viewOf(deps, tx, accountId, found)
     const { codeTag: wanted, codeUntil, triesLeft } = found
     if (wanted === null || codeUntil === null || codeUntil <= at || triesLeft <= 0) {
       throw campaignsError('campaigns.test_code_over')
@@ -244,11 +244,11 @@ export async function confirmTestNumber(
     await store.confirmTestNumber(tx, accountId, { id, at })
     const action = 'campaigns.test_number_confirmed'
     await deps.record(tx, caller, { action, details: { number: id } })
-    return { ...found, confirmedAt: at, codeUntil: null }
+    return viewOf(deps, tx, accountId, { ...found, confirmedAt: at, codeUntil: null })
   })
   // Only now: the try that was counted stays counted.
-  if (row === null) throw campaignsError('campaigns.test_code_wrong')
-  return viewOf(deps, accountId, row)
+  if (view === null) throw campaignsError('campaigns.test_code_wrong')
+  return view
 }
 
 export async function removeTestNumber(
@@ -258,7 +258,7 @@ export async function removeTestNumber(
 ): Promise<void> {
   const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
-    if (!(await store.deleteTestNumber(tx, accountId, id))) {
+    if ((await endTestNumber(deps, tx, accountId, id)) === 0) {
       throw campaignsError('campaigns.test_number_not_found')
     }
     const action = 'campaigns.test_number_removed'

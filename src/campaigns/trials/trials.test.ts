@@ -7,11 +7,13 @@ import {
   type SendingFixture,
   sendingFixture,
 } from '../../../test/support/sending-fixture.ts'
-import { asE164, assert, type Caller } from '../../kernel/index.ts'
+import { asE164, assert, type Caller, type SubjectId } from '../../kernel/index.ts'
 import type { SendMessage } from '../../sending/index.ts'
 import { forgetTurns } from '../../storage/index.ts'
 import type { CampaignsDeps } from '../deps.ts'
+import { campaignsHolder } from './hold-subject.ts'
 import { sendTrial } from './send-trial.ts'
+import { sealTestNumbers } from './test-number-keys.ts'
 import * as numbers from './test-numbers.ts'
 
 let fixture: SendingFixture
@@ -82,6 +84,54 @@ test('in a sandbox account a number needs no code; advertising leaves for it by 
     /^Bonjour Camille, soldes : -50 % en boutique samedi !\sSTOP au 36111$/,
   )
   expect(await stateOf(messageId)).toEqual({ campaign: null, marketing: false, reason: null })
+})
+
+test('a telephone has a key of its own, and goes with a person of that number', async () => {
+  const { database, vault, makeId } = deps
+  const { id: accountId } = fixture.account
+  const [kept, old] = [fictionNumber(11), fictionNumber(12)]
+  await numbers.addTestNumber(deps, fixture.caller, { ...mine, name: 'Zoé', number: kept })
+  const id = makeId()
+  const place = { table: 'campaigns.test_number', column: 'number_sealed', rowId: id }
+  await database.inAccount(accountId, (tx) =>
+    tx.query(
+      `insert into campaigns.test_number (account_id, id, name, number_sealed, number_tag,
+         tries_left, confirmed_at, added_at) values ($1, $2, 'Théo', $3, $4, 5, now(), now())`,
+      [
+        ...[accountId, id, vault.sealForAccount(accountId, place, Buffer.from(old, 'utf8'))],
+        vault.numberTag(accountId, old),
+      ],
+    ),
+  )
+  const shown = async () =>
+    (await numbers.readTestNumbers(deps, fixture.caller)).map(({ name, to }) => [name, to])
+  const both = [
+    ['Zoé', '+33 6 ** ** ** 11'],
+    ['Théo', '+33 6 ** ** ** 12'],
+  ]
+  expect(await shown()).toEqual(expect.arrayContaining(both))
+  await sealTestNumbers({ database, vault }, accountId)
+  expect(await shown()).toEqual(expect.arrayContaining(both))
+  const keysHeld = () =>
+    database.inAccount(accountId, async (tx) => {
+      const { rows } = await tx.query<{ name: string | null; key: SubjectId }>(
+        'select name, number_key as key from campaigns.test_number where account_id = $1',
+        [accountId],
+      )
+      expect(rows.every(({ name }) => name === null)).toBe(true)
+      return rows.map(({ key }) => key)
+    })
+  const before = await keysHeld()
+  const tags = [kept, old].map((number) => vault.numberTag(accountId, number))
+  const erase = campaignsHolder({ vault }).eraseNumbers
+  const gone = await database.inAccount(accountId, async (tx) => erase?.(tx, accountId, tags))
+  expect(gone).toBe(2)
+  const after = await keysHeld()
+  const ended = before.filter((key) => !after.includes(key))
+  expect(ended).toHaveLength(2)
+  const open = await database.inAccount(accountId, (tx) => vault.openSubjects(tx, accountId, ended))
+  expect([...open.keys()]).toEqual([])
+  expect((await shown()).map(([name]) => name)).not.toContain('Zoé')
 })
 
 test('a live account’s number is its own once the code is typed; five wrong ones end it', async () => {

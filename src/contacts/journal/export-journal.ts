@@ -118,7 +118,7 @@ function cellsOf(entry: AuditEntryView, language: Language): string[] {
     w.actors[entry.actorKind],
     entry.sentence ?? '',
     entry.about.map((one) => aboutText(one, language)).join(', '),
-    entry.reason ?? '',
+    entry.isReasonErased ? w.reasonErased : (entry.reason ?? ''),
     entry.action,
   ]
 }

@@ -114,7 +114,7 @@ async function mailCode(
   const text = sentence(language, 'preferences.answer_code_mail', details) ?? ''
   const { account } = known
   await deps.answer.mail.sendMail(tx, {
-    ...{ account, to, subject, text, language },
+    ...{ account, to, subject, text, language, namesPeople: true },
     html: `<p>${text.replace(/[&<>"]/g, ' ')}</p>`,
   })
 }

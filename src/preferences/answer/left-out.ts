@@ -22,6 +22,11 @@ const mac = said(
   'une somme de contrôle sous une clé du serveur, pour que personne ne change la ligne sans que cela se voie',
 )
 
+const label = said(
+  'what colleagues call this telephone; encrypted, and the account tells you on request',
+  'le nom que l’équipe donne à ce téléphone ; chiffré, le compte vous le dit si vous le demandez',
+)
+
 /** By table and column. */
 export const leftOutColumns: Readonly<Record<string, Said>> = {
   'contacts.contact.sealed': sealed,
@@ -30,6 +35,15 @@ export const leftOutColumns: Readonly<Record<string, Said>> = {
   'contacts.contact.email_tag': tag,
   'contacts.contact.reference_tag': tag,
   'contacts.held_row.sealed': sealed,
+  'campaigns.test_number.number_sealed': sealed,
+  'campaigns.test_number.name': label,
+  'campaigns.test_number.name_sealed': label,
+  'campaigns.test_number.number_key': said(
+    'the key of these two, which goes with them',
+    'la clé de ces deux valeurs, qui part avec elles',
+  ),
+  'campaigns.test_number.number_tag': tag,
+  'campaigns.test_number.code_tag': tag,
   'consent.entry_body.body_sealed': sealed,
   'consent.entry.link': mac,
   'consent.document.body_sealed': said(
@@ -103,10 +117,6 @@ export const leftOutTables: Readonly<Record<string, Said>> = {
   'preferences.keyword_pending': said(
     'a question that waits for its answer: one day, by a keyed mark',
     'une question qui attend sa réponse : un jour, par une marque sous clé',
-  ),
-  'campaigns.test_number': said(
-    'phones of the staff of the account on which texts are tried',
-    'les téléphones de l’équipe du compte, où les textes sont essayés',
   ),
   'sending.queue': said(
     'what waits to leave; each message stands further up with its state',

@@ -112,7 +112,8 @@ export async function revealAsker(
     if (asker === null) throw preferencesError('preferences.request_not_of_asker')
     const action = 'preferences.request_asker_shown' as const
     const details = { requestId: id, parts: partsGiven(asker).join(' ') }
-    await deps.audit.record(tx, caller, { action, reason, details })
+    const about = { asker: asker.subjectId }
+    await deps.audit.record(tx, caller, { action, ...about, reason, details })
     const shown = Object.fromEntries(askerParts.map((part) => [part, asker.details[part] ?? null]))
     return shown as AskerShown
   })

@@ -79,7 +79,8 @@ async function demandNobody(
   if (contacts.size === 0 || reason === undefined) return
   const action = 'preferences.request_matches_ruled_out' as const
   const details = { requestId: request.id, contacts: contacts.size }
-  await deps.audit.record(tx, caller, { action, reason, details })
+  const about = { asker: asker.subjectId }
+  await deps.audit.record(tx, caller, { action, ...about, reason, details })
 }
 
 /** Each contact that may be them was shown to somebody, who says that it is not. */

@@ -50,6 +50,8 @@ async function tie(
   const text = toldOf(deps, { accountId, keys: asker.keys, request })
   await moveAll(deps, tx, { request, from: asker.keys, to: known.keys, whose, text })
   await deleteAsker(tx, accountId, id)
+  const moved = { from: asker.subjectId, to: whose.subjectId }
+  await deps.audit.giveReasons(tx, accountId, moved)
   await deps.vault.destroyKeys(tx, accountId, [asker.subjectId], 'both')
   const { subjectId } = whose
   const at = deps.clock.now()
@@ -59,14 +61,13 @@ async function tie(
   const details = { requestId: id, contactId, kind: request.kind }
   await deps.audit.record(tx, caller, { action, subjectId, reason, details })
   const stops = await stopFirst(deps, tx, caller, { whose, known, request, text: text ?? '' })
-  const moved = await findRequest(tx, accountId, id)
-  if (moved === null) throw preferencesError('preferences.request_not_found')
-  if (moved.kind !== 'objection') return { request: moved, known, stops }
-  // There is nothing left to do. The journal keeps its reasons when the person is erased, so what
-  // they wrote is none of them: the answer is the program's sentence.
-  const { texts } = requestAnswerWords[moved.language ?? known.account.language]
+  const found = await findRequest(tx, accountId, id)
+  if (found === null) throw preferencesError('preferences.request_not_found')
+  if (found.kind !== 'objection') return { request: found, known, stops }
+  // There is nothing left to do: the answer is the program's sentence.
+  const { texts } = requestAnswerWords[found.language ?? known.account.language]
   const closed = {
-    request: moved,
+    request: found,
     known,
     outcome: 'stopped' as const,
     reason: texts['stopped'] ?? reason,

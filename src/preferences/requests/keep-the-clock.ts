@@ -16,10 +16,10 @@ import { identifyRequest, moveDue, pauseRequest } from './life-store.ts'
 import { findRequest, lockRequest } from './request-store.ts'
 import { byPerson, recordStep } from './steps.ts'
 import {
+  aboutIn,
   holdOpen,
   holdRequest,
   holdWaiting,
-  namedIn,
   recordTellingStep,
 } from './waiting-request.ts'
 
@@ -149,10 +149,9 @@ export async function extendAsked(
     await recordTellingStep(deps, tx, caller.accountId, held, {
       ...{ request, kind: 'extended', at, by: byOf(caller), said },
     })
-    const subjectId = namedIn(held)
     const details = { requestId: id, months }
     const action = 'preferences.request_extended' as const
-    await deps.audit.record(tx, caller, { action, subjectId, reason, details })
+    await deps.audit.record(tx, caller, { action, ...aboutIn(held), reason, details })
     return again(tx, caller, held)
   })
 }
@@ -173,9 +172,8 @@ export async function acknowledgeAsked(
     await recordTellingStep(deps, tx, caller.accountId, held, {
       ...{ request, kind: 'acknowledged', at, by: byOf(caller) },
     })
-    const subjectId = namedIn(held)
     const action = 'preferences.request_acknowledged' as const
-    await deps.audit.record(tx, caller, { action, subjectId, details: { requestId: id } })
+    await deps.audit.record(tx, caller, { action, ...aboutIn(held), details: { requestId: id } })
     return again(tx, caller, held)
   })
 }

@@ -26,7 +26,7 @@ import { reasonOf } from './request-reason.ts'
 import type { PersonRequest } from './request-store.ts'
 import { instantAhead } from './said-days.ts'
 import { type ToldStep, toldStep } from './steps.ts'
-import { type Held, holdRequest, keysOf, namedIn } from './waiting-request.ts'
+import { aboutIn, type Held, holdRequest, keysOf } from './waiting-request.ts'
 
 type Letter = {
   request: PersonRequest
@@ -125,7 +125,7 @@ async function madeOf(
   const to = caller.rights.has('contacts.reveal') ? addressee(asker) : null
   const details = { requestId, what, language, addressed: to !== null }
   const action = 'preferences.reply_letter_made' as const
-  await deps.audit.record(tx, caller, { action, subjectId: namedIn(held), details })
+  await deps.audit.record(tx, caller, { action, ...aboutIn(held), details })
   const authority = authorityOf(account.country)
   const day = (at: Instant) => dayOf(at, language, account.zone)
   const body = bodyOf(what, request, { language, day, parts, authority, to })

@@ -8,7 +8,7 @@ import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { filesOf, insertFile, type RequestFileRow, readSealedFile } from './life-store.ts'
 import { recordStep } from './steps.ts'
-import { holdRequest, keysOf, namedIn } from './waiting-request.ts'
+import { aboutIn, holdRequest, keysOf } from './waiting-request.ts'
 
 export const letterOctetsMax = 10 * 1024 * 1024
 /** Of one request. */
@@ -60,7 +60,7 @@ export async function keepLetter(
     await recordStep(deps, tx, accountId, { ...{ request, kind: 'document_added', at, by } })
     const details = { requestId: id, documentId: fileId, what }
     const action = 'preferences.request_letter_added' as const
-    await deps.audit.record(tx, caller, { action, subjectId: namedIn(held), details })
+    await deps.audit.record(tx, caller, { action, ...aboutIn(held), details })
     return row
   })
 }
@@ -81,7 +81,7 @@ export async function openLetter(
     if (!hasKey(keys.contactKey)) throw preferencesError('preferences.request_of_nobody')
     const details = { requestId: id, documentId: fileId }
     const action = 'preferences.request_letter_opened' as const
-    await deps.audit.record(tx, caller, { action, subjectId: namedIn(held), reason, details })
+    await deps.audit.record(tx, caller, { action, ...aboutIn(held), reason, details })
     const bytes = openFile(deps, { accountId, keys, id: fileId }, file.sealed)
     return { mediaType: file.mediaType, bytes }
   })

@@ -341,6 +341,34 @@ export async function forgetContacts(
   )
 }
 
+/** Whose these requests are: a contact, or somebody who is none. */
+export async function peopleOfRequests(
+  tx: Tx,
+  accountId: AccountId,
+  requestIds: readonly string[],
+): Promise<Map<string, SubjectId>> {
+  const { rows } = await tx.query<{ id: string; subjectId: SubjectId }>(
+    `select request_id as id, subject_id as "subjectId" from preferences.request
+     where account_id = $1 and request_id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(requestIds)],
+  )
+  return new Map(rows.map(({ id, subjectId }) => [id, subjectId]))
+}
+
+/** The same the other way round: what these people asked for. */
+export async function requestsOfPeople(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<Map<string, SubjectId>> {
+  const { rows } = await tx.query<{ id: string; subjectId: SubjectId }>(
+    `select request_id as id, subject_id as "subjectId" from preferences.request
+     where account_id = $1 and subject_id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  return new Map(rows.map(({ id, subjectId }) => [id, subjectId]))
+}
+
 /** Whoever waits for an answer: until then nothing goes that it would tell. */
 export async function peopleAsking(tx: Tx, accountId: AccountId): Promise<SubjectId[]> {
   const { rows } = await tx.query<{ id: SubjectId }>(

@@ -6,7 +6,7 @@ import { preferencesError } from '../errors.ts'
 import { findPerson } from '../person-page.ts'
 import { toldOf } from './request-reason.ts'
 import { findRequest } from './request-store.ts'
-import { keysOf, namedIn } from './waiting-request.ts'
+import { aboutIn, keysOf } from './waiting-request.ts'
 
 export async function revealText(
   deps: PreferencesDeps,
@@ -26,8 +26,8 @@ export async function revealText(
     if (text === null) throw preferencesError('preferences.request_without_text')
     const details = { requestId: id, kind }
     const action = 'preferences.request_revealed' as const
-    const named = namedIn({ request, asker })
-    await deps.audit.record(tx, caller, { action, subjectId: named, reason, details })
+    const about = aboutIn({ request, asker })
+    await deps.audit.record(tx, caller, { action, ...about, reason, details })
     return text
   })
 }

@@ -37,9 +37,12 @@ export async function holdRequest(
 export const keysOf = ({ known, asker }: Pick<Held, 'known'> & { asker?: Asker | null }) =>
   known?.keys ?? asker?.keys ?? null
 
-/** Who the journal names; null: whoever asks is no contact, and only their request is named. */
-export const namedIn = ({ request, asker }: Pick<Held, 'request'> & { asker?: Asker | null }) =>
-  asker == null ? request.subjectId : null
+/**
+ * Whom a deed is about: the contact, whom the journal names, or whoever asks and is none. Of them
+ * only the request is named; what is written of them goes with them all the same.
+ */
+export const aboutIn = ({ request, asker }: Pick<Held, 'request'> & { asker?: Asker | null }) =>
+  asker == null ? { subjectId: request.subjectId } : { asker: asker.subjectId }
 
 /** Of these kinds, unanswered, and of somebody who is still there, a contact or not. */
 export async function holdOpen(
@@ -135,7 +138,7 @@ export async function closeRequest(
   } else await recordTellingStep(deps, tx, accountId, { asker }, step)
   const details = { requestId: id, kind, outcome }
   const action = 'preferences.request_answered' as const
-  const subjectId = namedIn({ request, asker })
-  await deps.audit.record(tx, caller, { action, subjectId, reason, details })
+  const about = aboutIn({ request, asker })
+  await deps.audit.record(tx, caller, { action, ...about, reason, details })
   return answered
 }

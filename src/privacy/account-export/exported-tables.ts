@@ -6,6 +6,8 @@ export type OpenedColumn = {
   by: 'account' | 'installation' | 'contact' | 'proof'
   /** The columns that name the row there, in their order. */
   row: readonly string[]
+  /** The column that names whose key it is, and where that is empty, it is the account’s. */
+  keyIn?: string
   /** Where the place bears another table's name. */
   table?: string
   /** A file of its own; else a cell. */
@@ -48,7 +50,10 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   },
   'accounts.membership': { theme: 'users' },
   'accounts.request_log': { theme: 'journal' },
-  'audit.entry': { theme: 'journal', opened: { reason_sealed: text('account', ['id']) } },
+  'audit.entry': {
+    theme: 'journal',
+    opened: { reason_sealed: text('contact', ['id'], { keyIn: 'reason_key' }) },
+  },
   'billing.price': { theme: 'settings' },
 
   'campaigns.campaign': {
@@ -78,7 +83,10 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   },
   'campaigns.test_number': {
     theme: 'settings',
-    opened: { number_sealed: text('account', ['id']) },
+    opened: {
+      number_sealed: text('contact', ['id'], { keyIn: 'number_key' }),
+      name_sealed: text('contact', ['id'], { keyIn: 'number_key' }),
+    },
   },
   'sending.tally': { theme: 'campaigns' },
   'sending.campaign_breakdown': { theme: 'campaigns', page: few },

@@ -19,10 +19,15 @@ export async function keysFor(
   asked: { rows: readonly Row[]; opened: Readonly<Record<string, OpenedColumn>> },
 ): Promise<Keys> {
   const isOfPeople = ({ by }: OpenedColumn) => by === 'contact' || by === 'proof'
-  if (!Object.values(asked.opened).some(isOfPeople)) return new Map()
-  const subjects = asked.rows.flatMap(({ subject_id: id }) => (typeof id === 'string' ? [id] : []))
+  const named = Object.values(asked.opened).filter(isOfPeople).map(keyColumn)
+  const subjects = named.flatMap((column) =>
+    asked.rows.flatMap(({ [column]: id }) => (typeof id === 'string' ? [id] : [])),
+  )
+  if (subjects.length === 0) return new Map()
   return vault.openSubjects(tx, accountId, [...new Set(subjects)] as SubjectId[])
 }
+
+const keyColumn = ({ keyIn = 'subject_id' }: OpenedColumn) => keyIn
 
 /** As PostgreSQL writes bytes in JSON. */
 export const bytesOf = (value: unknown): Buffer | null =>
@@ -45,14 +50,15 @@ export function openCell(
   const rowId = how.row.map((name) => plainName(row[name])).join(' ')
   const context = { table: how.table ?? table, column, rowId }
   try {
-    switch (how.by) {
+    const isOfNobody = how.keyIn !== undefined && row[how.keyIn] === null
+    switch (isOfNobody ? 'account' : how.by) {
       case 'account':
         return vault.openForAccount(accountId, context, sealed)
       case 'installation':
         return vault.openForInstallation(context, sealed)
       case 'contact':
       case 'proof': {
-        const its = keys.get(row['subject_id'] as SubjectId)
+        const its = keys.get(row[keyColumn(how)] as SubjectId)
         if (its === undefined) return null
         if (how.by === 'proof') {
           return hasKey(its.proofKey) ? vault.openProof(its, accountId, context, sealed) : null

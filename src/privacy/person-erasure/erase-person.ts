@@ -31,6 +31,11 @@ const kindOfRoom: Readonly<Record<string, ErasedKind>> = {
   campaigns: 'planned',
   preferences: 'links',
 }
+/** Of what is held by a number alone. */
+const kindOfNumbers: Readonly<Record<string, ErasedKind>> = {
+  campaigns: 'test_numbers',
+  preferences: 'forms',
+}
 
 type By = Pick<Caller, 'accountId' | 'by'>
 
@@ -63,7 +68,7 @@ async function erasePeople(
   const { numbers } = leaving
   const asked = { erasureId: id, told, numbers, at }
   const recipients = await prepareRecipients(deps, tx, accountId, asked)
-  const counts = await eraseInRooms(deps, tx, subjects, by)
+  const counts = await eraseInRooms(deps, tx, leaving, by)
   await go()
   const after = await deps.consent.proofsOf(tx, accountId, subjects)
   const held = after.filter(({ holdUntil }) => holdUntil !== null)
@@ -190,15 +195,20 @@ async function suppressionsOf(
 async function eraseInRooms(
   deps: ErasePersonDeps,
   tx: Tx,
-  subjects: readonly SubjectId[],
+  { people }: Leaving,
   { accountId }: By,
 ): Promise<Partial<Record<ErasedKind, number>>> {
   const counts: Partial<Record<ErasedKind, number>> = {}
+  const count = (kind: ErasedKind | undefined, rows: number) => {
+    if (kind !== undefined && rows > 0) counts[kind] = (counts[kind] ?? 0) + rows
+  }
+  const subjects = people.map(({ subjectId }) => subjectId)
+  const numberTags = people.map(({ numberTag }) => numberTag)
   for (const holder of deps.holders()) {
     if (ownShare.includes(holder.room)) continue
-    const rows = await holder.eraseSubjects(tx, accountId, subjects)
-    const kind = kindOfRoom[holder.room]
-    if (kind !== undefined && rows > 0) counts[kind] = (counts[kind] ?? 0) + rows
+    count(kindOfRoom[holder.room], await holder.eraseSubjects(tx, accountId, subjects))
+    const ofNumbers = (await holder.eraseNumbers?.(tx, accountId, numberTags)) ?? 0
+    count(kindOfNumbers[holder.room], ofNumbers)
   }
   return counts
 }

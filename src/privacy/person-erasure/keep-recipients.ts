@@ -108,6 +108,7 @@ async function tellByMail(
   if (!isMail(address)) return false
   const { id, kind, name } = await accountOf(tx, accountId)
   const told = tellingMail({ account: name, reference: noticeId, numbers, at })
-  const asked = { account: { id, kind }, to: address, once: noticeId, ...told }
+  const account = { id, kind }
+  const asked = { account, to: address, once: noticeId, namesPeople: true, ...told }
   return (await mail.sendMail(tx, asked)) !== 'off'
 }

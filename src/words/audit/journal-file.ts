@@ -9,6 +9,7 @@ export const journalFileWords = {
     unknown: 'Not known any more',
     gone: 'something that was deleted',
     message: 'a message',
+    reasonErased: 'Erased with the person',
   },
   fr: {
     stem: 'journal',
@@ -19,5 +20,6 @@ export const journalFileWords = {
     unknown: 'N’est plus connu',
     gone: 'un élément supprimé',
     message: 'un message',
+    reasonErased: 'Effacé avec la personne',
   },
 } as const

@@ -97,6 +97,8 @@ export const personErasureWords = bilingual({
     'privacy.erasure.kind_sensitive': 'Sensitive values',
     'privacy.erasure.kind_planned': 'Planned sends on dates of the person',
     'privacy.erasure.kind_links': 'Links to the person’s page',
+    'privacy.erasure.kind_test_numbers': 'Test numbers, which the account may add again',
+    'privacy.erasure.kind_forms': 'Forms that waited for a code sent to the number',
     'privacy.erasure.kind_proofs': 'Proofs of consent',
     'privacy.erasure.recipients': 'Who had received the data',
     'privacy.erasure.no_recipient': 'No supplier had received a message for this person.',
@@ -245,6 +247,8 @@ export const personErasureWords = bilingual({
     'privacy.erasure.kind_sensitive': 'Valeurs sensibles',
     'privacy.erasure.kind_planned': 'Envois prévus à des dates de la personne',
     'privacy.erasure.kind_links': 'Liens vers la page de la personne',
+    'privacy.erasure.kind_test_numbers': 'Numéros d’essai, que le compte peut ajouter de nouveau',
+    'privacy.erasure.kind_forms': 'Formulaires qui attendaient un code envoyé au numéro',
     'privacy.erasure.kind_proofs': 'Preuves de consentement',
     'privacy.erasure.recipients': 'Qui avait reçu les données',
     'privacy.erasure.no_recipient':

@@ -13,6 +13,13 @@ const french = glued<Readonly<Record<string, string>>>({
   'whose date it was': 'la personne à qui appartient cette date',
   'so that it goes with the person': 'pour que la ligne parte avec la personne',
   'the day and month of a date of theirs': 'le jour et le mois d’une date de la personne',
+  'names it': 'le désigne',
+  'until when the code can be typed': 'jusqu’à quand le code peut être saisi',
+  'how often a wrong code may still be typed':
+    'combien de fois un code faux peut encore être saisi',
+  'since when texts may be tried on it': 'depuis quand des textes peuvent y être essayés',
+  'who added it': 'qui l’a ajouté',
+  'when it was added': 'quand il a été ajouté',
   // consent
   'whose evidence it is': 'de qui vient cette preuve',
   'the scan or the recording': 'le document numérisé ou l’enregistrement',

@@ -12,6 +12,10 @@ export const heldTableNames: Readonly<Record<string, Said>> = {
     'Your dates on which a recurring send was due',
     'Vos dates auxquelles un envoi récurrent était prévu',
   ),
+  'campaigns.test_number': said(
+    'Your number among those on which the account tries its texts',
+    'Votre numéro parmi ceux où le compte essaie ses textes',
+  ),
   'consent.entry_body': said('Evidence of your consents', 'Preuves de vos accords'),
   'consent.document': said(
     'Documents that show your consent',

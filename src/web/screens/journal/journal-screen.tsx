@@ -42,7 +42,15 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
               ))}
             </Stack>
           </StackedCell>
-          <StackedCell label={w.why}>{entry.reason}</StackedCell>
+          <StackedCell label={w.why}>
+            {entry.isReasonErased ? (
+              <Text size="sm" c="dimmed">
+                {own(words, journalOwnWords).reasonErased}
+              </Text>
+            ) : (
+              entry.reason
+            )}
+          </StackedCell>
         </StackedRow>
       ))}
     </StackedTable>

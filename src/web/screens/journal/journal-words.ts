@@ -17,6 +17,7 @@ const en = {
   onlyOf: 'Only entries about {number}.',
   ofEverybody: 'Show everybody’s',
   personGone: 'This person was erased. Their entries remain, without their number.',
+  reasonErased: 'Erased with the person',
   things: {
     contact: 'Person {name}',
     list: 'List “{name}”',
@@ -71,6 +72,7 @@ const fr: typeof en = {
   onlyOf: 'Seulement les entrées au sujet de {number}.',
   ofEverybody: 'Afficher celles de tout le monde',
   personGone: 'Cette personne a été effacée. Ses entrées restent, sans son numéro.',
+  reasonErased: 'Effacé avec la personne',
   things: {
     contact: 'Personne {name}',
     list: 'Liste « {name} »',

@@ -38,6 +38,8 @@ const erasuresEn = {
     sensitive: 'sensitive values: {count}',
     planned: 'planned sends: {count}',
     links: 'links to their page: {count}',
+    test_numbers: 'test numbers: {count}',
+    forms: 'forms waiting for a code: {count}',
     proofs: 'proofs: {count}',
   },
   suppressions: {
@@ -105,6 +107,8 @@ const erasuresFr: typeof erasuresEn = {
     sensitive: 'valeurs sensibles : {count}',
     planned: 'envois prévus : {count}',
     links: 'liens vers sa page : {count}',
+    test_numbers: 'numéros d’essai : {count}',
+    forms: 'formulaires en attente d’un code : {count}',
     proofs: 'preuves : {count}',
   },
   suppressions: {
