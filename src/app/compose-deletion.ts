@@ -21,7 +21,7 @@ import {
 } from '../privacy/index.ts'
 import { releaseSuspended, sentByMonth } from '../sending/index.ts'
 import { type CampaignSource, exportAccount } from './account-export.ts'
-import { accountCarriers, horizonOf } from './answer/erasure-port.ts'
+import { accountCarriers, copiesOfFiles, horizonOf } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -31,6 +31,7 @@ type Given = {
   mail: Mail
   ownUrl: () => string | null
   lastDrill: ErasureDeps['lastDrill']
+  backupsKept: ErasureDeps['backupsKept']
   options: ComposeOptions
   /** Each campaign of the caller's account, whole. */
   campaigns: CampaignSource
@@ -39,11 +40,12 @@ type Given = {
 
 export function deletionDepsOf(
   base: Base,
-  { accounts, mail, ownUrl, lastDrill, options, campaigns, dataMaps }: Given,
+  { accounts, mail, ownUrl, lastDrill, backupsKept, options, campaigns, dataMaps }: Given,
 ): PrivacyDeps & ErasureDeps & { timers: Timers } {
   const { publicUrl, originHost, deletionGraceDays, backup } = options
   return {
     ...{ ...base, jobs, mail, accounts, publicUrl, ownUrl, originHost, lastDrill },
+    ...{ backupsKept, copiesOfFiles },
     graceDays: deletionGraceDays ?? graceDaysDefault,
     backupHorizonDays: () => horizonOf(backup),
     countPeople: countContacts,

@@ -1,4 +1,5 @@
 // An account whose people can be erased: every room's share, recipients, mails.
+import { copiesOfFiles } from '../../src/app/answer/erasure-port.ts'
 import { createAudit } from '../../src/audit/index.ts'
 import { campaignsHolder } from '../../src/campaigns/index.ts'
 import { type Contact, type Contacts, createContacts } from '../../src/contacts/index.ts'
@@ -75,7 +76,7 @@ export async function erasureFixture({ hasSmtp = false } = {}): Promise<ErasureF
     deps: {
       ...{ database, vault, consent, clock, randomness: seededRandomness('links') },
       ...{ record: audit.record, originHost: 'accord.example', lastDrill: async () => null },
-      ...{ publicUrl: null, ownUrl: () => null },
+      ...{ publicUrl: null, ownUrl: () => null, backupsKept: async () => null, copiesOfFiles },
     },
     told,
     queued: () => queued,
