@@ -56,7 +56,13 @@ import {
 import { disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
 import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
-import { importWatch, intakeDataMap, intakeJobs, intakeRoutes, sweepShown } from '../intake/index.ts'
+import {
+  importWatch,
+  intakeDataMap,
+  intakeJobs,
+  intakeRoutes,
+  sweepShown,
+} from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { AccountId, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'

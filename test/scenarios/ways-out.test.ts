@@ -242,7 +242,6 @@ test('who goes together has one record; each of them a certificate, and a proof 
   expect(ofAgreed).toContain('art. 17(3)(e)')
   expect(ofAgreed).toContain('chaque ouverture est enregistrée')
   expect(ofAgreed).toContain('CNIL')
-  expect(ofAgreed).toContain('Une clé gardée ouvre les preuves de consentement')
   expect(ofAgreed).not.toContain('son numéro, son nom')
   // Of whom none is: the whole of them is gone.
   const ofOther = await pageOf(gone[1], 'fr')
@@ -345,7 +344,10 @@ test('whether a backup or a file from before is still there is looked at, and no
     const over = { ...deps, backupsKept: async () => ({ oldestAt }) }
     const asked = { id, forWhom: null }
     const { note, ...shown } = await certificateOfErasure(over, here.accountId, asked)
-    return [shown.test.backups, personCertificatePage('en', note, { ...shown, urls: null })] as const
+    return [
+      shown.test.backups,
+      personCertificatePage('en', note, { ...shown, urls: null }),
+    ] as const
   }
   const before = Date.parse(erasedAt) - dayMs
   const [kept, planned] = await looked(before)

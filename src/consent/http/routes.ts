@@ -192,8 +192,7 @@ async function consentsOf(
     authorisations: (await consent.authorisationsOf(tx, accountId, keys.subjectId)).map(
       authorisationView,
     ),
-    proofsIfErased:
-      kept === null ? null : { until: isoText(kept.until), holds: [...kept.holds] },
+    proofsIfErased: kept === null ? null : { until: isoText(kept.until), holds: [...kept.holds] },
   }
 }
 

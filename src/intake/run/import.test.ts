@@ -368,7 +368,9 @@ test('An import from before this was done loses what it showed on the next round
   const { analysis } = await view(importId)
   expect(analysis?.preview).toHaveLength(1)
   await fixture.test.asSuperuser((client) =>
-    client.query('update intake.import set file_deleted_at = now() where import_id = $1', [importId]),
+    client.query('update intake.import set file_deleted_at = now() where import_id = $1', [
+      importId,
+    ]),
   )
   await sweepShown(deps, { accountId }, () => false)
   expect((await view(importId)).analysis?.preview).toEqual([])

@@ -10,7 +10,13 @@ test.each([
   ['messages are gone, and their carrier with them', [], false, true, ['Nous ne gardons plus']],
   ['messages are here, and nobody noted a carrier', [], true, false, ['n’est pas enregistré']],
   ['the carrier is known', [carrier], true, false, ['Opérateur Exemple']],
-  ['one is known, of others nobody can say', [carrier], true, true, ['Opérateur', 'n’est pas nommé']],
+  [
+    'one is known, of others nobody can say',
+    [carrier],
+    true,
+    true,
+    ['Opérateur', 'n’est pas nommé'],
+  ],
 ])('%s', (_case, recipients, isHere, isDeleted, says) => {
   const lines = receivedLines({ recipients, programs: [], sent: { isHere, isDeleted } }, about)
   expect(lines).toHaveLength(says.length)

@@ -73,8 +73,7 @@ export async function letterPage(
       reason: keys === null ? null : reasonOf(deps, { accountId, keys, request }),
       fileUntil: ends !== null && ends > at ? ends : null,
       asker,
-      kept:
-        request.outcome === 'erased' ? await deps.keptAfterErasure(tx, accountId, id) : null,
+      kept: request.outcome === 'erased' ? await deps.keptAfterErasure(tx, accountId, id) : null,
       holdsProofs: asker !== null && (await deps.consent.holdsProofs(tx, accountId)),
     }
     const day = (when: Instant) => dayOf(when, language, account.zone)

@@ -79,11 +79,7 @@ function suppliersTold(
   ]
 }
 
-function keptList(
-  { kept, request }: Certificate,
-  say: Say,
-  day: (iso: string) => string,
-): string {
+function keptList({ kept, request }: Certificate, say: Say, day: (iso: string) => string): string {
   // What staff wrote down of a letter stays with the record.
   const code = (what: string) =>
     what === 'record' && request.how === 'letter' ? 'kept_record_letter' : `kept_${what}`

@@ -104,7 +104,10 @@ const endOfCopies = (iso: string): string => isoTime(Date.parse(iso) + epochMsMa
 function copyFacts(said: PersonCertificate, kept: Kept, { say, day, test }: Told): string[] {
   const { epoch, proofs, backupsEnd } = said
   const isJustEnded =
-    kept === 'ended' && proofs.goneAt !== null && test !== null && test.at < endOfCopies(proofs.goneAt)
+    kept === 'ended' &&
+    proofs.goneAt !== null &&
+    test !== null &&
+    test.at < endOfCopies(proofs.goneAt)
   const gone = kept === 'held' || isJustEnded ? 'epoch_gone_held' : 'epoch_gone'
   const backups = { gone: '_gone', late: '_late', elsewhere: '_elsewhere', kept: '' }
   const files = test?.filesUntil ?? null

@@ -62,10 +62,7 @@ export const keptProofWords: Record<Language, KeptProofWords> = {
 }
 
 /** Null: they hold nothing of a person beside the consent. */
-export function keptPartsText(
-  language: Language,
-  parts: readonly Part[] | null,
-): string | null {
+export function keptPartsText(language: Language, parts: readonly Part[] | null): string | null {
   const words = keptProofWords[language]
   if (parts === null) return words.unknown
   if (parts.length === 0) return null

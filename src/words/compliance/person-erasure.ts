@@ -225,7 +225,8 @@ export const personErasureWords = bilingual({
     'privacy.erasure.suppression_all':
       'Avant toute suppression, le numéro figurait sur la liste des oppositions : plus rien ne lui est envoyé. La liste contient un code dont le numéro ne peut pas être retrouvé.',
     'privacy.erasure.no_proofs': 'Aucune preuve de consentement n’est gardée.',
-    'privacy.erasure.no_proofs_one': 'Aucune preuve de consentement de cette personne n’est gardée.',
+    'privacy.erasure.no_proofs_one':
+      'Aucune preuve de consentement de cette personne n’est gardée.',
     'privacy.erasure.proofs':
       'Des preuves de consentement sont gardées, chiffrées, pour répondre à une contestation (RGPD, art. 17(3)(e)) : {count}. À côté de chaque consentement, de son jour, de son origine et du texte montré, elles contiennent : {holds}. Elles sont détruites le {date} (UTC) au plus tard et n’autorisent aucun message.',
     'privacy.erasure.proofs_bare':

@@ -25,7 +25,6 @@ export function useKeptIfErased(contactId: string | null): {
   const holds = keptPartsText(language, kept.holds) ?? w.eraseHoldsNothing
   return {
     what: fill(w.eraseWhatKept, { until: date(language, kept.until), holds }),
-    instead: (their) =>
-      fill(keptProofWords[their].erased, { until: date(their, kept.until) }),
+    instead: (their) => fill(keptProofWords[their].erased, { until: date(their, kept.until) }),
   }
 }

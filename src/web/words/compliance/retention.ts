@@ -80,7 +80,8 @@ const retentionEn = {
     'Counted on {at}. Waiting to be erased: {due}. Due within {days} days without new activity: {soon}. Erased so far: {erased}.',
   retentionUnderWay:
     'Erasure will be complete by {until} at the latest. Until then, old backups can still be read.',
-  retentionComplete: 'No old backup opens a contact that was erased. Proofs of consent are kept to their day.',
+  retentionComplete:
+    'No old backup opens a contact that was erased. Proofs of consent are kept to their day.',
   retentionMonths: 'Months without activity',
   retentionPause: 'Pause erasure until (at most a year ahead; leave empty for no pause)',
   retentionReason: 'Reason (recorded with your name)',

@@ -102,7 +102,8 @@ const erasuresFr: typeof erasuresEn = {
   copiesGoneOn: 'Clé détruite le {date}',
   copiesWait: 'En cours',
   copiesUntil: 'Clé détruite avant le {date}',
-  backups: 'Dernière sauvegarde ancienne à retirer le {date}, une fois qu’une plus récente est faite',
+  backups:
+    'Dernière sauvegarde ancienne à retirer le {date}, une fois qu’une plus récente est faite',
   destroyed: 'Détruit',
   kinds: {
     contacts: 'contacts : {count}',
