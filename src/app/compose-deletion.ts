@@ -7,6 +7,7 @@ import {
 } from '../accounts/index.ts'
 import { removeLedger } from '../consent/index.ts'
 import { countContacts } from '../contacts/index.ts'
+import { authorityOf } from '../countries/index.ts'
 import { removeFilesOfAccount } from '../intake/index.ts'
 import { jobs } from '../jobs/index.ts'
 import type { DataMap, Timers } from '../kernel/index.ts'
@@ -45,7 +46,7 @@ export function deletionDepsOf(
   const { publicUrl, originHost, deletionGraceDays, backup } = options
   return {
     ...{ ...base, jobs, mail, accounts, publicUrl, ownUrl, originHost, lastDrill },
-    ...{ backupsKept, copiesOfFiles },
+    ...{ backupsKept, copiesOfFiles, authorityOf },
     graceDays: deletionGraceDays ?? graceDaysDefault,
     backupHorizonDays: () => horizonOf(backup),
     countPeople: countContacts,

@@ -237,13 +237,7 @@ function ofInstallation({ database, vault, oldBackupSince }: KnowsOfPoints): Poi
       ...{ kind: 'recipient_silent', needs: 'installation.manage', leadsTo: noticesPath },
       read: async (_caller, at) => counted((await countNotices(database, at, countMax)).silent),
     },
-    {
-      ...{ kind: 'old_backup', needs: 'installation.manage', leadsTo: '/installation/backups' },
-      read: async () => {
-        const by = await oldBackupSince()
-        return by === null ? [] : [{ by, details: {} }]
-      },
-    },
+    oldBackup(oldBackupSince),
     {
       ...{ kind: 'check_gap', needs: 'installation.manage', leadsTo: '/installation/check' },
       read: async ({ language }) => {
@@ -256,6 +250,14 @@ function ofInstallation({ database, vault, oldBackupSince }: KnowsOfPoints): Poi
     },
   ]
 }
+
+const oldBackup = (oldBackupSince: KnowsOfPoints['oldBackupSince']): PointSource => ({
+  ...{ kind: 'old_backup', needs: 'installation.manage', leadsTo: '/installation/backups' },
+  read: async () => {
+    const by = await oldBackupSince()
+    return by === null ? [] : [{ by, details: {} }]
+  },
+})
 
 /** What waits for a supplier that its account objects to, and that no other route has taken. */
 const barredWaiting = (database: Base['database'], at: Instant): Promise<OpenPoint[]> =>

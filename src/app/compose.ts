@@ -118,7 +118,7 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
-import { backupsKeptOf, lastDrillOf, ofErased } from './answer/erasure-port.ts'
+import { ofBackups, ofErased } from './answer/erasure-port.ts'
 import { metricsRoute } from './api/metrics-route.ts'
 import {
   backupOver,
@@ -297,9 +297,7 @@ async function openLinks(asked: {
 type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill' | 'backupsKept'>
 
 function privacyOver(base: Base, given: Privacy): ReturnType<typeof deletionDepsOf> {
-  const backups = backupOver(base, given.options)
-  const known = { lastDrill: lastDrillOf(backups), backupsKept: backupsKeptOf(backups) }
-  return deletionDepsOf(base, { ...given, ...known })
+  return deletionDepsOf(base, { ...given, ...ofBackups(backupOver(base, given.options)) })
 }
 
 const contactsOver = (base: Base) => ({

@@ -32,7 +32,7 @@ export async function shownWithoutFile(
   return rows.map(({ id }) => id)
 }
 
-/** Until when the last copy of a file that came in before is there, sealed under no person's key. */
+/** Until when the last copy of a file that came in before is there; no person's key seals it. */
 export async function copiesOfFilesUntil(
   tx: Tx,
   accountId: AccountId,
@@ -40,7 +40,8 @@ export async function copiesOfFilesUntil(
 ): Promise<Instant | null> {
   const { rows } = await tx.query<{ until: Instant | null }>(
     `select max(greatest(rejects_until,
-       case when file_deleted_at is null then created_at + $3 * interval '1 millisecond' end)) as until
+       case when file_deleted_at is null
+         then created_at + $3 * interval '1 millisecond' end)) as until
      from intake.import where account_id = $1 and created_at <= $2
        and (file_deleted_at is null or rejects_until is not null)`,
     [accountId, toTimestamp(asked.cameBefore), asked.fileKeptMs],

@@ -3,6 +3,7 @@ import { copiesOfFiles } from '../../src/app/answer/erasure-port.ts'
 import { createAudit } from '../../src/audit/index.ts'
 import { campaignsHolder } from '../../src/campaigns/index.ts'
 import { type Contact, type Contacts, createContacts } from '../../src/contacts/index.ts'
+import { authorityOf } from '../../src/countries/index.ts'
 import type { E164, ImportId } from '../../src/kernel/index.ts'
 import { createMail } from '../../src/notifications/index.ts'
 import { createMetrics } from '../../src/observability/index.ts'
@@ -76,7 +77,8 @@ export async function erasureFixture({ hasSmtp = false } = {}): Promise<ErasureF
     deps: {
       ...{ database, vault, consent, clock, randomness: seededRandomness('links') },
       ...{ record: audit.record, originHost: 'accord.example', lastDrill: async () => null },
-      ...{ publicUrl: null, ownUrl: () => null, backupsKept: async () => null, copiesOfFiles },
+      ...{ publicUrl: null, ownUrl: () => null, backupsKept: async () => null },
+      ...{ authorityOf, copiesOfFiles },
     },
     told,
     queued: () => queued,

@@ -133,7 +133,7 @@ export function carrierOf(
 type Backups = Parameters<typeof backupState>[0]
 
 /** What the last try of every backup found of people who were erased. */
-export const lastDrillOf =
+const lastDrillOf =
   (backups: Backups): ErasureDeps['lastDrill'] =>
   async () => {
     const { lastDrill } = await backupState(backups)
@@ -143,7 +143,7 @@ export const lastDrillOf =
   }
 
 /** The oldest backup that is in its folder; null: this program makes none. */
-export const backupsKeptOf =
+const backupsKeptOf =
   (backups: Backups): ErasureDeps['backupsKept'] =>
   async () => {
     const { mode, oldestAt } = await backupState(backups)
@@ -163,4 +163,10 @@ export const ofErased = (base: Parameters<typeof erasureByLink>[0]) => ({
     return found === null ? null : `/erasure/certificate/${token}`
   },
   keptAfterErasure: keptOfRequest,
+})
+
+/** What a certificate asks of backups. */
+export const ofBackups = (backups: Backups) => ({
+  lastDrill: lastDrillOf(backups),
+  backupsKept: backupsKeptOf(backups),
 })

@@ -1,4 +1,4 @@
-// Who received a person's data, as their answer says it: never that nothing was sent if something was.
+// Who received a person's data, as their answer says it: if something was sent, it is not denied.
 import { expect, test } from 'vitest'
 import { receivedLines } from './front-html.ts'
 

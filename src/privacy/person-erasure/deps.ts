@@ -64,6 +64,9 @@ export type LastDrill = { at: Instant; isWell: boolean; readable: number }
 /** The oldest backup that is there; null: this program makes none. */
 export type BackupsKept = { oldestAt: Instant | null } | null
 
+/** Where a person complains. */
+export type Authority = { name: string; site: string }
+
 export type ErasureDeps = OwnAddress & {
   database: Database
   vault: Vault
@@ -75,6 +78,8 @@ export type ErasureDeps = OwnAddress & {
   originHost: string
   lastDrill(): Promise<LastDrill | null>
   backupsKept(): Promise<BackupsKept>
+  /** Of an account's country; null: it was not looked up. */
+  authorityOf(country: string): Authority | null
   /** Until when a copy of a file that came in before is there; null: none is. */
   copiesOfFiles(tx: Tx, accountId: AccountId, cameBefore: Instant): Promise<Instant | null>
 }

@@ -1,7 +1,6 @@
 // Erasures of people for whoever works in the account, and for whoever has a link to one.
 import { accountOf } from '../../accounts/index.ts'
 import type { ProofPart } from '../../consent/index.ts'
-import { type Authority, authorityOf } from '../../countries/index.ts'
 import { leavingOrigin } from '../../http/index.ts'
 import {
   type AccountId,
@@ -15,7 +14,7 @@ import {
 import type { Tx } from '../../storage/index.ts'
 import type { ErasureTest, ErasureView, RecipientTold } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
-import type { ErasureDeps } from './deps.ts'
+import type { Authority, ErasureDeps } from './deps.ts'
 import {
   countErasureLinks,
   type ErasedContact,
@@ -157,7 +156,7 @@ export async function certificateOfErasure(
     const note = await certificateFor(deps, tx, { row, one })
     const { country } = await accountOf(tx, accountId)
     const test = await tryAgain(deps, tx, { row, people, one, drill, kept })
-    return { note, test, authority: authorityOf(country) }
+    return { note, test, authority: deps.authorityOf(country) }
   })
 }
 
@@ -213,7 +212,7 @@ export async function erasureByLink(
   return deps.database.inAnyAccount((tx) => findByLinkInAnyAccount(tx, tags))
 }
 
-/** Proofs that outlive whoever was erased by this request; null: none is held, or there is no record. */
+/** Proofs that outlive whoever was erased by this request; null: none is held. */
 export async function keptOfRequest(
   tx: Tx,
   accountId: AccountId,

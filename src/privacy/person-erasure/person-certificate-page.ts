@@ -1,5 +1,4 @@
 // The certificate of a person's erasure as a page, with what was found when it was tried just now.
-import type { Authority } from '../../countries/index.ts'
 import { isoTime, type Language } from '../../kernel/index.ts'
 import { keptPartsText, personCopyWords, sentence } from '../../words/index.ts'
 import { linksTo, type Say, type Urls } from '../account-deletion/certificate-page.ts'
@@ -7,6 +6,7 @@ import { pageOf, paragraph, safe } from '../account-deletion/page-frame.ts'
 import { dateIn } from '../account-deletion/tell-owners.ts'
 import type { ErasureTest } from '../contract-erasure.ts'
 import { recipientsList } from '../recipients-list.ts'
+import type { Authority } from './deps.ts'
 import { epochMsMax } from './erase-person.ts'
 import { type PersonCertificate, partsIn, personCertificateIn } from './person-certificate.ts'
 
