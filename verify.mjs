@@ -1083,7 +1083,7 @@ function tellCertificate({ account, destroyed, keysDestroyedAt, backupsEnd, supp
   for (const { name, toldAt, answer } of suppliers ?? []) {
     print(`note  supplier ${name}: told ${toldAt ?? 'not yet'}, answer ${answer ?? 'none yet'}`)
   }
-  print(`note  the last old backup expires ${backupsEnd}`)
+  print(`note  the last old backup is to be removed on ${backupsEnd}`)
 }
 
 const isDate = (date) => instant.test(date ?? '')
@@ -1126,7 +1126,7 @@ function tellErasure({
     }
   }
   print(`note  key of older copies: destroyed ${epoch.goneAt ?? `by ${epoch.until}`}`)
-  print(`note  the last old backup expires ${backupsEnd}`)
+  print(`note  the last old backup is to be removed on ${backupsEnd}`)
   for (const { name, toldAt, answer } of recipients) {
     print(`note  recipient ${name}: told ${toldAt ?? 'not yet'}, answered ${answer ?? 'not yet'}`)
   }

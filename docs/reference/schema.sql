@@ -1546,10 +1546,12 @@ table intake.import
   undo_kept              bigint not null default 0
   undo_withdrawn         bigint not null default 0
   readings_open          smallint not null default 0
+  shown_deleted_at       timestamp with time zone
   PRIMARY KEY (account_id, import_id)
   CHECK ((state = ANY (ARRAY['received'::text, 'analysed'::text, 'mapping_needed'::text, 'running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
   index import_newest ON intake.import USING btree (account_id, created_at DESC, import_id DESC)
   index import_same_file ON intake.import USING btree (account_id, file_sha256, created_at DESC, import_id DESC)
+  index import_still_shown ON intake.import USING btree (account_id, import_id) WHERE ((file_deleted_at IS NOT NULL) AND (shown_deleted_at IS NULL))
   index import_under_way ON intake.import USING btree (account_id, created_at) WHERE (state = ANY (ARRAY['received'::text, 'running'::text, 'undoing'::text]))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))

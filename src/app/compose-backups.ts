@@ -2,6 +2,7 @@
 import { accountsInAnyAccount } from '../accounts/index.ts'
 import {
   type BackupDeps,
+  backupState,
   drillGapOf,
   runSchedule,
   tellDrill,
@@ -61,10 +62,12 @@ export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
   ]
 }
 
-export function drillAmissOver(base: Base, options: ComposeOptions) {
+/** What open points ask of backups. */
+export function backupPointsOver(base: Base, options: ComposeOptions) {
   const deps = backupOver(base, options)
   const isDrillAmiss = async (caller: Caller) => (await drillGapOf(deps, caller)) !== null
-  return { isDrillAmiss }
+  const oldBackupSince = async () => (await backupState(deps)).overdueSince
+  return { isDrillAmiss, oldBackupSince }
 }
 
 export function tellDrillOver(base: Base, options: ComposeOptions) {

@@ -59,7 +59,7 @@ function depsOver(database: Database): PrivacyDeps {
   const options = { originHost: 'accord.test', publicUrl: 'https://accord.test' }
   return deletionDepsOf(base, {
     ...{ accounts: { ...here.deps, database }, mail, ownUrl: () => null },
-    ...{ lastDrill: async () => null, dataMaps: () => [] },
+    ...{ lastDrill: async () => null, backupsKept: async () => null, dataMaps: () => [] },
     // Nothing is taken along here.
     campaigns: async function* () {},
     options: {

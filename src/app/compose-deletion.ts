@@ -7,6 +7,7 @@ import {
 } from '../accounts/index.ts'
 import { removeLedger } from '../consent/index.ts'
 import { countContacts } from '../contacts/index.ts'
+import { authorityOf } from '../countries/index.ts'
 import { removeFilesOfAccount } from '../intake/index.ts'
 import { jobs } from '../jobs/index.ts'
 import type { DataMap, Timers } from '../kernel/index.ts'
@@ -21,7 +22,7 @@ import {
 } from '../privacy/index.ts'
 import { releaseSuspended, sentByMonth } from '../sending/index.ts'
 import { type CampaignSource, exportAccount } from './account-export.ts'
-import { accountCarriers, horizonOf } from './answer/erasure-port.ts'
+import { accountCarriers, copiesOfFiles, horizonOf } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -31,6 +32,7 @@ type Given = {
   mail: Mail
   ownUrl: () => string | null
   lastDrill: ErasureDeps['lastDrill']
+  backupsKept: ErasureDeps['backupsKept']
   options: ComposeOptions
   /** Each campaign of the caller's account, whole. */
   campaigns: CampaignSource
@@ -39,11 +41,12 @@ type Given = {
 
 export function deletionDepsOf(
   base: Base,
-  { accounts, mail, ownUrl, lastDrill, options, campaigns, dataMaps }: Given,
+  { accounts, mail, ownUrl, lastDrill, backupsKept, options, campaigns, dataMaps }: Given,
 ): PrivacyDeps & ErasureDeps & { timers: Timers } {
   const { publicUrl, originHost, deletionGraceDays, backup } = options
   return {
     ...{ ...base, jobs, mail, accounts, publicUrl, ownUrl, originHost, lastDrill },
+    ...{ backupsKept, copiesOfFiles, authorityOf },
     graceDays: deletionGraceDays ?? graceDaysDefault,
     backupHorizonDays: () => horizonOf(backup),
     countPeople: countContacts,

@@ -29,6 +29,8 @@ export type KnowsOfPoints = Base & {
   countUndeclared(tx: Tx, accountId: AccountId): Promise<number>
   /** Whether a backup can be put back is known; false also where others make them. */
   isDrillAmiss(caller: Caller): Promise<boolean>
+  /** When the oldest backup was to be removed, if that day is past; null: none is late. */
+  oldBackupSince(): Promise<Instant | null>
   /** Of rooms that stand on disclosure and the self-check. */
   morePoints: readonly PointSource[]
 }
@@ -181,7 +183,7 @@ const noticesPath = '/installation/erasures'
 /** As users are told of it. */
 const contractDays = 60
 
-function ofInstallation({ database, vault }: Base): PointSource[] {
+function ofInstallation({ database, vault, oldBackupSince }: KnowsOfPoints): PointSource[] {
   const standings = async (at: Instant) => {
     const suppliers = await database.inInstallation(readSuppliers)
     return suppliers.map((one) => ({ name: one.name, ...contractStanding(one, at) }))
@@ -235,6 +237,7 @@ function ofInstallation({ database, vault }: Base): PointSource[] {
       ...{ kind: 'recipient_silent', needs: 'installation.manage', leadsTo: noticesPath },
       read: async (_caller, at) => counted((await countNotices(database, at, countMax)).silent),
     },
+    oldBackup(oldBackupSince),
     {
       ...{ kind: 'check_gap', needs: 'installation.manage', leadsTo: '/installation/check' },
       read: async ({ language }) => {
@@ -247,6 +250,14 @@ function ofInstallation({ database, vault }: Base): PointSource[] {
     },
   ]
 }
+
+const oldBackup = (oldBackupSince: KnowsOfPoints['oldBackupSince']): PointSource => ({
+  ...{ kind: 'old_backup', needs: 'installation.manage', leadsTo: '/installation/backups' },
+  read: async () => {
+    const by = await oldBackupSince()
+    return by === null ? [] : [{ by, details: {} }]
+  },
+})
 
 /** What waits for a supplier that its account objects to, and that no other route has taken. */
 const barredWaiting = (database: Base['database'], at: Instant): Promise<OpenPoint[]> =>

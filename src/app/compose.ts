@@ -56,7 +56,13 @@ import {
 import { disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
 import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
-import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
+import {
+  importWatch,
+  intakeDataMap,
+  intakeJobs,
+  intakeRoutes,
+  sweepShown,
+} from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
@@ -79,6 +85,7 @@ import {
   sweepPreferences,
 } from '../preferences/index.ts'
 import {
+  completeErasures,
   erasureByLink,
   erasureRoutes,
   privacyDataMap,
@@ -112,12 +119,12 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
-import { lastDrillOf } from './answer/erasure-port.ts'
+import { ofBackups, ofErased } from './answer/erasure-port.ts'
 import { keysSeenTo } from './answer/reasons-of-people.ts'
 import { metricsRoute } from './api/metrics-route.ts'
 import {
   backupOver,
-  drillAmissOver,
+  backupPointsOver,
   startBackups,
   tellDrillOver,
   uploadsLostOf,
@@ -216,7 +223,7 @@ export function composeRooms(
   const accounts = accountsDepsOf(base, options, notifications.mail, siteUrl)
   const holders = () => base.holders
   const answer = answerPort(base, { dataMaps, holders, mail: notifications.mail })
-  const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
+  const shared = { ...base, jobs, ...address, answer, ...ofErased(base) }
   const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
@@ -274,7 +281,7 @@ export function composeRooms(
 
 const pointsKnown = (base: Base, options: ComposeOptions, deps: AccountabilityDeps) => ({
   ...pointsOver(deps),
-  ...drillAmissOver(base, options),
+  ...backupPointsOver(base, options),
 })
 
 /** What can fail comes first: nothing runs yet that would have to be stopped. */
@@ -289,22 +296,16 @@ async function openLinks(asked: {
   return [...(await asked.outgoing.startEngines(asked.onLinkDown)), asked.outgoing.watchRoutes()]
 }
 
-type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill'>
+type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill' | 'backupsKept'>
 
 function privacyOver(base: Base, given: Privacy): ReturnType<typeof deletionDepsOf> {
-  return deletionDepsOf(base, { ...given, lastDrill: lastDrillOf(backupOver(base, given.options)) })
+  return deletionDepsOf(base, { ...given, ...ofBackups(backupOver(base, given.options)) })
 }
 
 const contactsOver = (base: Base) => ({
   ...{ ...base, accounts: { facts: accountOf } },
   ...{ campaignsOf: countCampaignsOf, namesElsewhere: namesElsewhere(base) },
 })
-
-/** Where the link to a person's page leads once they are erased. */
-const erasedPathOver = (base: Base) => async (token: string) => {
-  const found = await erasureByLink(base, token)
-  return found === null ? null : `/erasure/certificate/${token}`
-}
 
 /** Not known before the server listens. */
 function ownAddress() {
@@ -417,6 +418,7 @@ function dailyWork(base: Base): DailyWork[] {
       what: 'preferences_sweep',
       work: (...asked) => sweepPreferences({ ...base, jobs }, ...asked),
     },
+    { what: 'import_rows', work: (...asked) => sweepShown(base, ...asked) },
     { what: 'notifications', work: (caller) => notifyDaily(base, caller) },
     { what: 'webhooks_sweep', work: (...asked) => sweepWebhooks(base, ...asked) },
   ]

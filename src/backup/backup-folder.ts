@@ -126,6 +126,20 @@ export function outdated(
   return found.slice(1).filter(({ begun }) => now - begun > keepDays * dayMs)
 }
 
+/** A night more than it is kept: it goes with the next one that is made. */
+const removalMs = dayMs
+
+/** When the oldest should have been gone, if it is still there since no younger one was made. */
+export function overdueSince(
+  oldest: Instant | null,
+  keepDays: number,
+  now: Instant,
+): Instant | null {
+  if (oldest === null) return null
+  const due = oldest + keepDays * dayMs
+  return due + removalMs < now ? due : null
+}
+
 export function removeBackup({ path }: FoundBackup): void {
   // Its summary first: half a backup is none, whenever this is cut off.
   rmSync(join(path, summaryFile), { force: true })

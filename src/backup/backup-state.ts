@@ -3,7 +3,7 @@
 import type { Instant, Language } from '../kernel/index.ts'
 import { AppError } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
-import { type FoundBackup, isOnDiskOf, listBackups } from './backup-folder.ts'
+import { type FoundBackup, isOnDiskOf, listBackups, overdueSince } from './backup-folder.ts'
 import type {
   BackupChangesView,
   BackupDrillView,
@@ -26,8 +26,11 @@ export type BackupState = {
   /** The age of the youngest whole backup; null: there is none. */
   ageMs: number | null
   newestAt: Instant | null
+  oldestAt: Instant | null
+  /** When the oldest was to be removed, if it is there still: no younger one was made. */
+  overdueSince: Instant | null
   isOnDataDisk: boolean | null
-  /** The age at which the oldest one is removed: nothing older is kept. Null: none is made here. */
+  /** The age at which one is removed, once a younger one is there. Null: none is made here. */
   horizonDays: number | null
   /** How long an older key waits for a younger backup at most, after an erasure. */
   erasureWaitDays: number
@@ -44,7 +47,9 @@ type StateDeps = Pick<
 export async function backupState(deps: StateDeps): Promise<BackupState> {
   const { settings, places, clock } = deps
   const mode = modeOf(deps)
-  const [newest] = settings.folder === null || mode !== 'on' ? [] : listBackups(settings.folder)
+  const kept = settings.folder === null || mode !== 'on' ? [] : listBackups(settings.folder)
+  const [newest] = kept
+  const oldestAt = kept.at(-1)?.begun ?? null
   const { drill, failure } = await deps.database.inInstallation(async (tx) => ({
     drill: await newestDrill(tx),
     failure: await lastFailure(tx),
@@ -53,6 +58,8 @@ export async function backupState(deps: StateDeps): Promise<BackupState> {
     mode,
     ageMs: newest === undefined ? null : clock.now() - newest.begun,
     newestAt: newest?.begun ?? null,
+    oldestAt,
+    overdueSince: overdueSince(oldestAt, settings.keepDays, clock.now()),
     isOnDataDisk: settings.folder === null ? null : isOnDiskOf(settings.folder, places.dataFolder),
     horizonDays: mode === 'on' ? settings.keepDays : null,
     erasureWaitDays: settings.erasureWaitDays,

@@ -18,7 +18,7 @@ import { eventually } from '../../test/support/wait.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import { openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
-import { type FoundBackup, listBackups, outdated } from './backup-folder.ts'
+import { type FoundBackup, listBackups, outdated, overdueSince } from './backup-folder.ts'
 import { backupState } from './backup-state.ts'
 import { unseenChanges } from './change-state.ts'
 import type { WorkDeps } from './deps.ts'
@@ -343,6 +343,14 @@ test('Older backups go with their time, and the youngest never does', () => {
   expect(outdated([of(50), of(60)], 35, now)).toEqual([of(60)])
   expect(outdated([of(50)], 35, now)).toEqual([])
   expect(outdated([], 35, now)).toEqual([])
+})
+
+test('The oldest is overdue once the night after its day has made no younger one', () => {
+  const now = Date.parse('2026-11-30T02:00:00Z')
+  const before = (days: number) => now - days * 86_400_000
+  expect(overdueSince(null, 35, now)).toBeNull()
+  expect(overdueSince(before(35.5), 35, now)).toBeNull()
+  expect(overdueSince(before(40), 35, now)).toBe(before(5))
 })
 
 const at = (text: string) => Date.parse(`2026-11-${text}:00Z`)

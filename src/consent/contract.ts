@@ -1,6 +1,7 @@
 // HTTP shapes of wordings, consents, objections and the account's ledger. Browser-safe.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
+import { keptIfErased } from './contract-kept.ts'
 import { checkpointView } from './contract-ledger.ts'
 import {
   channel,
@@ -19,6 +20,7 @@ import {
   wordingRefusals,
 } from './contract-words.ts'
 
+export * from './contract-kept.ts'
 export * from './contract-ledger.ts'
 export * from './contract-words.ts'
 
@@ -329,6 +331,7 @@ export const contactConsents = z.object({
   authorisations: z
     .array(authorisationView)
     .describe('Parents’ words for this person, who is below the age of consent.'),
+  proofsIfErased: keptIfErased,
 })
 export type ContactConsents = z.output<typeof contactConsents>
 

@@ -41,7 +41,9 @@ export {
   legalBasisRefusals,
   type OtherLegalBasis,
   otherLegalBases,
+  type ProofPart,
   parentRelations,
+  proofParts,
 } from './contract.ts'
 export { type Consent, type ConsentDeps, createConsent } from './create-consent.ts'
 export { consentDataMap } from './data-map.ts'
@@ -73,6 +75,7 @@ export { type LedgerSigner, ledgerSigner } from './ledger/signing-key.ts'
 export { tarOf } from './ledger/tar.ts'
 export { countriesAllow } from './legal-basis.ts'
 export type { AccountPolicy } from './lifecycle/account-policy.ts'
+export type { KeptProofs } from './lifecycle/kept-proofs.ts'
 export type { ConsentLifecycle } from './lifecycle/lifecycle.ts'
 export { runExpiry } from './lifecycle/run-expiry.ts'
 export { tellEndingConsents } from './lifecycle/tell-ending.ts'

@@ -33,7 +33,7 @@ export const importColumn = z.object({
   follows: z
     .array(z.string())
     .describe('What follows from the type: whether it goes in, how it is sealed, shown and used.'),
-  sample: z.array(z.string()).describe('A few cells, masked.'),
+  sample: z.array(z.string()).describe('A few cells, masked; none once the file is deleted.'),
 })
 export type ImportColumn = z.infer<typeof importColumn>
 
@@ -171,7 +171,11 @@ export const importAnalysis = z.object({
     .describe('Of these, rows of empty cells alone: each an N; none of them is imported.'),
   unreadableRows: z.number().int().min(0),
   columns: z.array(importColumn),
-  preview: z.array(z.array(z.string())).describe('The first rows, masked, a cell for each column.'),
+  preview: z
+    .array(z.array(z.string()))
+    .describe(
+      'The first rows, masked, a cell for each column; none once the file is deleted, after the import or a day.',
+    ),
   verdict: z.enum(['personal_by_itself', 'personal_by_combination', 'not_personal']),
   verdictSentence: z.string(),
   lawSentence: z

@@ -31,7 +31,7 @@ export const intakeDataMap: DataMap = {
       erase: 'with the account; it leads to nobody',
     },
     analysis_sealed: sealed(
-      'Columns, verdict, a few masked cells, and texts of consent that several rows quote.',
+      'Columns, verdict, and texts of consent that several rows quote; as long as the file is there, a few masked cells and rows.',
     ),
     mapping_sealed: sealed('What a person chose, the source of consent included.'),
     list_id: none('The list that the contacts joined.'),
@@ -44,6 +44,7 @@ export const intakeDataMap: DataMap = {
     reject_parts: none('How many pieces the rejected rows are in.'),
     rejects_until: none('Until when the rejected rows are kept.'),
     file_deleted_at: none('When the uploaded file was deleted.'),
+    shown_deleted_at: none('When the masked rows and cells that were shown of it were deleted.'),
     undone_at: none('When it was taken back.'),
     undo_after: none('Where the taking back goes on after a stop.'),
     undo_erased: none('How many contacts it took back.'),

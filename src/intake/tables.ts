@@ -24,6 +24,8 @@ export type ImportRow = {
   reject_parts: number
   rejects_until: Instant | null
   file_deleted_at: Instant | null
+  /** Since when no row or cell of the file is shown any more. */
+  shown_deleted_at: Instant | null
   undone_at: Instant | null
   undo_after: ContactId | null
   undo_erased: number

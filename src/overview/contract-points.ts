@@ -20,6 +20,7 @@ export const pointKinds = [
   'objection_due',
   'barred_waiting',
   'restore_drill',
+  'old_backup',
   'recipient_to_tell',
   'recipient_silent',
   'program_to_tell',

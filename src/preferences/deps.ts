@@ -4,8 +4,10 @@ import type {
   AccountPolicy,
   ConsentGate,
   ConsentLedger,
+  ConsentLifecycle,
   Objections,
   PersonConsents,
+  ProofPart,
   Recording,
   TakenBack,
   Wordings,
@@ -54,6 +56,9 @@ export type AnswerPort = {
 }
 export type AnswerDeps = PreferencesDeps
 
+/** `holds`: what they say of the person beside their consents; null: it was not noted. */
+export type KeptProofs = { count: number; until: Instant; holds: readonly ProofPart[] | null }
+
 export type PreferencesDeps = OwnAddress & {
   database: Database
   vault: Vault
@@ -65,6 +70,7 @@ export type PreferencesDeps = OwnAddress & {
     Objections &
     ConsentGate &
     Pick<AccountPolicy, 'switchedOn'> &
+    Pick<ConsentLifecycle, 'holdsProofs'> &
     Pick<ConsentLedger, 'checkpoint' | 'disclosuresOf' | 'provePerson' | 'sequenceOnce'>
   /** Of articles 9 and 10: how much is stored of a person, and nothing of what it says. */
   sensitive: { countOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<number> }
@@ -85,6 +91,8 @@ export type PreferencesDeps = OwnAddress & {
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack, until?: Instant): Promise<void>
   /** Whether this link led to the page of somebody who is erased; where they read of it then. */
   erasedPath(token: string): Promise<string | null>
+  /** What is kept of whoever was erased by this request, to a day; null: nothing. */
+  keptAfterErasure(tx: Tx, accountId: AccountId, requestId: string): Promise<KeptProofs | null>
   /** Where anybody reads how the account uses personal data: `/notice/…`. */
   noticePath(tx: Tx, accountId: AccountId): Promise<string>
   /** Whose notice has this code in its address; null: nobody’s. */

@@ -1,5 +1,6 @@
 // HTTP shapes of erasures of people: what went, what is kept to a day, who was told. Browser-safe.
 import { z } from 'zod'
+import { proofParts } from '../consent/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export const erasureAskedHows = ['page', 'phone', 'letter', 'email', 'in_person', 'web'] as const
@@ -75,6 +76,12 @@ export const heldProofs = z.object({
     .describe('Why they are kept: to answer a claim about the consent (GDPR art. 17(3)(e)).'),
   until: instantText.describe('When they are destroyed.'),
   count: z.number().int().describe('How many.'),
+  holds: z
+    .array(z.enum(proofParts))
+    .nullable()
+    .describe(
+      'What they say of the person beside their consent: `number`, the `ip` address and `browser` of a form, a `note`, the name of a `parent`, the `reference` of a sale, a signed `paper` or recording; null: it was not noted then.',
+    ),
 })
 export type HeldProofs = z.output<typeof heldProofs>
 
@@ -124,7 +131,9 @@ export const erasureView = z.object({
       until: instantText.describe('When it is destroyed at the latest.'),
     })
     .describe('The key that opens copies from before.'),
-  backupsUntil: instantText.describe('When the last backup from before is removed.'),
+  backupsUntil: instantText.describe(
+    'When the last backup from before is to be removed; it goes once a younger one is made.',
+  ),
   recipients: z.array(erasureRecipient),
 })
 export type ErasureView = z.output<typeof erasureView>
@@ -166,7 +175,7 @@ export const erasureTest = z.object({
   isUnreadable: z
     .boolean()
     .describe(
-      'No key opens anything of the person in today’s data; `oldKey` says it of older copies.',
+      'No key opens anything of the person in today’s data but the proofs that are held (`proofKey`); `oldKey` says it of older copies.',
     ),
   people: z.number().int().describe('Of how many people the keys were tried.'),
   contactKey: z.enum(['gone', 'there']).describe('The key of contact data and messages.'),
@@ -183,6 +192,16 @@ export const erasureTest = z.object({
     })
     .nullable()
     .describe('The last try of all backups since the erasure; null: none since.'),
+  backups: z
+    .enum(['gone', 'kept', 'late', 'elsewhere'])
+    .describe(
+      'Backups from before the erasure: none is there; one is, until its day; one is, past its day, since no younger one was made; this program makes none.',
+    ),
+  filesUntil: instantText
+    .nullable()
+    .describe(
+      'Until when a file that was imported before, or its rejected rows, are there under the key of the account; null: none is. The person may stand in one.',
+    ),
 })
 export type ErasureTest = z.output<typeof erasureTest>
 

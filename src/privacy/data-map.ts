@@ -113,7 +113,7 @@ export const privacyDataMap: DataMap = {
     suppression: erasure('which objection stood before it'),
     counts: erasure('how much went, by kind; counts alone'),
     proofs_held: erasure('how many proofs are held'),
-    held: erasure('how many proofs are held, by kind and day; counts alone'),
+    held: erasure('how many proofs are held, by kind and day, with the fields they hold; no value'),
     proofs_until: erasure('until when proofs are held'),
     proofs_gone_at: erasure('when they were destroyed'),
     epoch: erasure('which key opens copies from before'),

@@ -113,6 +113,7 @@ export {
   type NumberFacts,
   numberFactsOf,
   sendersOfOthers,
+  sentTo,
   supplierIdsOf,
 } from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'

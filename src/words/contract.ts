@@ -1,4 +1,5 @@
 // What screens say in the very words of the server’s own sentences. Browser-safe.
 export { breachNames } from './compliance/breach-names.ts'
+export { keptPartsText, keptProofWords } from './compliance/kept-proofs.ts'
 export { purposeWord } from './compliance/purpose-names.ts'
 export { glued } from './sentences.ts'

@@ -57,6 +57,10 @@ export const openPointsWords = bilingual({
       'Messages of {account} are held, because it objects to a change at their supplier and no other route takes them. Messages: {count}.',
     'point.barred_waiting.who': 'Administrator of the installation',
     'point.barred_waiting.act': 'Answer, or open a route',
+    'point.old_backup':
+      'A backup is past the day on which it was to be removed: it stays until a newer one is made. Certificates of erasure name that day.',
+    'point.old_backup.who': 'Administrator of the installation',
+    'point.old_backup.act': 'Make a backup',
     'point.restore_drill':
       'The trial restore of the backup failed, or was not done in the last days.',
     'point.restore_drill.who': 'Administrator of the installation',
@@ -165,6 +169,10 @@ export const openPointsWords = bilingual({
       'Des messages de {account} sont retenus : ce compte s’oppose à un changement chez leur fournisseur, et aucune autre route ne les prend. Messages : {count}.',
     'point.barred_waiting.who': 'Administration de l’installation',
     'point.barred_waiting.act': 'Répondre, ou ouvrir une route',
+    'point.old_backup':
+      'Une sauvegarde a passé le jour où elle devait être retirée : elle reste jusqu’à ce qu’une plus récente soit faite. Les attestations d’effacement nomment ce jour.',
+    'point.old_backup.who': 'Administration de l’installation',
+    'point.old_backup.act': 'Faire une sauvegarde',
     'point.restore_drill':
       'L’essai de restauration de la sauvegarde a échoué, ou n’a pas eu lieu ces derniers jours.',
     'point.restore_drill.who': 'Administration de l’installation',

@@ -13,6 +13,11 @@ export type AnswerWords = {
     who: {
       title: string
       none: string
+      /** Messages were sent: an operator had the number, and nobody can say any more which. */
+      forgotten: string
+      unknown: string
+      /** Beside those that are named. */
+      others: string
       supplier: string
       program: string
       staff: string
@@ -100,6 +105,12 @@ export const answerWords: Record<Language, AnswerWords> = {
       who: {
         title: 'Who received it?',
         none: 'Nobody outside: nothing was sent to you yet.',
+        forgotten:
+          'Messages were sent to you and deleted since. We do not keep any longer which operator carried them.',
+        unknown:
+          'Messages were sent to you. Which operator carried them to your phone is not recorded here: ask us.',
+        others:
+          'Messages were deleted since. An operator that carried one of them and keeps nothing of it any more is not named here.',
         supplier: '{name} ({country}), which carries messages to your phone.',
         program: '{host}, a program of {account}, which is told what happens with your messages.',
         staff: 'Inside, {account} has users of these roles: {roles}.',
@@ -223,6 +234,12 @@ export const answerWords: Record<Language, AnswerWords> = {
       who: {
         title: 'Qui les a reçues ?',
         none: 'Personne à l’extérieur : rien ne vous a encore été envoyé.',
+        forgotten:
+          'Des messages vous ont été envoyés, puis supprimés. Nous ne gardons plus le nom de l’opérateur qui les a acheminés.',
+        unknown:
+          'Des messages vous ont été envoyés. L’opérateur qui les a acheminés jusqu’à votre téléphone n’est pas enregistré ici : demandez-nous lequel.',
+        others:
+          'Des messages ont été supprimés depuis. Un opérateur qui en a acheminé un et n’en garde plus rien n’est pas nommé ici.',
         supplier: '{name} ({country}), qui achemine les messages jusqu’à votre téléphone.',
         program:
           '{host}, un programme de {account}, qui est prévenu de ce que deviennent vos messages.',

@@ -19,7 +19,7 @@ export const privacyWords = bilingual({
     'privacy.kept.months':
       'How many messages were sent each month and what they cost, for ten years, like all accounting records (French Commercial Code, article L. 123-22). No number and no text is in them.',
     'privacy.kept.backups':
-      'Backups made before the deletion, for {days} days. What they hold of this account is encrypted, and the keys are destroyed.',
+      'Backups made before the deletion, for {days} days, and until a newer one is made. The keys of the account are destroyed. But users (name, e-mail address, second factor), e-mails to them, objections to suppliers and the reason of the deletion are encrypted with the key of the installation: in these backups whoever runs the installation can still open them.',
     'privacy.kept.mails':
       'The e-mails that announced the deletion, for {days} days: your address is in them, encrypted.',
     'privacy.kept.suppliers':
@@ -45,7 +45,7 @@ export const privacyWords = bilingual({
       'The deletion of the account “{name}” was cancelled. Messages that were waiting will be checked again and sent.',
     'privacy.mail.gone.subject': 'The account “{name}” has been deleted',
     'privacy.mail.gone.first':
-      'The account “{name}” has been deleted. Its keys are destroyed, so nothing of it can be read any more, not even in older backups.',
+      'The account “{name}” has been deleted. Its keys are destroyed: its contacts, messages, consents and files can no longer be read, not even in older backups. The certificate says what stays, and until when.',
     'privacy.mail.gone.certificate':
       'Here is the signed certificate. Save it: “node verify.mjs certificate.txt --key certificates.key” checks it without a network.',
     'privacy.mail.gone.link': 'Read the certificate as a page',
@@ -75,7 +75,7 @@ export const privacyWords = bilingual({
     'privacy.certificate.keys':
       'The keys of the account were overwritten and removed on {date} (UTC). Since then nothing that was encrypted with them can be opened: contacts, messages, replies, consents and their proofs, files, whether in the database or in older backups.',
     'privacy.certificate.backups':
-      'The last backup that contains encrypted remains of this account expires on {date} (UTC).',
+      'The last backup that contains remains of this account is to be removed on {date} (UTC), once a newer one has been made.',
     'privacy.certificate.key_copies':
       'This holds provided that no copy of the keys folder from before the deletion exists. The installation must overwrite such copies; this certificate cannot prove it.',
     'privacy.certificate.destroyed': 'What was deleted',
@@ -104,10 +104,12 @@ export const privacyWords = bilingual({
     'privacy.certificate.kept': 'What is kept, and until when (UTC)',
     'privacy.certificate.kept_record':
       'This certificate and the record of the deletion, without any name: until {date}.',
+    'privacy.certificate.kept_record_letter':
+      'This certificate and the record of the deletion, without any name, and the reason that staff wrote down, encrypted with the key of the installation: until {date}.',
     'privacy.certificate.kept_months':
       'Monthly counts and costs of messages, for accounting, without any number: until {date}.',
     'privacy.certificate.kept_backups':
-      'Encrypted remains in older backups, whose keys are destroyed: until {date}.',
+      'Remains in older backups, to be removed on {date}, once a newer one has been made. What was encrypted with the keys of the account cannot be opened. Its users (name, e-mail address, second factor), the e-mails to them, its objections to suppliers and the reason of the deletion are encrypted with the key of the installation, which stays: whoever runs the installation can open them there.',
     'privacy.certificate.kept_mails': 'The e-mails that announced the deletion: until {date}.',
     'privacy.certificate.kept_suppliers':
       'The name and senders of the account, encrypted, to tell its suppliers: until they answer, {date} at the latest.',
@@ -138,7 +140,7 @@ export const privacyWords = bilingual({
     'privacy.kept.months':
       'Le nombre de messages envoyés chaque mois et leur coût, pendant dix ans, comme toute pièce comptable (Code de commerce, article L. 123-22). Aucun numéro ni aucun texte n’y figure.',
     'privacy.kept.backups':
-      'Les sauvegardes faites avant la suppression, pendant {days} jours. Ce qu’elles contiennent de ce compte est chiffré, et les clés sont détruites.',
+      'Les sauvegardes faites avant la suppression, pendant {days} jours, et jusqu’à ce qu’une plus récente soit faite. Les clés du compte sont détruites. Mais les utilisateurs (nom, adresse e-mail, second facteur), les e-mails à leur intention, les oppositions aux fournisseurs et le motif de la suppression sont chiffrés avec la clé de l’installation : dans ces sauvegardes, l’administration de l’installation peut encore les ouvrir.',
     'privacy.kept.mails':
       'Les e-mails qui ont annoncé la suppression, pendant {days} jours : votre adresse y figure, chiffrée.',
     'privacy.kept.suppliers':
@@ -164,7 +166,7 @@ export const privacyWords = bilingual({
       'La suppression du compte « {name} » a été annulée. Les messages en attente seront vérifiés de nouveau, puis envoyés.',
     'privacy.mail.gone.subject': 'Le compte « {name} » a été supprimé',
     'privacy.mail.gone.first':
-      'Le compte « {name} » a été supprimé. Ses clés sont détruites : plus rien ne peut en être lu, même dans d’anciennes sauvegardes.',
+      'Le compte « {name} » a été supprimé. Ses clés sont détruites : ses contacts, messages, consentements et fichiers ne peuvent plus être lus, même dans d’anciennes sauvegardes. L’attestation dit ce qui reste, et jusqu’à quand.',
     'privacy.mail.gone.certificate':
       'Voici l’attestation signée. Conservez-la : « node verify.mjs certificate.txt --key certificates.key » la vérifie sans réseau.',
     'privacy.mail.gone.link': 'Lire l’attestation sur une page',
@@ -195,7 +197,7 @@ export const privacyWords = bilingual({
     'privacy.certificate.keys':
       'Les clés du compte ont été écrasées et effacées le {date} (UTC). Depuis, rien de ce qui était chiffré avec elles ne peut être ouvert : contacts, messages, réponses, consentements et preuves, fichiers, dans la base comme dans les anciennes sauvegardes.',
     'privacy.certificate.backups':
-      'La dernière sauvegarde qui contient des restes chiffrés de ce compte expire le {date} (UTC).',
+      'La dernière sauvegarde qui contient des restes de ce compte doit être retirée le {date} (UTC), une fois qu’une plus récente a été faite.',
     'privacy.certificate.key_copies':
       'Cela suppose qu’il n’existe aucune copie du dossier des clés antérieure à la suppression. L’installation doit écraser ces copies ; cette attestation ne peut pas le prouver.',
     'privacy.certificate.destroyed': 'Ce qui a été supprimé',
@@ -224,10 +226,12 @@ export const privacyWords = bilingual({
     'privacy.certificate.kept': 'Ce qui est gardé, et jusqu’à quand (UTC)',
     'privacy.certificate.kept_record':
       'Cette attestation et la trace de la suppression, sans aucun nom : jusqu’au {date}.',
+    'privacy.certificate.kept_record_letter':
+      'Cette attestation et la trace de la suppression, sans aucun nom, et le motif noté par l’administration, chiffré avec la clé de l’installation : jusqu’au {date}.',
     'privacy.certificate.kept_months':
       'Le nombre de messages par mois et leur coût, pour la comptabilité, sans aucun numéro : jusqu’au {date}.',
     'privacy.certificate.kept_backups':
-      'Des restes chiffrés dans d’anciennes sauvegardes, dont les clés sont détruites : jusqu’au {date}.',
+      'Des restes dans d’anciennes sauvegardes, à retirer le {date}, une fois qu’une plus récente a été faite. Ce qui était chiffré avec les clés du compte ne peut pas être ouvert. Ses utilisateurs (nom, adresse e-mail, second facteur), les e-mails à leur intention, ses oppositions aux fournisseurs et le motif de la suppression sont chiffrés avec la clé de l’installation, qui reste : l’administration de l’installation peut les y ouvrir.',
     'privacy.certificate.kept_mails':
       'Les e-mails qui ont annoncé la suppression : jusqu’au {date}.',
     'privacy.certificate.kept_suppliers':

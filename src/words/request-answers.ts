@@ -5,6 +5,8 @@ import { glued } from './sentences.ts'
 export type RequestAnswerWords = {
   /** By outcome. */
   texts: Readonly<Record<string, string>>
+  /** After the text of what was searched in vain, where proofs of people who are gone are held. */
+  proofsUnsearched: string
   steps: Readonly<Record<string, string>>
   stepBy: Readonly<Record<'person' | 'staff' | 'program', string>>
   stepsTitle: string
@@ -56,12 +58,14 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       excessive: 'You asked for the same a short time ago, and nothing has changed since.',
       law_forbids: 'The law does not let us do what you ask. Which law, and why:',
       nothing_held:
-        'We searched our contacts and the list of objections with what you gave us, and found nothing about you. Sealed proofs of past consents may remain until a set date; they name nobody. Your request, and what you wrote in it, is kept as proof that you were answered.',
+        'We searched our contacts and the list of objections with what you gave us, and found nothing about you. Your request, and what you wrote in it, is kept as proof that you were answered.',
       only_suppressed:
         'We searched our contacts with what you gave us, and found nothing about you but one mark: your number is on our list of objections. It is kept so that we respect your objection, and for that alone, in a form from which the number cannot be read. If we deleted it, an old file could make us write to you once more.',
       not_identifiable:
         'With what you gave us we cannot tell whether any of our data is about you (GDPR, article 11(2)). Give us the mobile number on which you received our messages, or the e-mail address that you gave us, and we will look again. Never send an identity paper.',
     },
+    proofsUnsearched:
+      'We did not search the encrypted proofs of consents of people who were erased: one may hold a number or a signature.',
     steps: {
       received: 'Received',
       acknowledged: 'Your complaint is acknowledged',
@@ -155,12 +159,14 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       law_forbids:
         'La loi ne nous permet pas de faire ce que vous demandez. Quelle loi, et pourquoi :',
       nothing_held:
-        'Nous avons cherché parmi nos contacts et dans la liste des oppositions avec ce que vous nous avez donné, et n’avons rien trouvé sur vous. Des preuves scellées d’accords passés peuvent rester jusqu’à une date fixée ; elles ne nomment personne. Votre demande et ce que vous y avez écrit sont conservés comme preuve que nous vous avons répondu.',
+        'Nous avons cherché parmi nos contacts et dans la liste des oppositions avec ce que vous nous avez donné, et n’avons rien trouvé sur vous. Votre demande et ce que vous y avez écrit sont conservés comme preuve que nous vous avons répondu.',
       only_suppressed:
         'Nous avons cherché parmi nos contacts avec ce que vous nous avez donné, et n’avons rien trouvé sur vous, à une marque près : votre numéro est sur notre liste des oppositions. Elle sert à respecter votre opposition, et à rien d’autre ; le numéro ne peut pas y être lu. Si nous la supprimions, un ancien fichier pourrait nous faire vous écrire de nouveau.',
       not_identifiable:
         'Avec ce que vous nous avez donné, nous ne pouvons pas dire si certaines de nos données vous concernent (RGPD, article 11, paragraphe 2). Donnez-nous le numéro de mobile sur lequel vous avez reçu nos messages, ou l’adresse e-mail que vous nous avez donnée : nous chercherons de nouveau. N’envoyez jamais de pièce d’identité.',
     },
+    proofsUnsearched:
+      'Nous n’avons pas cherché dans les preuves chiffrées d’accords de personnes effacées : l’une peut contenir un numéro ou une signature.',
     steps: {
       received: 'Reçue',
       acknowledged: 'Nous avons accusé réception de votre réclamation',

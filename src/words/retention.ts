@@ -27,7 +27,7 @@ export const retentionWords = bilingual({
       'They stay as long as the account, as keyed marks, so that the person is not written to again.',
     'retention.stays.requests': 'Requests of people about their data',
     'retention.stays.requests.why':
-      'They are deleted five years after the answer; letters and answers earlier.',
+      'They are deleted five years after the answer, with the letters that came with them. A file that the person fetches is deleted thirty days after it was made.',
     'retention.stays.campaigns': 'Campaigns, templates and recurring sends',
     'retention.stays.campaigns.why':
       'They name no recipient. They show who approved which text, and stay as long as the account.',
@@ -39,7 +39,7 @@ export const retentionWords = bilingual({
       'They show where people’s data and consents came from, and stay as long as the account. Their files do not.',
     'retention.stays.files': 'Imported files and rejected rows',
     'retention.stays.files.why':
-      'A file is deleted after its import, after one day at most; rejected rows after 30 days.',
+      'A file is deleted after its import, after one day at most, with the masked rows that were shown of it; rejected rows after 30 days.',
     'retention.stays.clicks': 'Clicks on short links',
     'retention.stays.clicks.why': 'They are counted by day, without any trace of who clicked.',
     'retention.stays.dead_numbers': 'Numbers that no longer work',
@@ -97,7 +97,7 @@ export const retentionWords = bilingual({
       'Elles restent aussi longtemps que le compte, sous forme de marques chiffrées, pour que la personne ne reçoive plus rien.',
     'retention.stays.requests': 'Les demandes des personnes sur leurs données',
     'retention.stays.requests.why':
-      'Elles sont supprimées cinq ans après la réponse ; les lettres et les réponses, plus tôt.',
+      'Elles sont supprimées cinq ans après la réponse, avec les lettres reçues. Le fichier que la personne récupère est supprimé trente jours après avoir été préparé.',
     'retention.stays.campaigns': 'Les campagnes, modèles et envois récurrents',
     'retention.stays.campaigns.why':
       'Ils ne nomment aucun destinataire. Ils montrent qui a approuvé quel texte et restent aussi longtemps que le compte.',
@@ -109,7 +109,7 @@ export const retentionWords = bilingual({
       'Ils montrent d’où viennent les données et les consentements des personnes ; ils restent aussi longtemps que le compte. Leurs fichiers, non.',
     'retention.stays.files': 'Les fichiers importés et les lignes rejetées',
     'retention.stays.files.why':
-      'Un fichier est supprimé après son import, au bout d’un jour au plus ; les lignes rejetées, après 30 jours.',
+      'Un fichier est supprimé après son import, au bout d’un jour au plus, avec les lignes masquées qui en étaient montrées ; les lignes rejetées, après 30 jours.',
     'retention.stays.clicks': 'Les clics sur les liens courts',
     'retention.stays.clicks.why':
       'Ils sont comptés par jour, sans aucune trace de la personne qui a cliqué.',

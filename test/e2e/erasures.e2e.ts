@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { publishedWording } from '../support/published-wording.ts'
 import { asked } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -28,6 +29,44 @@ test('An erasure is listed, tested, and its certificate opens by the link for th
   await page.goto(url)
   await page.getByRole('heading', { level: 1, name: 'Certificate of erasure' }).waitFor()
   expect(await page.getByText('Tried again now').count()).toBe(1)
+  await expectFit(page)
+}, 120_000)
+
+test('What stays of a person is shown before they are erased, and tells them in their answer', async () => {
+  const { accord, page } = life
+  const number = '+33639980978'
+  const { contact } = await asked<{ contact: { id: string } }>(accord, 'POST', '/v1/contacts', {
+    number,
+  })
+  const { controllerId, wordingId } = await publishedWording(accord)
+  const evidence = { grade: 'api_declared', givenAt: '2026-11-01T10:00:00Z', source: 'caisse' }
+  const about = { contactId: contact.id, wordingId, controllerId, purpose: 'offers' }
+  await page.goto(`${accord.url}${paths.contacts}/${contact.id}`)
+  await page.getByRole('button', { name: 'Erase this person' }).click()
+  await page.getByText('No proof of a consent is kept.').waitFor()
+  await asked(accord, 'POST', '/v1/consents', { ...about, evidence })
+  await page.reload()
+  await page.getByRole('button', { name: 'Erase this person' }).click()
+  await page.getByText(/What proves their consents is kept, encrypted, until .*2031/).waitFor()
+  await expectFit(page)
+  const request = await asked<{ id: string }>(accord, 'POST', '/v1/person-requests', {
+    ...{ number, kind: 'erasure', heardBy: 'letter', receivedOn: '2026-11-24', language: 'en' },
+    text: 'Erase me, please',
+  })
+  await asked(accord, 'POST', `/v1/person-requests/${request.id}/identified`, {
+    ...{ how: 'known_to_staff', reason: 'They came to the counter.' },
+  })
+  await page.goto(`${accord.url}${paths.requests}/${request.id}`)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'What will you do?' }).click()
+  await page.getByRole('option', { name: 'Erase the person' }).click()
+  await dialog.getByText(/What proves their consents is kept, encrypted/).waitFor()
+  const told = dialog.getByRole('textbox', {
+    name: 'What you did and why (the person will read this)',
+  })
+  await expect
+    .poll(() => told.inputValue())
+    .toMatch(/^Your data is erased, except the proof of your consents.*2031\.$/)
   await expectFit(page)
 }, 120_000)
 

@@ -13,7 +13,7 @@ import { createMail } from '../../src/notifications/index.ts'
 import { preferencesHolder } from '../../src/preferences/index.ts'
 import type { ErasureRecipient } from '../../src/privacy/contract-erasure.ts'
 import { pageOfErasures } from '../../src/privacy/person-erasure/manage-erasures.ts'
-import { carriedBy, carriedForAccount, sendingHolder } from '../../src/sending/index.ts'
+import { carriedBy, carriedForAccount, sendingHolder, sentTo } from '../../src/sending/index.ts'
 import type { Database, Tx } from '../../src/storage/index.ts'
 import { type Nights, nightsOver } from '../support/retention-fixture.ts'
 import {
@@ -65,6 +65,10 @@ const carriersOf = async (number: E164) => {
   const { subjectId } = await personOf(number)
   return within((tx) => carriedBy(tx, here.account.id, [subjectId]))
 }
+const sentToNumber = async (number: E164) => {
+  const { subjectId } = await personOf(number)
+  return within((tx) => sentTo(tx, here.account.id, subjectId))
+}
 /** What the only supplier says of itself. */
 const declare = (said: { numbersKeptDays: number | null; erasureAddress: string | null }) =>
   here.database.inInstallation(async (tx) => {
@@ -102,6 +106,8 @@ test('who carried messages that were deleted is told of an erasure', async () =>
   await sweep()
   const before = await carriersOf(first)
   expect(before).toHaveLength(1)
+  expect(await sentToNumber(first)).toEqual({ isHere: true, isDeleted: false })
+  expect(await sentToNumber(second)).toEqual({ isHere: false, isDeleted: false })
   laterBy13Months()
   await sweep()
   expect(await countOf('sending.message')).toBe(0)
@@ -128,6 +134,8 @@ test('a supplier that has kept numbers as long as it says is forgotten, and one 
   await sweep()
   expect(await countOf('sending.message')).toBe(0)
   expect(await carriersOf(first)).toEqual([])
+  // Who had the number is forgotten; that something was sent is not.
+  expect(await sentToNumber(first)).toEqual({ isHere: false, isDeleted: true })
   expect(await carriersOf(second)).toHaveLength(1)
   expect(await erase(first)).toEqual([])
   expect(await erase(second)).toMatchObject([{ state: 'to_tell' }])

@@ -30,7 +30,12 @@ beforeAll(async () => {
     refusalOf: async () => null,
     fateOf: notAsked,
     ...{ sensitive: { countOf: notAsked }, answer: null as never, nothingLeaves: notAsked },
-    ...{ erasedPath: notAsked, noticePath: notAsked, accountOfNotice: notAsked },
+    ...{
+      erasedPath: notAsked,
+      keptAfterErasure: notAsked,
+      noticePath: notAsked,
+      accountOfNotice: notAsked,
+    },
     replyNumbers: notAsked,
   }
 }, 120_000)

@@ -143,6 +143,8 @@ test('a letter of nobody we know is searched for, answered “nothing held”, a
     expect(dense(letter.text)).toContain(dense(about))
     expect(dense(letter.text)).toContain(dense('M. Octave Lemoine'))
     expect(dense(letter.text)).toContain(dense('4 rue du Puits'))
+    // Nobody was erased here: there is no proof that was left out of the search.
+    expect(dense(letter.text)).not.toContain(dense(language === 'fr' ? 'chiffrées' : 'encrypted'))
   }
   // Who they are is shown for a reason, and the journal says that it was, never who it is.
   const who = await ask<Body>('POST', `${path}/asker/reveal`, { reason: 'pour poster la réponse' })

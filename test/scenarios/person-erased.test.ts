@@ -234,6 +234,17 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
     ...{ number, kind: 'erasure', heardBy: 'letter', receivedOn: '2026-11-24' },
     text: 'Par lettre : effacez-moi, Zéphirine Quatrevaux',
   })
+  // What would be kept is known before, of this very person.
+  type Consents = { proofsIfErased: { until: string; holds: string[] } | null }
+  const now = await ask<Consents>('GET', `/v1/consents?contactId=${run.contactId}`)
+  expect(now.proofsIfErased?.holds).toContain('number')
+  expect(now.proofsIfErased?.until.slice(0, 4)).toBe('2031')
+  const textFor = async (outcome: string) => {
+    type Texts = { items: { outcome: string; language: string; text: string }[] }
+    const { items: texts } = await ask<Texts>('GET', '/v1/answer-texts')
+    return texts.find((one) => one.outcome === outcome && one.language === 'fr')?.text ?? ''
+  }
+  expect(await textFor('nothing_held')).not.toContain('preuves')
   const reason = 'Vos données sont effacées comme vous le demandez, Madame Quatrevaux.'
   const path = `/v1/person-requests/${request.id}`
   const how = { how: 'known_to_staff', reason: 'Zéphirine Quatrevaux est venue au comptoir.' }
@@ -260,6 +271,16 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   expect(erased?.proofs.held).toBeGreaterThan(0)
   expect(erased?.proofs.until?.slice(0, 4)).toBe('2031')
 
+  // The letter tells them, though nothing is left of what was written; a stranger is told, too.
+  const answered = await fetch(`${accord.url}${path}/reply.pdf?what=answer&language=fr`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const letter = dense((await readPdf(Buffer.from(await answered.arrayBuffer()))).text)
+  expect(letter).toContain(dense('Vos données sont effacées, sauf la preuve de vos accords'))
+  expect(letter).toContain(dense('le numéro de téléphone'))
+  expect(letter).toContain(dense('RGPD, article 77'))
+  expect(await textFor('nothing_held')).toContain('preuves chiffrées')
+
   // The supplier was told by e-mail, which names the number and is sealed like the rest.
   const { items: mails } = await staff<{
     items: { content: { to: string; text: string } | null }[]
@@ -277,7 +298,13 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   expect(told.recipients[0]).toMatchObject({ answer: 'erased' })
   const page = await look(own)
   expect(page.url).toContain('/erasure/certificate/')
-  expect(page.text).toContain('no key opened the person’s data as it stands today')
+  expect(page.text).toContain('no key opened the person’s contact or messages as they stand today')
+  // What is kept is said: what it holds, why, who opens it, where to complain.
+  expect(page.text).toContain('the telephone number')
+  expect(page.text).toContain('GDPR, art. 17(3)(e)')
+  expect(page.text).toContain('each opening is recorded')
+  expect(page.text).toContain('GDPR, art. 77')
+  expect(page.text).not.toContain('their number, name, fields')
   expect(page.text).toContain('still waits for its day')
   const link = await ask<{ url: string }>('POST', `/v1/erasures/${erased?.id}/link`)
   const shared = new URL(link.url).pathname
@@ -288,7 +315,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
     [],
     await (await fetch(`${accord.url}${shared}/file`)).text(),
   ])
-  expect(dense(pdf.text)).toContain(dense('no key opened the person’s data as it stands today'))
+  expect(dense(pdf.text)).toContain(dense('no key opened the person’s contact or messages'))
   const guessed = await look('/erasure/certificate/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/pdf')
   expect(guessed.status).toBe(404)
   expect((await look('/erasure/certificate/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404)

@@ -99,7 +99,7 @@ test('by e-mail: once, with the number, and their answer stands on the certifica
   const { note } = await certificateOfErasure(here.deps, here.accountId, {
     ...{ id: record.id, forWhom: null },
   })
-  const page = personCertificatePage('fr', note, { test: null, urls: null })
+  const page = personCertificatePage('fr', note, { test: null, urls: null, authority: null })
   expect(page).toContain('la loi')
   expect(page).toContain('CPCE, art. L. 34-1')
   expect(note).not.toContain(number)
@@ -242,7 +242,7 @@ test('nothing is told to this installation itself, nor to whom its own term has 
   const { note } = await certificateOfErasure(here.deps, here.accountId, {
     ...{ id: record.id, forWhom: null },
   })
-  const page = personCertificatePage('en', note, { test: null, urls: null })
+  const page = personCertificatePage('en', note, { test: null, urls: null, authority: null })
   expect(page).toContain('It is part of this installation')
   expect(page).toContain('Nothing was left to tell')
 })

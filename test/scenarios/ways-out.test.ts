@@ -16,6 +16,7 @@ import {
   pageOfErasures,
 } from '../../src/privacy/person-erasure/manage-erasures.ts'
 import { personCertificateIn } from '../../src/privacy/person-erasure/person-certificate.ts'
+import { personCertificatePage } from '../../src/privacy/person-erasure/person-certificate-page.ts'
 import type { Tx } from '../../src/storage/index.ts'
 import { rowOf } from '../support/consent-fixture.ts'
 import { type ErasureFixture, erasureFixture } from '../support/erasure-fixture.ts'
@@ -214,6 +215,10 @@ test('who goes together has one record; each of them a certificate, and a proof 
   const kinds = record?.proofs.list.map(({ kind, reason, count }) => [kind, reason, count])
   expect(kinds).toContainEqual(['consent.given', 'legal_claims', 1])
   expect(record?.proofs.list.reduce((sum, { count }) => sum + count, 0)).toBe(record?.proofs.held)
+  // What a form keeps beside the consent is said, and of an entry that holds nothing, nothing.
+  const held = new Map(record?.proofs.list.map(({ kind, holds }) => [kind, holds]))
+  expect(held.get('consent.given')).toContain('number')
+  expect(held.get('erasure.contact_destroyed')).toEqual([])
   const id = record?.id ?? ''
   const subjects = gone.map(({ subjectId }) => subjectId).sort()
   const all = await certificateOfErasure(deps, here.accountId, { id, forWhom: null })
@@ -226,6 +231,24 @@ test('who goes together has one record; each of them a certificate, and a proof 
     const forWhom = { contactId: one?.id ?? '' }
     return (await certificateOfErasure(deps, here.accountId, { id, forWhom })).test
   }
+  const pageOf = async (one: Contact | undefined, language: 'fr' | 'en') => {
+    const forWhom = { contactId: one?.id ?? '' }
+    const { note, ...shown } = await certificateOfErasure(deps, here.accountId, { id, forWhom })
+    return personCertificatePage(language, note, { ...shown, urls: null })
+  }
+  // Of whom a proof is kept: what it holds, why, who opens it, where to complain.
+  const ofAgreed = await pageOf(agreed, 'fr')
+  expect(ofAgreed).toContain('le numéro de téléphone')
+  expect(ofAgreed).toContain('art. 17(3)(e)')
+  expect(ofAgreed).toContain('chaque ouverture est enregistrée')
+  expect(ofAgreed).toContain('CNIL')
+  expect(ofAgreed).not.toContain('son numéro, son nom')
+  // Of whom none is: the whole of them is gone.
+  const ofOther = await pageOf(gone[1], 'fr')
+  expect(ofOther).toContain('son numéro, son nom, ses champs et ses messages')
+  expect(ofOther).toContain('Aucune preuve de consentement de cette personne')
+  expect(ofOther).not.toContain('CNIL')
+  expect(await pageOf(agreed, 'en')).toContain('the telephone number')
   expect(await ofOne(agreed)).toMatchObject({ people: 1, proofKey: 'held' })
   expect(await ofOne(gone[1])).toMatchObject({ people: 1, proofKey: 'gone' })
   const stranger = { id, forWhom: { contactId: markedUuid(9) } }
@@ -243,6 +266,7 @@ test('who goes together has one record; each of them a certificate, and a proof 
   await within((tx) => here.consent.endHolds(tx, here.accountId, 10))
   await completeErasures(deps, here.accountId)
   expect((await recordOf(agreed?.id ?? ''))[0]?.proofs.goneAt ?? null).not.toBeNull()
+  expect(await pageOf(agreed, 'en')).toContain('No proof of consent of this person is kept')
 })
 
 test('whose data may only be kept waits: no rule and no undone import takes them', async () => {
@@ -309,4 +333,30 @@ test('somebody whose key is gone, brought by two files at once, has one record a
   expect(other.rows.map(({ contactId }) => contactId)).toEqual(
     first.rows.map(({ contactId }) => contactId),
   )
+})
+
+test('whether a backup or a file from before is still there is looked at, and not promised', async () => {
+  const contact = await contactOf(nextNumber())
+  await ways.contact_deleted(contact, nextNumber())
+  const [record] = await recordOf(contact.id)
+  const { id = '', erasedAt = '', backupsUntil = '' } = record ?? {}
+  const looked = async (oldestAt: number | null) => {
+    const over = { ...deps, backupsKept: async () => ({ oldestAt }) }
+    const asked = { id, forWhom: null }
+    const { note, ...shown } = await certificateOfErasure(over, here.accountId, asked)
+    return [
+      shown.test.backups,
+      personCertificatePage('en', note, { ...shown, urls: null }),
+    ] as const
+  }
+  const before = Date.parse(erasedAt) - dayMs
+  const [kept, planned] = await looked(before)
+  expect([kept, planned.includes('once a newer one has been made')]).toEqual(['kept', true])
+  const [gone, page] = await looked(Date.parse(erasedAt) + dayMs)
+  expect([gone, page.includes('No backup from before the erasure is left')]).toEqual(['gone', true])
+  await here.clock.advance(Date.parse(backupsUntil) + dayMs - here.clock.now())
+  const [late, told] = await looked(before)
+  expect([late, told.includes('is still there')]).toEqual(['late', true])
+  const none = await certificateOfErasure(deps, here.accountId, { id, forWhom: null })
+  expect(none.test).toMatchObject({ backups: 'elsewhere', filesUntil: null })
 })

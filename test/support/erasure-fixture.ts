@@ -1,7 +1,9 @@
 // An account whose people can be erased: every room's share, recipients, mails.
+import { copiesOfFiles } from '../../src/app/answer/erasure-port.ts'
 import { createAudit } from '../../src/audit/index.ts'
 import { campaignsHolder } from '../../src/campaigns/index.ts'
 import { type Contact, type Contacts, createContacts } from '../../src/contacts/index.ts'
+import { authorityOf } from '../../src/countries/index.ts'
 import type { E164, ImportId } from '../../src/kernel/index.ts'
 import { createMail } from '../../src/notifications/index.ts'
 import { createMetrics } from '../../src/observability/index.ts'
@@ -75,7 +77,8 @@ export async function erasureFixture({ hasSmtp = false } = {}): Promise<ErasureF
     deps: {
       ...{ database, vault, consent, clock, randomness: seededRandomness('links') },
       ...{ record: audit.record, originHost: 'accord.example', lastDrill: async () => null },
-      ...{ publicUrl: null, ownUrl: () => null },
+      ...{ publicUrl: null, ownUrl: () => null, backupsKept: async () => null },
+      ...{ authorityOf, copiesOfFiles },
     },
     told,
     queued: () => queued,

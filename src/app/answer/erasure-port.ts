@@ -2,13 +2,16 @@
 import { backupState } from '../../backup/index.ts'
 import type { Erasures } from '../../contacts/index.ts'
 import { type SupplierView, suppliersAt } from '../../governance/index.ts'
+import { copiesOfFilesUntil, intakeLimits } from '../../intake/index.ts'
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import { pageLinkTags } from '../../preferences/index.ts'
 import {
   type AccountCarrier,
   type ErasePersonDeps,
   type ErasureDeps,
+  erasureByLink,
   erasures,
+  keptOfRequest,
   type Recipient,
 } from '../../privacy/index.ts'
 import {
@@ -130,7 +133,7 @@ export function carrierOf(
 type Backups = Parameters<typeof backupState>[0]
 
 /** What the last try of every backup found of people who were erased. */
-export const lastDrillOf =
+const lastDrillOf =
   (backups: Backups): ErasureDeps['lastDrill'] =>
   async () => {
     const { lastDrill } = await backupState(backups)
@@ -138,3 +141,32 @@ export const lastDrillOf =
     const { at, isWell, found } = lastDrill
     return { at, isWell, readable: found.readable ?? 0 }
   }
+
+/** The oldest backup that is in its folder; null: this program makes none. */
+const backupsKeptOf =
+  (backups: Backups): ErasureDeps['backupsKept'] =>
+  async () => {
+    const { mode, oldestAt } = await backupState(backups)
+    return mode === 'on' ? { oldestAt } : null
+  }
+
+export const copiesOfFiles: ErasureDeps['copiesOfFiles'] = (tx, accountId, cameBefore) =>
+  copiesOfFilesUntil(tx, accountId, {
+    cameBefore,
+    fileKeptMs: intakeLimits.fileKeptHours * 3_600_000,
+  })
+
+/** Where the link to a person's page leads once they are erased, and what is kept of them. */
+export const ofErased = (base: Parameters<typeof erasureByLink>[0]) => ({
+  erasedPath: async (token: string) => {
+    const found = await erasureByLink(base, token)
+    return found === null ? null : `/erasure/certificate/${token}`
+  },
+  keptAfterErasure: keptOfRequest,
+})
+
+/** What a certificate asks of backups. */
+export const ofBackups = (backups: Backups) => ({
+  lastDrill: lastDrillOf(backups),
+  backupsKept: backupsKeptOf(backups),
+})

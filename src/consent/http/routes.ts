@@ -32,7 +32,7 @@ export type ConsentRoutesDeps = {
     PersonConsents &
     Objections &
     Pick<ConsentGate, 'suppressionsOf'> &
-    Pick<ConsentLifecycle, 'endHold'>
+    Pick<ConsentLifecycle, 'endHold' | 'keptIfGone'>
   contacts: Pick<
     Contacts,
     'find' | 'findByNumber' | 'openContacts' | 'controller' | 'openToMarketing' | 'standingOf'
@@ -164,6 +164,7 @@ async function consentsOf(
   const [suppression = null] = await consent.suppressionsOf(tx, accountId, [tag])
   const events = await consent.historyOf(tx, accountId, keys.subjectId)
   const documents = await consent.documentsOf(tx, accountId, keys.subjectId)
+  const kept = await consent.keptIfGone(tx, accountId, keys.subjectId)
   const idOf = new Map(documents.map(({ sha256, id }) => [sha256, id]))
   return {
     states: states.map((state) => ({
@@ -191,6 +192,7 @@ async function consentsOf(
     authorisations: (await consent.authorisationsOf(tx, accountId, keys.subjectId)).map(
       authorisationView,
     ),
+    proofsIfErased: kept === null ? null : { until: isoText(kept.until), holds: [...kept.holds] },
   }
 }
 

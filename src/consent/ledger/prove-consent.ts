@@ -215,6 +215,23 @@ export async function historyOf(
   }))
 }
 
+/** Of many people, what their entries say; those that do not open any more are left out. */
+export async function openedBodies(
+  { vault }: Pick<ProofDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+  subjectIds: readonly SubjectId[],
+): Promise<{ kind: string; body: Readonly<Record<string, unknown>> }[]> {
+  if (subjectIds.length === 0) return []
+  const rows = await readEntriesOfSubjects(tx, accountId, subjectIds)
+  const keys = await vault.openSubjects(tx, accountId, subjectIds)
+  return rows.flatMap((row) => {
+    const opened = openBody({ vault }, accountId, row, keys.get(row.subject_id as SubjectId))
+    if (opened === null) return []
+    return [{ kind: row.kind, body: JSON.parse(opened.body.toString('utf8')) }]
+  })
+}
+
 /** The same for many people, each entry with what opens its commitment: for an export. */
 export async function disclosuresOf(
   deps: Pick<ProofDeps, 'vault'>,

@@ -2,11 +2,13 @@
 import type { AccountId, Caller, Instant, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { GateQuestion } from '../consent.ts'
+import type { ProofPart } from '../contract.ts'
 import { seqsOf } from '../ledger/prove-consent.ts'
 import { findErasure } from '../store/entry-store.ts'
-import { type HeldProofs, holdsAmong, lockHold, readHeld } from '../store/hold-store.ts'
+import { countHolds, type HeldProofs, holdsAmong, lockHold, readHeld } from '../store/hold-store.ts'
 import { type ExpireDeps, expireConsents } from './expire-consents.ts'
 import { destroyProofs, endHolds, type HoldDeps, letGo } from './hold-proofs.ts'
+import { type KeptDeps, type KeptProofs, keptIfGone, partsOf } from './kept-proofs.ts'
 import { recordAsking } from './record-asking.ts'
 
 /** For the program's own rounds, and for whoever lets a person go. */
@@ -27,6 +29,16 @@ export interface ConsentLifecycle {
   endHold(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<boolean>
   /** What proves something of these people, and to which day it is kept once they are gone. */
   proofsOf(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<HeldProofs[]>
+  /** What the proofs of these people say of them, by kind of entry. */
+  proofPartsOf(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<Map<string, ProofPart[]>>
+  /** What would be kept of this person if their contact went now; null: nothing. */
+  keptIfGone(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<KeptProofs | null>
+  /** Whether proofs of anybody who is gone are held in this account. */
+  holdsProofs(tx: Tx, accountId: AccountId): Promise<boolean>
   /** Of these people, those whose proofs are still held. */
   heldAmong(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<SubjectId[]>
   /** What the ledger says of an erasure, by the token that joins a person's entries. */
@@ -37,7 +49,7 @@ export interface ConsentLifecycle {
   ): Promise<{ recordedAt: Instant; place: number | null } | null>
 }
 
-export function createLifecycle(deps: ExpireDeps & HoldDeps): ConsentLifecycle {
+export function createLifecycle(deps: ExpireDeps & HoldDeps & KeptDeps): ConsentLifecycle {
   return {
     expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
@@ -49,6 +61,9 @@ export function createLifecycle(deps: ExpireDeps & HoldDeps): ConsentLifecycle {
       return true
     },
     proofsOf: readHeld,
+    proofPartsOf: (tx, accountId, subjects) => partsOf(deps, tx, accountId, subjects),
+    keptIfGone: (tx, accountId, subjectId) => keptIfGone(deps, tx, accountId, subjectId),
+    holdsProofs: async (tx, accountId) => (await countHolds(tx, accountId)) > 0,
     heldAmong: holdsAmong,
     erasureEntry: async (tx, accountId, link) => {
       const entry = await findErasure(tx, accountId, link)

@@ -33,7 +33,13 @@ const ending: readonly LeafKind[] = [
 /**
  * What a person's contact leaves behind: entries, and of whom something is proven, when it ended.
  */
-export type Left = { subjectId: SubjectId; isProven: boolean; endedAt: Instant }
+export type Left = {
+  subjectId: SubjectId
+  isProven: boolean
+  /** Signed papers or recordings. */
+  hasPapers: boolean
+  endedAt: Instant
+}
 
 /** Of these people, those of whom the ledger has a body or a paper is kept. */
 export async function leftBy(
@@ -44,7 +50,7 @@ export async function leftBy(
 ): Promise<Left[]> {
   const { rows } = await tx.query<Left>(
     `select asked.subject_id as "subjectId",
-       coalesce(said.is_proof, false) or papers.any as "isProven",
+       coalesce(said.is_proof, false) or papers.any as "isProven", papers.any as "hasPapers",
        least($3::timestamptz, coalesce(greatest(
          (select max(case when s.state = 'withdrawn' then s.since else s.valid_until end)
           from consent.state s where s.account_id = $1 and s.subject_id = asked.subject_id),

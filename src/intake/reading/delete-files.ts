@@ -1,9 +1,19 @@
 // Deletes the files of an import and destroys their keys.
+import type { Caller } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 import type { ImportState } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
+import { keepFoundAlone, shownWithoutFile } from '../shown-store.ts'
 import { type Key, markFileDeleted, markRejectsDeleted } from '../store.ts'
 import { failImport } from './fail-import.ts'
-import { importOf, placeOf } from './import-record.ts'
+import {
+  importOf,
+  lockedImport,
+  openColumn,
+  placeOf,
+  type StoredAnalysis,
+  sealColumn,
+} from './import-record.ts'
 import { deleteFiles } from './sealed-file.ts'
 
 const waiting: ReadonlySet<ImportState> = new Set(['received', 'analysed', 'mapping_needed'])
@@ -19,10 +29,48 @@ export async function deleteUpload(deps: IntakeDeps, key: Key): Promise<void> {
       await deps.vault.destroyKeys(tx, key.accountId, [row.file_subject_id], 'both')
       await markFileDeleted(tx, key, at)
     }
+    await forgetShown(deps, tx, key)
     if (waiting.has(row.state)) {
       await failImport(deps, tx, key, { code: 'intake.file_gone', details: {} })
     }
   })
+}
+
+/** Nobody chooses a mapping any more: the rows and cells that were shown for it go. */
+async function forgetShown(
+  deps: Pick<IntakeDeps, 'vault' | 'clock'>,
+  tx: Tx,
+  key: Key,
+): Promise<void> {
+  const row = await lockedImport(tx, key)
+  if (row.shown_deleted_at !== null) return
+  const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
+  const sealed =
+    analysis === null ? null : sealColumn(deps, key, 'analysis_sealed', foundIn(analysis))
+  await keepFoundAlone(tx, key, { sealed, at: deps.clock.now() })
+}
+
+const foundIn = ({ preview: _shown, ...found }: StoredAnalysis): StoredAnalysis => ({
+  ...found,
+  samples: [],
+})
+
+const importsAtOnce = 50
+
+/** Of imports whose file went before this was done, or with an older database. */
+export async function sweepShown(
+  deps: Pick<IntakeDeps, 'database' | 'vault' | 'clock'>,
+  { accountId }: Pick<Caller, 'accountId'>,
+  isStopping: () => boolean,
+): Promise<void> {
+  let left = importsAtOnce
+  while (left === importsAtOnce && !isStopping()) {
+    left = await deps.database.inAccount(accountId, async (tx) => {
+      const ids = await shownWithoutFile(tx, accountId, importsAtOnce)
+      for (const importId of ids) await forgetShown(deps, tx, { accountId, importId })
+      return ids.length
+    })
+  }
 }
 
 export async function deleteRejects(deps: IntakeDeps, key: Key): Promise<void> {

@@ -23,9 +23,9 @@ export type StoredAnalysis = {
   /** Rows of which a cell was cut, and the first of them; absent of a file that was read before. */
   cutRows?: { count: number; firstLine: number | null }
   columns: readonly ColumnFinding[]
-  /** Masked cells, by column. */
+  /** Masked cells, by column; none once the file is deleted. */
   samples: readonly (readonly string[])[]
-  /** The first rows, masked in the same way; absent of a file that was read before. */
+  /** The first rows, masked in the same way; absent once the file is deleted. */
   preview?: readonly (readonly string[])[]
   proposed: Readonly<Record<number, ImportField>>
   verdict: FileVerdict

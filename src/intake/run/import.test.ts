@@ -26,7 +26,7 @@ import { analyseImport } from '../analyse/analyse-import.ts'
 import { type ImportView, type MappingRequest, mappingRequest } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { confirmMapping } from '../mapping/confirm-mapping.ts'
-import { deleteRejects } from '../reading/delete-files.ts'
+import { deleteRejects, sweepShown } from '../reading/delete-files.ts'
 import { receiveFile } from '../reading/receive-file.ts'
 import { runImport } from './run-import.ts'
 
@@ -346,4 +346,34 @@ test('an empty upload leaves nothing behind', async () => {
   const page = await readImports(deps, fixture.caller, { limit: 50 })
   expect(page.items.map(({ fileName }) => fileName)).not.toContain('vide.csv')
   expect(existsSync(join(fixture.dataFolder, 'imports'))).toBe(true)
+})
+
+test('What was shown of the rows goes with the file; what was found of the columns stays', async () => {
+  const importId = await received('telephone;nom\n0639981501;Zéphirine\n0639981502;Théodule\n')
+  const before = (await view(importId)).analysis
+  expect(before?.preview).toHaveLength(2)
+  expect(before?.columns.every(({ sample }) => sample.length > 0)).toBe(true)
+  await run(importId, { columns: [{ index: 0, field: 'number' }], listName: 'Aperçu' })
+  const after = (await view(importId)).analysis
+  expect(after?.preview).toEqual([])
+  expect(after?.columns.map(({ header, sample }) => [header, sample])).toEqual([
+    ['telephone', []],
+    ['nom', []],
+  ])
+})
+
+test('An import from before this was done loses what it showed on the next round', async () => {
+  const importId = await received('telephone\n0639981503\n')
+  const { accountId } = fixture
+  const { analysis } = await view(importId)
+  expect(analysis?.preview).toHaveLength(1)
+  await fixture.test.asSuperuser((client) =>
+    client.query('update intake.import set file_deleted_at = now() where import_id = $1', [
+      importId,
+    ]),
+  )
+  await sweepShown(deps, { accountId }, () => false)
+  expect((await view(importId)).analysis?.preview).toEqual([])
+  await sweepShown(deps, { accountId }, () => false)
+  expect((await view(importId)).analysis?.rows).toBe(1)
 })

@@ -1,5 +1,6 @@
 // Page one of an answer: five questions, answered in sentences; for how long, and who looked.
 import { contactFieldNames } from '../../contacts/index.ts'
+import type { Language } from '../../kernel/index.ts'
 import { type AnswerWords, answerWords, preferencesPages, purposeWord } from '../../words/index.ts'
 import { countryName } from '../copy/copy-html.ts'
 import type { Reader } from '../copy/reader.ts'
@@ -78,24 +79,42 @@ function wordsPart({ copy }: PersonAnswer, reader: Reader, { front }: AnswerWord
 
 function receivedPart(answer: PersonAnswer, reader: Reader, words: AnswerWords): Html {
   const { who } = words.front
-  const { recipients, programs, looks, copy } = answer
+  const { looks, copy } = answer
   const roles = [...new Set(looks.map(({ role }) => roleWord(role, words)))]
-  const values = {
-    account: copy.person.account.name,
-    roles: roles.length === 0 ? who.roles : roles.join(', '),
-  }
-  const { account } = values
-  const lines = [
-    ...recipients.map(({ name, country }) =>
-      filled(who.supplier, { name, country: countryName(country, reader.language) }),
-    ),
-    ...programs.map(({ host }) => filled(who.program, { host, account })),
-  ]
+  const { name: account } = copy.person.account
+  const values = { account, roles: roles.length === 0 ? who.roles : roles.join(', ') }
+  const lines = receivedLines(answer, { account, language: reader.language })
   return question(
     who.title,
-    html`${(lines.length === 0 ? [who.none] : lines).map((one) => html`<p>${one}</p>`)}
+    html`${lines.map((one) => html`<p>${one}</p>`)}
 <p>${filled(who.staff, values)}</p>`,
   )
+}
+
+/** Who had something of the person outside, as far as anybody can say it. */
+export function receivedLines(
+  { recipients, sent, programs }: Pick<PersonAnswer, 'recipients' | 'sent' | 'programs'>,
+  { account, language }: { account: string; language: Language },
+): string[] {
+  const { who } = answerWords[language].front
+  const lines = [
+    ...recipients.map(({ name, country }) =>
+      filled(who.supplier, { name, country: countryName(country, language) }),
+    ),
+    ...forgottenLine({ sent, isKnown: recipients.length > 0 }, who),
+    ...programs.map(({ host }) => filled(who.program, { host, account })),
+  ]
+  return lines.length === 0 ? [who.none] : lines
+}
+
+/** Who carried a message is kept as long as they keep the number, and of some it never was. */
+function forgottenLine(
+  { sent, isKnown }: { sent: PersonAnswer['sent']; isKnown: boolean },
+  who: AnswerWords['front']['who'],
+): string[] {
+  if (isKnown) return sent.isDeleted ? [who.others] : []
+  if (sent.isDeleted) return [who.forgotten]
+  return sent.isHere ? [who.unknown] : []
 }
 
 function changePart({ front: { change } }: AnswerWords): Html {

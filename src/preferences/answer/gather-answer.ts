@@ -3,7 +3,7 @@ import { memberRoles } from '../../accounts/index.ts'
 import type { PersonProofs } from '../../consent/index.ts'
 import type { AccountId, Instant, Language, SubjectId } from '../../kernel/index.ts'
 import { receiptsOfContact } from '../../receipts/index.ts'
-import { carriedBy, messagesBefore } from '../../sending/index.ts'
+import { carriedBy, messagesBefore, sentTo } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type ProgramTold, programsToldOf } from '../../webhooks/index.ts'
 import { deedSentence } from '../../words/index.ts'
@@ -24,6 +24,8 @@ export type PersonAnswer = {
   /** What each room says of the person, opened. */
   rooms: Readonly<Record<string, unknown>>
   recipients: readonly Recipient[]
+  /** Whether something may have left to them: in messages that are here, in those deleted since. */
+  sent: { isHere: boolean; isDeleted: boolean }
   /** The account's own programs that were told what became of the person's messages. */
   programs: readonly ProgramTold[]
   retention: readonly RetentionPeriod[]
@@ -69,6 +71,7 @@ export async function gatherAnswer(
       const supplier = suppliers.get(supplierId)
       return supplier === undefined ? [] : [supplier]
     }),
+    sent: await sentTo(tx, accountId, subjectId),
     programs: await programsOf(tx, accountId, subjectId),
     retention: await deps.answer.retentionPeriods(tx, accountId),
     looks: await looksOf(deps, tx, { accountId, subjectId, language }),

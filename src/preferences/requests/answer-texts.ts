@@ -7,12 +7,23 @@ import { type AnswerText, type RequestOutcome, requestOutcomes } from '../contra
 import type { PreferencesDeps } from '../deps.ts'
 import { chooseAnswerText, ownAnswerTexts } from './life-store.ts'
 
-export async function answerTextsOf(tx: Tx, { accountId }: Caller): Promise<AnswerText[]> {
+/** Proofs that outlive an erasure are opened for no search: whoever is told of one is told so. */
+const searchedInVain: readonly RequestOutcome[] = ['nothing_held', 'only_suppressed']
+
+export async function answerTextsOf(
+  { consent }: Pick<PreferencesDeps, 'consent'>,
+  tx: Tx,
+  { accountId }: Caller,
+): Promise<AnswerText[]> {
   const own = await ownAnswerTexts(tx, accountId)
+  const holdsProofs = await consent.holdsProofs(tx, accountId)
   return requestOutcomes.flatMap((outcome) =>
     (['fr', 'en'] as const).map((language) => {
       const chosen = own.find((one) => one.outcome === outcome && one.language === language)
-      const text = chosen?.text ?? requestAnswerWords[language].texts[outcome] ?? ''
+      const { texts, proofsUnsearched } = requestAnswerWords[language]
+      const said = texts[outcome] ?? ''
+      const isInVain = holdsProofs && searchedInVain.includes(outcome)
+      const text = chosen?.text ?? (isInVain ? `${said} ${proofsUnsearched}` : said)
       return { outcome, language, text, isOwn: chosen !== undefined }
     }),
   )
@@ -29,6 +40,6 @@ export async function chooseText(
     const { outcome, language } = chosen
     const details = { outcome, language, isOwn: chosen.text !== null }
     await deps.audit.record(tx, caller, { action: 'preferences.answer_text_chosen', details })
-    return answerTextsOf(tx, caller)
+    return answerTextsOf(deps, tx, caller)
   })
 }

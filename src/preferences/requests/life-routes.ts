@@ -342,7 +342,9 @@ function textRoutes(deps: PreferencesDeps): Route[] {
       needs: 'consent.read',
       summary: 'Show what answers to requests say, before somebody changes one',
       handle: async (caller) => ({
-        items: await deps.database.inAccount(caller.accountId, (tx) => answerTextsOf(tx, caller)),
+        items: await deps.database.inAccount(caller.accountId, (tx) =>
+          answerTextsOf(deps, tx, caller),
+        ),
       }),
     }),
     defineRoute({

@@ -4,6 +4,8 @@ import { type Authority, authorityOf } from '../../countries/index.ts'
 import type { Caller, Instant, Language } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import {
+  keptPartsText,
+  keptProofWords,
   type RequestLetterWords,
   requestAnswerWords,
   requestLetterWords,
@@ -15,7 +17,7 @@ import {
   type RequestLiftLetter,
   searchedOutcomes,
 } from '../contract.ts'
-import type { PreferencesDeps } from '../deps.ts'
+import type { KeptProofs, PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { filled, type Html, html, pageText } from '../html.ts'
 import { dayOf } from '../person-html.ts'
@@ -37,6 +39,10 @@ type Letter = {
   fileUntil: Instant | null
   /** Of somebody who is no contact. */
   asker: Asker | null
+  /** Of somebody who is erased: proofs that outlive them; null: none. */
+  kept: KeptProofs | null
+  /** Of somebody who is no contact: whether proofs of people who are gone are held. */
+  holdsProofs: boolean
 }
 
 /** To whom it goes, as far as it is known and whoever makes it may see it. */
@@ -67,6 +73,8 @@ export async function letterPage(
       reason: keys === null ? null : reasonOf(deps, { accountId, keys, request }),
       fileUntil: ends !== null && ends > at ? ends : null,
       asker,
+      kept: request.outcome === 'erased' ? await deps.keptAfterErasure(tx, accountId, id) : null,
+      holdsProofs: asker !== null && (await deps.consent.holdsProofs(tx, accountId)),
     }
     const day = (when: Instant) => dayOf(when, language, account.zone)
     const what = asked.what ?? lastOf(letter)
@@ -155,6 +163,10 @@ type Said = { language: Language; day(at: Instant): string }
 type Parts = {
   lines: string[]
   reason: string | null
+  /** What comes after the reason. */
+  after?: readonly string[]
+  /** Not all was done that was asked for, whatever the answer is called. */
+  hasRemedies?: boolean
   /** What the person is asked for, and what comes after it. */
   asked?: readonly string[]
   last?: string
@@ -209,14 +221,33 @@ function answered(letter: Letter, words: RequestLetterWords, { language, day }: 
   lines.push(...searchedLine(letter, words, { language, day }))
   if (fileUntil !== null) lines.push(filled(words.file, { until: day(fileUntil) }))
   const { texts } = requestAnswerWords[language]
+  if (letter.kept !== null) return erasedInPart(letter.kept, lines, { language, day })
   // Of somebody who is erased nothing is kept but what was done.
   const reason = letter.reason ?? texts[request.outcome ?? ''] ?? null
   return { lines, reason }
 }
 
+/** The person is erased, and what proves their consents is not: what it holds, why, until when. */
+function erasedInPart(
+  { count, until, holds }: KeptProofs,
+  lines: readonly string[],
+  { language, day }: Said,
+): Parts {
+  const { letter, erased } = keptProofWords[language]
+  const parts = keptPartsText(language, holds)
+  const values = { count: String(count), until: day(until), holds: parts ?? '' }
+  const kept = filled(parts === null ? letter.bare : letter.kept, values)
+  return {
+    lines: [...lines],
+    reason: filled(erased, values),
+    after: [kept, letter.open],
+    hasRemedies: true,
+  }
+}
+
 /** By what was looked for, and on which day: so that the person can say what was left out. */
 function searchedLine(
-  { request, asker }: Letter,
+  { request, asker, holdsProofs }: Letter,
   words: RequestLetterWords,
   { language, day }: Said,
 ): string[] {
@@ -234,7 +265,8 @@ function searchedLine(
   return [
     filled(words.searched, { day: day(search.endedAt), by: list }),
     ...(suppression === null ? [] : [words.searchedList]),
-    words.searchedProofs,
+    words.searchedRequests,
+    ...(holdsProofs ? [words.searchedProofs] : []),
   ]
 }
 
@@ -292,7 +324,10 @@ function bodyOf(
   const kind = words.kinds[request.kind]
   const subject = filled(words.subject, { asked: day(request.askedAt), kind })
   const hasRemedies =
-    what === 'extension' || (what === 'answer' && isContestable(request)) || what === 'refusal'
+    parts.hasRemedies === true ||
+    what === 'extension' ||
+    (what === 'answer' && isContestable(request)) ||
+    what === 'refusal'
   return html`<h1>${words.titles[what]}</h1>
 ${addressPart(words, to)}
 <p>${subject}</p>
@@ -305,6 +340,7 @@ ${
 }
 ${parts.last === undefined ? null : html`<p>${parts.last}</p>`}
 ${parts.reason === null ? null : html`<blockquote><p>${parts.reason}</p></blockquote>`}
+${(parts.after ?? []).map((line) => html`<p>${line}</p>`)}
 ${hasRemedies ? remedies(words, authority) : null}
 <p>${words.closing}</p>
 <p>${words.signature}</p>`

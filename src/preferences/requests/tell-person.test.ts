@@ -76,7 +76,7 @@ beforeAll(async () => {
         return 'LUMEN'
       },
     } as never,
-    ...{ nothingLeaves: async () => undefined, erasedPath: notAsked },
+    ...{ nothingLeaves: async () => undefined, erasedPath: notAsked, keptAfterErasure: notAsked },
     ...{ noticePath: notAsked, accountOfNotice: notAsked, replyNumbers: notAsked },
   }
 }, 120_000)

@@ -79,9 +79,12 @@ function suppliersTold(
   ]
 }
 
-function keptList({ kept }: Certificate, say: Say, day: (iso: string) => string): string {
+function keptList({ kept, request }: Certificate, say: Say, day: (iso: string) => string): string {
+  // What staff wrote down of a letter stays with the record.
+  const code = (what: string) =>
+    what === 'record' && request.how === 'letter' ? 'kept_record_letter' : `kept_${what}`
   const items = kept.flatMap(({ what, until }) =>
-    until === null ? [] : [`<li>${safe(say(`kept_${what}`, { date: day(until) }))}</li>`],
+    until === null ? [] : [`<li>${safe(say(code(what), { date: day(until) }))}</li>`],
   )
   return `<ul>${items.join('')}</ul>`
 }

@@ -41,7 +41,7 @@ export type ErasePersonDeps = {
     | 'openContact'
   >
   mail: Mail
-  consent: Pick<Consent, 'suppressionsOf' | 'proofsOf'>
+  consent: Pick<Consent, 'suppressionsOf' | 'proofsOf' | 'proofPartsOf'>
   clock: Clock
   makeId: MakeId
   /** Rooms that hold something of people; contacts and consent do their own share. */
@@ -61,6 +61,12 @@ export type ErasePersonDeps = {
 /** The last try of every backup that is kept. */
 export type LastDrill = { at: Instant; isWell: boolean; readable: number }
 
+/** The oldest backup that is there; null: this program makes none. */
+export type BackupsKept = { oldestAt: Instant | null } | null
+
+/** Where a person complains. */
+export type Authority = { name: string; site: string }
+
 export type ErasureDeps = OwnAddress & {
   database: Database
   vault: Vault
@@ -71,4 +77,9 @@ export type ErasureDeps = OwnAddress & {
   /** Names the installation on certificates. */
   originHost: string
   lastDrill(): Promise<LastDrill | null>
+  backupsKept(): Promise<BackupsKept>
+  /** Of an account's country; null: it was not looked up. */
+  authorityOf(country: string): Authority | null
+  /** Until when a copy of a file that came in before is there; null: none is. */
+  copiesOfFiles(tx: Tx, accountId: AccountId, cameBefore: Instant): Promise<Instant | null>
 }

@@ -1,6 +1,6 @@
 // People are erased: what every room holds of them goes, and a record says what went and when.
 import { createHash } from 'node:crypto'
-import type { HeldProofs } from '../../consent/index.ts'
+import type { HeldProofs, ProofPart } from '../../consent/index.ts'
 import type { Erasures, Leaving } from '../../contacts/index.ts'
 import type { AccountId, Caller, Instant, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -21,7 +21,7 @@ const dayMs = 86_400_000
 /** Civil actions are barred after five years (Code civil, art. 2224). */
 const recordMs = 5 * 365 * dayMs
 /** Where nothing says when an old key goes, it goes with the longest wait that may be set. */
-const epochMsMax = 31 * dayMs
+export const epochMsMax = 31 * dayMs
 
 /** Rooms whose share is done by whoever deletes the contact, beside this. */
 const ownShare: readonly string[] = ['contacts', 'consent']
@@ -73,6 +73,7 @@ async function erasePeople(
   const after = await deps.consent.proofsOf(tx, accountId, subjects)
   const held = after.filter(({ holdUntil }) => holdUntil !== null)
   const isHeld = new Set(held.map(({ subjectId }) => subjectId))
+  const parts = await deps.consent.proofPartsOf(tx, accountId, [...isHeld])
   const gone = sumOf(before.filter(({ subjectId }) => !isHeld.has(subjectId)))
   if (gone > 0) counts.proofs = gone
   const people = leaving.people.map(({ subjectId, contactId }): ErasedPerson => {
@@ -81,7 +82,7 @@ async function erasePeople(
     const link = links.get(subjectId) ?? null
     return { subjectId, contactId, link, suppression, heldUntil: own?.holdUntil ?? null }
   })
-  await keepRecord(deps, tx, { id, accountId, by, at, leaving, counts, held, people })
+  await keepRecord(deps, tx, { id, accountId, by, at, leaving, counts, held, parts, people })
   await keepRecipients(tx, recipients)
   await keepProgramsTold(deps, tx, accountId, { erasureId: id, people: people.length, at })
   await insertErasureLinks(tx, accountId, { id, tags })
@@ -98,10 +99,11 @@ async function keepRecord(
     leaving: Leaving
     counts: Partial<Record<ErasedKind, number>>
     held: readonly HeldProofs[]
+    parts: ReadonlyMap<string, readonly ProofPart[]>
     people: readonly ErasedPerson[]
   },
 ): Promise<void> {
-  const { id, accountId, at, held, people } = said
+  const { id, accountId, at, held, parts, people } = said
   const { asked, why } = said.leaving
   const [alone] = people.length === 1 ? people : []
   const until = held.reduce<Instant | null>(
@@ -124,7 +126,7 @@ async function keepRecord(
     suppression: alone?.suppression ?? null,
     counts: { ...said.counts, contacts: people.length, contact_keys: people.length },
     proofs_held: sumOf(held),
-    held: countsOf(held),
+    held: countsOf(held, parts),
     proofs_until: until,
     proofs_gone_at: null,
     epoch: await deps.vault.epochOf(tx, accountId),
@@ -150,14 +152,18 @@ const sumOf = (proofs: readonly { proofs: number }[]): number =>
   proofs.reduce((sum, one) => sum + one.proofs, 0)
 
 /** By what they are and the day on which they go. */
-function countsOf(held: readonly HeldProofs[]): HeldCount[] {
+function countsOf(
+  held: readonly HeldProofs[],
+  parts: ReadonlyMap<string, readonly ProofPart[]>,
+): HeldCount[] {
   const counts = new Map<string, HeldCount>()
   for (const { kind, proofs, holdUntil } of held) {
     if (holdUntil === null) continue
     const day = `${kind} ${Math.floor(holdUntil / dayMs)}`
-    const one = counts.get(day) ?? { kind, until: holdUntil, count: 0 }
+    const one = counts.get(day) ?? { until: holdUntil, count: 0 }
     const until = Math.max(one.until, holdUntil)
-    counts.set(day, { kind, until, count: one.count + proofs })
+    const holds = kind === 'document' ? (['paper'] as const) : (parts.get(kind) ?? [])
+    counts.set(day, { kind, until, count: one.count + proofs, holds })
   }
   return [...counts.values()].sort((a, b) => a.until - b.until || (a.kind < b.kind ? -1 : 1))
 }

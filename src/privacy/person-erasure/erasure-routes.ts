@@ -115,9 +115,9 @@ function readRoutes(deps: ErasureDeps): Route[] {
         const { contactId } = query
         const forWhom = contactId === undefined ? null : { contactId }
         const asked = { id: params.id, forWhom }
-        const { note, test } = await certificateOfErasure(deps, caller.accountId, asked)
+        const { note, ...found } = await certificateOfErasure(deps, caller.accountId, asked)
         if (query.form === 'note') return noteFile(note)
-        const html = personCertificatePage(caller.language, note, { test, urls: null })
+        const html = personCertificatePage(caller.language, note, { ...found, urls: null })
         if (query.form === 'pdf') {
           return certificatePdf(html, note, deps.clock.now())
         }
@@ -189,8 +189,8 @@ function erasurePages(deps: ErasureDeps): Route[] {
         if (found === null) return { status: 404, html: linkEndedPage(language) }
         const url = `/erasure/certificate/${params.token}`
         const urls = { note: `${url}/file`, pdf: `${url}/pdf` }
-        const { note, test } = found
-        return { status: 200, html: personCertificatePage(language, note, { test, urls }) }
+        const { note, ...shown } = found
+        return { status: 200, html: personCertificatePage(language, note, { ...shown, urls }) }
       },
     }),
     defineDownload({
@@ -218,8 +218,8 @@ function erasurePages(deps: ErasureDeps): Route[] {
       handle: async (_caller, { params, exchange }) => {
         const found = await certifiedByLink(deps, params.token, exchange)
         if (found === null) throw privacyError('privacy.certificate_not_there')
-        const { note, test } = found
-        const page = personCertificatePage(readerOf(exchange), note, { test, urls: null })
+        const { note, ...shown } = found
+        const page = personCertificatePage(readerOf(exchange), note, { ...shown, urls: null })
         return certificatePdf(page, note, deps.clock.now())
       },
     }),

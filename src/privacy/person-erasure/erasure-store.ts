@@ -1,10 +1,19 @@
 // The SQL of erasures of people: the record, who was told, and the links to its certificate.
+import type { ProofPart } from '../../consent/index.ts'
 import type { AccountId, ContactId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { ErasedKind, ErasureAskedHow, ErasureWhy } from '../contract-erasure.ts'
 
-/** Proofs that are kept to a day, by what they are. */
-export type HeldCount = { kind: string; until: Instant; count: number }
+/**
+ * Proofs that are kept to a day, by what they are. `holds`: what they say of people beside their
+ * consent; absent where it was not noted yet.
+ */
+export type HeldCount = {
+  kind: string
+  until: Instant
+  count: number
+  holds?: readonly ProofPart[]
+}
 
 export type ErasureRow = {
   account_id: AccountId

@@ -1,5 +1,6 @@
 // Erasures of people for whoever works in the account, and for whoever has a link to one.
 import { accountOf } from '../../accounts/index.ts'
+import type { ProofPart } from '../../consent/index.ts'
 import { leavingOrigin } from '../../http/index.ts'
 import {
   type AccountId,
@@ -13,7 +14,7 @@ import {
 import type { Tx } from '../../storage/index.ts'
 import type { ErasureTest, ErasureView, RecipientTold } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
-import type { ErasureDeps } from './deps.ts'
+import type { Authority, ErasureDeps } from './deps.ts'
 import {
   countErasureLinks,
   type ErasedContact,
@@ -31,7 +32,7 @@ import {
   readErasedPeople,
 } from './erasure-store.ts'
 import { keepAnswer } from './notices.ts'
-import { certificateFor, destroyedOf, heldOf } from './person-certificate.ts'
+import { certificateFor, destroyedOf, heldOf, partsIn } from './person-certificate.ts'
 import { type RecipientRow, readRecipients } from './recipient-store.ts'
 import { recipientViewOf } from './recipient-view.ts'
 import { tryAgain } from './try-again.ts'
@@ -135,7 +136,7 @@ export async function noteRecipient(
   })
 }
 
-export type Certified = { note: string; test: ErasureTest }
+export type Certified = { note: string; test: ErasureTest; authority: Authority | null }
 
 /** Of several who went together, whose certificate it is; null: that of all of them. */
 export type ForWhom = { contactId: string } | { subjectId: SubjectId } | null
@@ -145,7 +146,7 @@ export async function certificateOfErasure(
   accountId: AccountId,
   { id, forWhom }: { id: string; forWhom: ForWhom },
 ): Promise<Certified> {
-  const drill = await deps.lastDrill()
+  const [drill, kept] = [await deps.lastDrill(), await deps.backupsKept()]
   return deps.database.inAccount(accountId, async (tx) => {
     const row = await rowOf(tx, accountId, id)
     const people = await readErasedPeople(tx, accountId, id)
@@ -153,7 +154,9 @@ export async function certificateOfErasure(
       forWhom === null ? null : (people.find((person) => isMeant(person, forWhom)) ?? null)
     if (forWhom !== null && one === null) throw privacyError('privacy.erasure_not_found')
     const note = await certificateFor(deps, tx, { row, one })
-    return { note, test: await tryAgain(deps, tx, { row, people, one, drill }) }
+    const { country } = await accountOf(tx, accountId)
+    const test = await tryAgain(deps, tx, { row, people, one, drill, kept })
+    return { note, test, authority: deps.authorityOf(country) }
   })
 }
 
@@ -207,4 +210,17 @@ export async function erasureByLink(
 ): Promise<LinkedErasure | null> {
   const tags = ['erasure_link', 'page_link'].map((kind) => tagOf(deps, kind, token))
   return deps.database.inAnyAccount((tx) => findByLinkInAnyAccount(tx, tags))
+}
+
+/** Proofs that outlive whoever was erased by this request; null: none is held. */
+export async function keptOfRequest(
+  tx: Tx,
+  accountId: AccountId,
+  requestId: string,
+): Promise<{ count: number; until: Instant; holds: ProofPart[] | null } | null> {
+  const asked = { requestId, contactId: null, why: null }
+  const [row] = await listErasures(tx, accountId, { before: null, asked, limit: 1 })
+  if (row === undefined || row.proofs_held === 0 || row.proofs_gone_at !== null) return null
+  const { proofs_until: until, proofs_held: count } = row
+  return until === null ? null : { count, until, holds: partsIn({ list: heldOf(row) }) }
 }

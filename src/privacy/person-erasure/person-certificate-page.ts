@@ -1,31 +1,37 @@
 // The certificate of a person's erasure as a page, with what was found when it was tried just now.
-import type { Language } from '../../kernel/index.ts'
-import { personCopyWords, sentence } from '../../words/index.ts'
+import { isoTime, type Language } from '../../kernel/index.ts'
+import { keptPartsText, personCopyWords, sentence } from '../../words/index.ts'
 import { linksTo, type Say, type Urls } from '../account-deletion/certificate-page.ts'
 import { pageOf, paragraph, safe } from '../account-deletion/page-frame.ts'
 import { dateIn } from '../account-deletion/tell-owners.ts'
 import type { ErasureTest } from '../contract-erasure.ts'
 import { recipientsList } from '../recipients-list.ts'
-import { type PersonCertificate, personCertificateIn } from './person-certificate.ts'
+import type { Authority } from './deps.ts'
+import { epochMsMax } from './erase-person.ts'
+import { type PersonCertificate, partsIn, personCertificateIn } from './person-certificate.ts'
 
 const sayIn =
   (language: Language): Say =>
   (code, details = {}) =>
     sentence(language, `privacy.erasure.${code}`, details) ?? code
 
-/** `urls`: where the signed file and the PDF are; null: it stands alone. */
-export function personCertificatePage(
-  language: Language,
-  note: string,
-  shown: { test: ErasureTest | null; urls: Urls | null },
-): string {
+type Shown = {
+  test: ErasureTest | null
+  /** Where the signed file and the PDF are; null: it stands alone. */
+  urls: Urls | null
+  /** Where a person complains; null: it is not known. */
+  authority: Authority | null
+}
+
+export function personCertificatePage(language: Language, note: string, shown: Shown): string {
   const certificate = personCertificateIn(note)
   const say = sayIn(language)
   const day = (iso: string) => dateIn(language, Date.parse(iso))
   const { name } = certificate.account
   const { test, urls } = shown
+  const told = { ...shown, language, say, day }
   const body = [
-    ...factsOf(certificate, say, day).map(paragraph),
+    ...factsOf(certificate, told).map(paragraph),
     test === null ? '' : testOf(test, say, day),
     `<h2>${safe(say('destroyed'))}</h2>`,
     destroyedTable(certificate, language, say),
@@ -40,25 +46,78 @@ export function personCertificatePage(
   return pageOf(language, say('title', { name }), body.join('\n'))
 }
 
-function factsOf(said: PersonCertificate, say: Say, day: (iso: string) => string): string[] {
-  const { request, act, suppression, proofs, epoch, account, backupsEnd, why, people } = said
-  const facts = [
+type Told = Shown & { language: Language; say: Say; day(iso: string): string }
+
+function factsOf(said: PersonCertificate, told: Told): string[] {
+  const { request, act, suppression, account, why, people } = said
+  const { say, day } = told
+  const kept = keptOf(said)
+  const { name } = account
+  return [
     request === null ? say(`why_${why}`) : say(`asked_${request.how}`, { date: day(request.at) }),
     ...(people > 1 ? [say('together', { count: people })] : []),
-    say('act', { date: day(act.at), name: account.name }),
+    say(kept === 'held' ? 'act_held' : 'act', { date: day(act.at), name }),
     say(suppression === null ? 'no_suppression' : `suppression_${suppression}`),
-  ]
-  if (proofs.held === 0 || proofs.goneAt !== null) facts.push(say('no_proofs'))
-  else facts.push(say('proofs', { count: proofs.held, date: day(proofs.until ?? act.at) }))
-  facts.push(
+    ...proofFacts(said, kept, told),
     say('untied'),
+    ...copyFacts(said, kept, told),
+    say('key_copies'),
+  ]
+}
+
+/** Of the person it is made for; where it is made for all who went together, of any of them. */
+function keptOf(said: PersonCertificate): 'held' | 'ended' | 'none' | 'none_of_one' {
+  const { proofs, people, contactProofsUntil: own } = said
+  if (proofs.held === 0) return 'none'
+  if (people > 1 && own !== undefined) return own === null ? 'none_of_one' : 'held'
+  return proofs.goneAt === null ? 'held' : 'ended'
+}
+type Kept = ReturnType<typeof keptOf>
+
+function proofFacts(said: PersonCertificate, kept: Kept, told: Told): string[] {
+  const { say, day, language, authority, test } = told
+  const { proofs, account, act, contactProofsUntil: own } = said
+  if (kept === 'none') return [say('no_proofs')]
+  if (kept === 'none_of_one') return [say('no_proofs_one')]
+  if (kept === 'ended') {
+    const openUntil = endOfCopies(proofs.goneAt ?? act.at)
+    const isOpen = test === null || test.at < openUntil
+    return [
+      say('proofs_ended', { date: day(proofs.goneAt ?? act.at) }),
+      ...(isOpen ? [say('proofs_ended_backups', { date: day(openUntil) })] : []),
+    ]
+  }
+  const holds = keptPartsText(language, partsIn(proofs))
+  const values = { count: proofs.held, date: day(own ?? proofs.until ?? act.at) }
+  return [
+    holds === null ? say('proofs_bare', values) : say('proofs', { ...values, holds }),
+    say('proofs_open', { name: account.name }),
+    authority === null
+      ? say('proofs_complain_unknown')
+      : say('proofs_complain', { authority: authority.name, site: authority.site }),
+  ]
+}
+
+/** The key of that time opens copies from before until its turn has come. */
+const endOfCopies = (iso: string): string => isoTime(Date.parse(iso) + epochMsMax)
+
+function copyFacts(said: PersonCertificate, kept: Kept, { say, day, test }: Told): string[] {
+  const { epoch, proofs, backupsEnd } = said
+  const isJustEnded =
+    kept === 'ended' &&
+    proofs.goneAt !== null &&
+    test !== null &&
+    test.at < endOfCopies(proofs.goneAt)
+  const gone = kept === 'held' || isJustEnded ? 'epoch_gone_held' : 'epoch_gone'
+  const backups = { gone: '_gone', late: '_late', elsewhere: '_elsewhere', kept: '' }
+  const files = test?.filesUntil ?? null
+  return [
     epoch.goneAt === null
       ? say('epoch_waits', { date: day(epoch.until) })
-      : say('epoch_gone', { date: day(epoch.goneAt) }),
-    say('backups', { date: day(backupsEnd) }),
-    say('key_copies'),
-  )
-  return facts
+      : say(gone, { date: day(epoch.goneAt) }),
+    say(`backups${backups[test?.backups ?? 'kept']}`, { date: day(backupsEnd) }),
+    ...(files === null ? [] : [say('files', { date: day(files) })]),
+  ]
 }
 
 function testOf(test: ErasureTest, say: Say, day: (iso: string) => string): string {
@@ -75,7 +134,8 @@ function testOf(test: ErasureTest, say: Say, day: (iso: string) => string): stri
     lines.push(say(code, { date: day(drill.at), count: drill.readable }))
   }
   const items = lines.map((line) => `<li>${safe(line)}</li>`).join('')
-  const good = test.oldKey === 'gone' ? 'test_good' : 'test_live'
+  const held = test.proofKey === 'held' ? '_held' : ''
+  const good = `${test.oldKey === 'gone' ? 'test_good' : 'test_live'}${held}`
   const result = say(test.isUnreadable ? good : 'test_bad', { date: day(test.at) })
   return `<h2>${safe(say('test'))}</h2><p><strong>${safe(result)}</strong></p><ul>${items}</ul>`
 }

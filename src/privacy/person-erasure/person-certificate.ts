@@ -1,5 +1,6 @@
 // The certificate of a person's erasure: the record as it stands, signed; verify.mjs checks it.
 import { accountOf } from '../../accounts/index.ts'
+import { type ProofPart, proofParts } from '../../consent/index.ts'
 import { isoTime, isoTimeOrNull } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { certificateKey, signCertificate } from '../account-deletion/certificate.ts'
@@ -26,6 +27,8 @@ export type PersonCertificate = {
   /** How many went with it; of several, `contact` says for whom this certificate is made. */
   people: number
   contact: string | null
+  /** Of whom it is made for: until when proofs of theirs are held; absent where it is for all. */
+  contactProofsUntil?: string | null
   why: string
   /** SHA-256 over the ids of who went (base64url): nobody was added later. */
   commitment: string | null
@@ -39,7 +42,7 @@ export type PersonCertificate = {
     held: number
     until: string | null
     goneAt: string | null
-    list: { kind: string; reason: string; until: string; count: number }[]
+    list: HeldProofs[]
   }
   epoch: { number: number; until: string; goneAt: string | null }
   backupsEnd: string
@@ -94,6 +97,7 @@ function certificateOf(
     erasure: row.erasure_id,
     people: row.people,
     contact: one?.contactId ?? null,
+    ...(one === null ? {} : { contactProofsUntil: isoTimeOrNull(one.heldUntil) }),
     why: row.why,
     commitment: row.commitment?.toString('base64url') ?? null,
     link: (one?.link ?? row.link)?.toString('base64url') ?? null,
@@ -133,9 +137,18 @@ function certificateOf(
 
 /** By what they are and their day; one reason keeps them all. */
 export const heldOf = ({ held }: Pick<ErasureRow, 'held'>): HeldProofs[] =>
-  held.map(({ kind, until, count }) => ({
+  held.map(({ kind, until, count, holds }) => ({
     ...{ kind, reason: 'legal_claims' as const, until: isoTime(until), count },
+    holds: holds === undefined ? null : [...holds],
   }))
+
+/** All that proofs say of people; null: it was not noted of some of them. */
+export function partsIn({ list }: { list: readonly HeldProofs[] }): ProofPart[] | null {
+  const held = list.map(({ holds }) => holds ?? null)
+  if (held.length === 0 || held.includes(null)) return null
+  const parts = new Set(held.flatMap((holds) => holds ?? []))
+  return proofParts.filter((part) => parts.has(part))
+}
 
 /** In one order, whatever went first. */
 export const destroyedOf = ({ counts }: Pick<ErasureRow, 'counts'>) =>

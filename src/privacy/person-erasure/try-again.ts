@@ -1,25 +1,27 @@
 // Tries today whether an erased person can be read with any key that is left.
-import { isoTime } from '../../kernel/index.ts'
+import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey } from '../../vault/index.ts'
 import type { ErasureTest } from '../contract-erasure.ts'
-import type { ErasureDeps, LastDrill } from './deps.ts'
+import type { BackupsKept, ErasureDeps, LastDrill } from './deps.ts'
 import type { ErasedPerson, ErasureRow } from './erasure-store.ts'
 
-/** `one`: of several, the one who asks. `drill`: read before this transaction. */
+/** `one`: of several, the one who asks. `drill`, `kept`: read before this transaction. */
 export async function tryAgain(
-  deps: Pick<ErasureDeps, 'vault' | 'consent' | 'clock'>,
+  deps: Pick<ErasureDeps, 'vault' | 'consent' | 'clock' | 'copiesOfFiles'>,
   tx: Tx,
   {
     row,
     people,
     one,
     drill,
+    kept,
   }: {
     row: ErasureRow
     people: readonly ErasedPerson[]
     one: ErasedPerson | null
     drill: LastDrill | null
+    kept: BackupsKept
   },
 ): Promise<ErasureTest> {
   const { account_id: accountId } = row
@@ -49,7 +51,20 @@ export async function tryAgain(
       since === null
         ? null
         : { at: isoTime(since.at), isWell: since.isWell, readable: since.readable },
+    backups: backupsOf(row, kept, at),
+    filesUntil: isoTimeOrNull(await deps.copiesOfFiles(tx, accountId, row.erased_at)),
   }
+}
+
+/** What is in the folder today: the day that a certificate names is a plan. */
+function backupsOf(
+  { erased_at: erasedAt, backups_until: until }: ErasureRow,
+  kept: BackupsKept,
+  at: Instant,
+): ErasureTest['backups'] {
+  if (kept === null) return 'elsewhere'
+  if (kept.oldestAt === null || kept.oldestAt > erasedAt) return 'gone'
+  return at <= until ? 'kept' : 'late'
 }
 
 const opensIn = (drill: LastDrill | null): boolean => drill !== null && drill.readable > 0

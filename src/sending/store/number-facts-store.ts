@@ -70,6 +70,24 @@ export async function carriedBy(
   return rows
 }
 
+/**
+ * Whether something may have left to this person: among the messages that are here, and among those
+ * that were deleted since. Whoever carried it may be forgotten, or was never recorded.
+ */
+export async function sentTo(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ isHere: boolean; isDeleted: boolean }> {
+  const { rows } = await tx.query<{ isHere: boolean; isDeleted: boolean }>(
+    `select exists (select from ${ofSubjects} where ${hasLeft('m')}) as "isHere",
+       exists (select from sending.person_past p where p.account_id = $1
+         and p.subject_id = any($2::uuid[]) and p.last_message_at is not null) as "isDeleted"`,
+    [accountId, arrayOf.uuid([subjectId])],
+  )
+  return rows[0] ?? { isHere: false, isDeleted: false }
+}
+
 export type CarriedForAccount = {
   supplierId: string
   people: number

@@ -166,7 +166,7 @@ export const texts: HelpTexts = {
     ],
     [
       'What does “Erase” do?',
-      'It destroys the key of this person’s data, in backups too once they expire. The number stays on the list of those who may not be contacted, in a form that cannot be read back.',
+      'It destroys the key of this person’s contact and messages; older backups stop opening them once the old key is gone. Where they had consented, proofs are kept to a set day: the screen says before what they hold. An objection stays, in a form that cannot be read back.',
     ],
   ],
   lists: [
@@ -299,7 +299,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Why are proofs kept?',
-      'To answer if somebody disputes that they agreed. They are sealed, allow no message, and are destroyed on their day.',
+      'To answer if somebody disputes that they agreed. They are encrypted, allow no message, and are destroyed on their day. Until then whoever may export proofs or see personal data can read them; the certificate says what they hold.',
     ],
   ],
   sensitive: [
@@ -379,7 +379,7 @@ export const texts: HelpTexts = {
     ],
     [
       'How do I know that everything is gone?',
-      'You get a signed certificate. It counts what was deleted, and says until when older backups hold encrypted remains.',
+      'You get a signed certificate. It counts what was deleted, and says what older backups still hold, until when, and which of it can be opened.',
     ],
   ],
   moves: [

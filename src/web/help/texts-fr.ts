@@ -169,7 +169,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Que fait « Effacer » ?',
-      'La clé des données de cette personne est détruite, et dans les sauvegardes aussi quand elles expirent. Le numéro reste dans la liste de ceux qu’on ne contacte plus, sous une forme illisible.',
+      'La clé de son contact et de ses messages est détruite ; les sauvegardes plus anciennes ne les ouvrent plus une fois l’ancienne clé détruite. Si elle avait donné des consentements, des preuves sont gardées jusqu’à un jour fixé : l’écran dit avant ce qu’elles contiennent. Une opposition demeure, sous une forme illisible.',
     ],
   ],
   lists: [
@@ -305,7 +305,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Pourquoi garder des preuves ?',
-      'Pour répondre si quelqu’un conteste avoir accepté. Elles sont scellées, n’autorisent aucun message et sont détruites à leur jour.',
+      'Pour répondre si quelqu’un conteste avoir accepté. Elles sont chiffrées, n’autorisent aucun message et sont détruites à leur jour. D’ici là, qui a le droit d’exporter les preuves ou de voir les données personnelles peut les lire ; l’attestation dit ce qu’elles contiennent.',
     ],
   ],
   sensitive: [
@@ -382,7 +382,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Comment savoir que tout a disparu ?',
-      'Vous recevez une attestation signée. Elle compte ce qui a été supprimé et dit jusqu’à quand d’anciennes sauvegardes gardent des restes chiffrés.',
+      'Vous recevez une attestation signée. Elle compte ce qui a été supprimé et dit ce que d’anciennes sauvegardes gardent encore, jusqu’à quand, et ce qui peut en être ouvert.',
     ],
   ],
   moves: [

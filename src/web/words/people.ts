@@ -115,7 +115,10 @@ export const peopleEn = {
     exportWhat: 'with the words they saw. The download is recorded.',
     erase: 'Erase this person',
     eraseWhat:
-      'Their number, names and messages cannot be read any more, by anybody. What proves their consents stays sealed until its day, and an objection stays.',
+      'Their number, names and messages cannot be read any more, by anybody. No proof of a consent is kept. An objection stays, in a form from which the number cannot be read.',
+    eraseHoldsNothing: 'its day, its origin and the words shown, without the number',
+    eraseWhatKept:
+      'Their contact and messages cannot be read any more, by anybody. What proves their consents is kept, encrypted, until {until}, to answer a claim (GDPR, art. 17(3)(e)). Beside each consent it holds: {holds}. Users who may export proofs or see personal data can open it. An objection stays, in a form from which the number cannot be read.',
     eraseSure: 'Erase',
     erased: 'The person is erased.',
     seeCertificate: 'See the certificate',
@@ -273,7 +276,10 @@ export const peopleFr: typeof peopleEn = {
     exportWhat: 'avec les textes qu’elle a vus. Le téléchargement est enregistré.',
     erase: 'Effacer cette personne',
     eraseWhat:
-      'Son numéro, ses noms et ses messages ne pourront plus être lus, par personne. Ce qui prouve ses consentements reste scellé jusqu’à son terme, et une opposition demeure.',
+      'Son numéro, ses noms et ses messages ne pourront plus être lus, par personne. Aucune preuve de consentement n’est gardée. Une opposition demeure, sous une forme qui ne laisse pas lire le numéro.',
+    eraseHoldsNothing: 'son jour, son origine et le texte montré, sans le numéro',
+    eraseWhatKept:
+      'Son contact et ses messages ne pourront plus être lus, par personne. Ce qui prouve ses consentements est gardé, chiffré, jusqu’au {until}, pour répondre à une contestation (RGPD, art. 17(3)(e)). À côté de chaque consentement : {holds}. Les utilisateurs qui ont le droit d’exporter les preuves ou de voir les données personnelles peuvent l’ouvrir. Une opposition demeure, sous une forme qui ne laisse pas lire le numéro.',
     eraseSure: 'Effacer',
     erased: 'La personne est effacée.',
     seeCertificate: 'Voir le certificat',

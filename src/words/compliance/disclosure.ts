@@ -44,7 +44,8 @@ const english = {
     requests: 'What people ask for about their data: {term} after the answer.',
     page_links: 'The link to a person’s own page: {term}.',
     handset_codes: 'A form waiting for the code sent to a phone: {term}.',
-    uploads: 'Imported files: until the end of the import, and {term} at most.',
+    uploads:
+      'Imported files, and the masked rows shown of them: until the end of the import, and {term} at most.',
     rejected_rows: 'Rows of files that could not be imported: {term}.',
     sensitive: 'Sensitive data ({category}): {term} after import, at most.',
     looks: 'Who looked at people’s data, when and why: {term}.',
@@ -274,7 +275,8 @@ const french: RegisterWords = {
     requests: 'Demandes des personnes sur leurs données : {term} après la réponse.',
     page_links: 'Lien vers la page personnelle d’une personne : {term}.',
     handset_codes: 'Formulaire qui attend le code envoyé à un téléphone : {term}.',
-    uploads: 'Les fichiers importés : jusqu’à la fin de l’import, et {term} au plus.',
+    uploads:
+      'Les fichiers importés et les lignes masquées qui en sont montrées : jusqu’à la fin de l’import, et {term} au plus.',
     rejected_rows: 'Les lignes de fichiers qui n’ont pas pu être importées : {term}.',
     sensitive: 'Les données sensibles ({category}) : {term} au plus après l’import.',
     looks: 'Qui a consulté les données des personnes, quand et pourquoi : {term}.',

@@ -40,6 +40,8 @@ export const personErasureWords = bilingual({
       'The person asked for it on the public request page; the request arrived on {date} (UTC).',
     'privacy.erasure.act':
       '{name} erased the person on {date} (UTC): their number, name, fields and messages cannot be decrypted any more.',
+    'privacy.erasure.act_held':
+      '{name} erased the person on {date} (UTC): their contact with its fields, and their messages, cannot be decrypted any more. Proofs of consent are kept, as said below: they can still be read.',
     'privacy.erasure.no_suppression':
       'No objection of this number was on the list when the person was erased.',
     'privacy.erasure.suppression_marketing':
@@ -49,22 +51,49 @@ export const personErasureWords = bilingual({
     'privacy.erasure.suppression_all':
       'Before anything was deleted, the number was on the list of objections: nothing is sent to it any more. The list holds a code that cannot be turned back into the number.',
     'privacy.erasure.no_proofs': 'No proof of consent is kept.',
+    'privacy.erasure.no_proofs_one': 'No proof of consent of this person is kept.',
     'privacy.erasure.proofs':
-      'Proofs of consent that are kept, encrypted, in case of a dispute: {count}. They are destroyed on {date} (UTC) at the latest and allow no message.',
+      'Proofs of consent are kept, encrypted, to answer a claim about a consent (GDPR, art. 17(3)(e)): {count}. Beside each consent, its day, its origin and the words that were shown, they hold: {holds}. They are destroyed on {date} (UTC) at the latest and allow no message.',
+    'privacy.erasure.proofs_bare':
+      'Proofs of consent are kept, encrypted, to answer a claim about a consent (GDPR, art. 17(3)(e)): {count}. They hold each consent, its day, its origin and the words that were shown, without the number. They are destroyed on {date} (UTC) at the latest and allow no message.',
+    'privacy.erasure.proofs_open':
+      'Only users and programs of {name} who may export proofs or see personal data can open them, and each opening is recorded.',
+    'privacy.erasure.proofs_complain':
+      'If you do not agree that they are kept, you can lodge a complaint with the supervisory authority (GDPR, art. 77): {authority}, {site}. You can also go to court (GDPR, art. 79).',
+    'privacy.erasure.proofs_complain_unknown':
+      'If you do not agree that they are kept, you can lodge a complaint with the supervisory authority of your country (GDPR, art. 77). You can also go to court (GDPR, art. 79).',
+    'privacy.erasure.proofs_ended':
+      'Proofs of consent were kept. They were destroyed on {date} (UTC).',
+    'privacy.erasure.proofs_ended_backups':
+      'Backups from before that day can still open them until {date} (UTC) at the latest.',
     'privacy.erasure.untied':
       'Data requests that were never tied to this person are not part of it. What somebody gave there without being recognised as a contact is deleted five years after the answer.',
     'privacy.erasure.epoch_waits':
       'Older backups still open with a key that is destroyed on {date} (UTC) at the latest. Until then the erasure is complete in the live data only.',
     'privacy.erasure.epoch_gone':
       'The key that opened older backups was destroyed on {date} (UTC). No backup opens the person any more.',
+    'privacy.erasure.epoch_gone_held':
+      'The key that opened older backups was destroyed on {date} (UTC). No backup opens the contact or the messages any more. Newer backups open the proofs of consent that are named above, until their key is destroyed.',
     'privacy.erasure.backups':
-      'The last backup from before the erasure is removed on {date} (UTC) at the latest.',
+      'The last backup from before the erasure is to be removed on {date} (UTC), once a newer one has been made.',
+    'privacy.erasure.backups_late':
+      'A backup from before the erasure is still there. It was to be removed on {date} (UTC), and goes once a newer one has been made. Whoever manages the installation is told of it.',
+    'privacy.erasure.backups_gone':
+      'No backup from before the erasure is left where this program keeps backups.',
+    'privacy.erasure.backups_elsewhere':
+      'This program does not make the backups of the database. Whoever makes them is asked to keep none from before the erasure after {date} (UTC); this program cannot check it.',
+    'privacy.erasure.files':
+      'Files that were imported before the erasure, or rows of them that were rejected, are kept under the key of the organisation until {date} (UTC) at the latest. The person may stand in one of them.',
     'privacy.erasure.key_copies':
       'This holds unless somebody kept a copy of the folder of keys from before.',
     'privacy.erasure.test': 'Tried again now',
     'privacy.erasure.test_good': 'On {date} (UTC) no key that is left opened the person’s data.',
     'privacy.erasure.test_live':
       'On {date} (UTC) no key opened the person’s data as it stands today. Older backups still open until their key is destroyed.',
+    'privacy.erasure.test_good_held':
+      'On {date} (UTC) no key that is left opened the person’s contact or messages. A key that is kept opens the proofs of consent, and nothing else.',
+    'privacy.erasure.test_live_held':
+      'On {date} (UTC) no key opened the person’s contact or messages as they stand today. A key that is kept opens the proofs of consent, and nothing else. Older backups still open until their key is destroyed.',
     'privacy.erasure.test_bad':
       'On {date} (UTC) this test failed. Tell the organisation: see which line below is wrong.',
     'privacy.erasure.test_contact_gone':
@@ -85,7 +114,7 @@ export const personErasureWords = bilingual({
       'The ledger of consents has no proven consent of this person to tell of.',
     'privacy.erasure.test_no_drill': 'No backup was tried since the erasure.',
     'privacy.erasure.test_drill':
-      'On {date} (UTC) every backup that is kept was tried: nobody who was erased could be read.',
+      'On {date} (UTC) every backup that is kept was tried: no contact and no message of anybody who was erased could be read.',
     'privacy.erasure.test_drill_bad':
       'On {date} (UTC) a backup was tried and opened erased people: {count}.',
     'privacy.erasure.destroyed': 'What was destroyed',
@@ -187,6 +216,8 @@ export const personErasureWords = bilingual({
       'La personne l’a demandé sur la page publique de demande ; la demande est arrivée le {date} (UTC).',
     'privacy.erasure.act':
       '{name} a effacé la personne le {date} (UTC) : son numéro, son nom, ses champs et ses messages ne peuvent plus être déchiffrés.',
+    'privacy.erasure.act_held':
+      '{name} a effacé la personne le {date} (UTC) : son contact avec ses champs, et ses messages, ne peuvent plus être déchiffrés. Des preuves de consentement sont gardées, comme dit ci-dessous : elles peuvent encore être lues.',
     'privacy.erasure.no_suppression':
       'Aucune opposition de ce numéro ne figurait sur la liste au moment de l’effacement.',
     'privacy.erasure.suppression_marketing':
@@ -196,16 +227,40 @@ export const personErasureWords = bilingual({
     'privacy.erasure.suppression_all':
       'Avant toute suppression, le numéro figurait sur la liste des oppositions : plus rien ne lui est envoyé. La liste contient un code dont le numéro ne peut pas être retrouvé.',
     'privacy.erasure.no_proofs': 'Aucune preuve de consentement n’est gardée.',
+    'privacy.erasure.no_proofs_one':
+      'Aucune preuve de consentement de cette personne n’est gardée.',
     'privacy.erasure.proofs':
-      'Preuves de consentement gardées, chiffrées, en cas de litige : {count}. Elles sont détruites le {date} (UTC) au plus tard et n’autorisent aucun message.',
+      'Des preuves de consentement sont gardées, chiffrées, pour répondre à une contestation (RGPD, art. 17(3)(e)) : {count}. À côté de chaque consentement, de son jour, de son origine et du texte montré, elles contiennent : {holds}. Elles sont détruites le {date} (UTC) au plus tard et n’autorisent aucun message.',
+    'privacy.erasure.proofs_bare':
+      'Des preuves de consentement sont gardées, chiffrées, pour répondre à une contestation (RGPD, art. 17(3)(e)) : {count}. Elles contiennent chaque consentement, son jour, son origine et le texte montré, sans le numéro. Elles sont détruites le {date} (UTC) au plus tard et n’autorisent aucun message.',
+    'privacy.erasure.proofs_open':
+      'Seuls les utilisateurs et les programmes de {name} qui ont le droit d’exporter les preuves ou de voir les données personnelles peuvent les ouvrir, et chaque ouverture est enregistrée.',
+    'privacy.erasure.proofs_complain':
+      'Si vous n’êtes pas d’accord pour qu’elles soient gardées, vous pouvez adresser une réclamation à l’autorité de contrôle (RGPD, art. 77) : {authority}, {site}. Vous pouvez aussi saisir un juge (RGPD, art. 79).',
+    'privacy.erasure.proofs_complain_unknown':
+      'Si vous n’êtes pas d’accord pour qu’elles soient gardées, vous pouvez adresser une réclamation à l’autorité de contrôle de votre pays (RGPD, art. 77). Vous pouvez aussi saisir un juge (RGPD, art. 79).',
+    'privacy.erasure.proofs_ended':
+      'Des preuves de consentement étaient gardées. Elles ont été détruites le {date} (UTC).',
+    'privacy.erasure.proofs_ended_backups':
+      'Les sauvegardes antérieures à ce jour peuvent encore les ouvrir jusqu’au {date} (UTC) au plus tard.',
     'privacy.erasure.untied':
       'Les demandes jamais rattachées à cette personne n’en font pas partie. Ce que quelqu’un y a donné sans être reconnu comme contact est supprimé cinq ans après la réponse.',
     'privacy.erasure.epoch_waits':
       'Les sauvegardes plus anciennes s’ouvrent encore avec une clé qui est détruite le {date} (UTC) au plus tard. Jusque-là, l’effacement n’est complet que dans les données actuelles.',
     'privacy.erasure.epoch_gone':
       'La clé qui ouvrait les sauvegardes plus anciennes a été détruite le {date} (UTC). Plus aucune sauvegarde ne permet de lire la personne.',
+    'privacy.erasure.epoch_gone_held':
+      'La clé qui ouvrait les sauvegardes plus anciennes a été détruite le {date} (UTC). Plus aucune sauvegarde n’ouvre le contact ni les messages. Les sauvegardes plus récentes ouvrent les preuves de consentement citées plus haut, jusqu’à la destruction de leur clé.',
     'privacy.erasure.backups':
-      'La dernière sauvegarde antérieure à l’effacement est retirée le {date} (UTC) au plus tard.',
+      'La dernière sauvegarde antérieure à l’effacement doit être retirée le {date} (UTC), une fois qu’une plus récente a été faite.',
+    'privacy.erasure.backups_late':
+      'Une sauvegarde antérieure à l’effacement est encore là. Elle devait être retirée le {date} (UTC), et le sera une fois qu’une plus récente aura été faite. L’administration de l’installation en est avertie.',
+    'privacy.erasure.backups_gone':
+      'Plus aucune sauvegarde antérieure à l’effacement n’est là où ce programme garde les sauvegardes.',
+    'privacy.erasure.backups_elsewhere':
+      'Ce programme ne fait pas les sauvegardes de la base. Il est demandé à qui les fait de n’en garder aucune d’avant l’effacement après le {date} (UTC) ; ce programme ne peut pas le vérifier.',
+    'privacy.erasure.files':
+      'Des fichiers importés avant l’effacement, ou leurs lignes rejetées, sont gardés sous la clé de l’organisation jusqu’au {date} (UTC) au plus tard. La personne peut figurer dans l’un d’eux.',
     'privacy.erasure.key_copies':
       'Ceci vaut sauf si quelqu’un a gardé une copie antérieure du dossier des clés.',
     'privacy.erasure.test': 'Essayé de nouveau à l’instant',
@@ -213,6 +268,10 @@ export const personErasureWords = bilingual({
       'Le {date} (UTC), aucune des clés restantes n’a ouvert les données de la personne.',
     'privacy.erasure.test_live':
       'Le {date} (UTC), aucune clé n’a ouvert les données de la personne telles qu’elles sont aujourd’hui. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à la destruction de leur clé.',
+    'privacy.erasure.test_good_held':
+      'Le {date} (UTC), aucune des clés restantes n’a ouvert le contact ni les messages de la personne. Une clé gardée ouvre les preuves de consentement, et rien d’autre.',
+    'privacy.erasure.test_live_held':
+      'Le {date} (UTC), aucune clé n’a ouvert le contact ni les messages de la personne tels qu’ils sont aujourd’hui. Une clé gardée ouvre les preuves de consentement, et rien d’autre. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à la destruction de leur clé.',
     'privacy.erasure.test_bad':
       'Le {date} (UTC), cet essai a échoué. Dites-le à l’organisation : une ligne ci-dessous dit pourquoi.',
     'privacy.erasure.test_contact_gone':
@@ -235,7 +294,7 @@ export const personErasureWords = bilingual({
       'Le registre des consentements n’a aucun consentement prouvé de cette personne à rapporter.',
     'privacy.erasure.test_no_drill': 'Aucune sauvegarde n’a été essayée depuis l’effacement.',
     'privacy.erasure.test_drill':
-      'Le {date} (UTC), toutes les sauvegardes gardées ont été essayées : aucune personne effacée n’était lisible.',
+      'Le {date} (UTC), toutes les sauvegardes gardées ont été essayées : ni contact ni message d’une personne effacée n’était lisible.',
     'privacy.erasure.test_drill_bad':
       'Le {date} (UTC), une sauvegarde essayée a ouvert des personnes effacées : {count}.',
     'privacy.erasure.destroyed': 'Ce qui a été détruit',

@@ -38,6 +38,7 @@ export type RequestLetterWords = {
   pausedDetails: string
   searched: string
   searchedList: string
+  searchedRequests: string
   searchedProofs: string
   searchedBy: Readonly<Record<'number' | 'email' | 'reference' | 'name', string>>
   details: string
@@ -96,8 +97,9 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'The time to answer has been paused since {since}, until you give us details by which we can find you. Never send an identity paper.',
     searched: 'On {day} we searched our contacts by {by}.',
     searchedList: 'We also searched our list of objections.',
+    searchedRequests: 'Requests like yours are kept apart, as proof of how they were answered.',
     searchedProofs:
-      'Requests like yours are kept apart, as proof of how they were answered. Sealed proofs of past consents may remain after a contact is erased, each until a set date on which it is destroyed (GDPR, article 17(3)(e)). They name nobody and cannot be searched.',
+      'We also keep, encrypted, proofs of consents of people who were erased, each until a set date on which it is destroyed (GDPR, article 17(3)(e)). Such a proof may hold a telephone number, an IP address, a note or a signed paper. We did not search them: each would have to be opened.',
     searchedBy: {
       number: 'your telephone number',
       email: 'your e-mail address',
@@ -166,8 +168,10 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       'Le délai de réponse est suspendu depuis le {since}, jusqu’à ce que vous nous donniez des précisions pour vous retrouver. N’envoyez jamais de pièce d’identité.',
     searched: 'Le {day}, nous vous avons cherché parmi nos contacts, avec {by}.',
     searchedList: 'Nous avons aussi cherché dans notre liste des oppositions.',
+    searchedRequests:
+      'Les demandes comme la vôtre sont conservées à part, comme preuve de la réponse.',
     searchedProofs:
-      'Les demandes comme la vôtre sont conservées à part, comme preuve de la réponse. Des preuves scellées d’accords passés peuvent rester après l’effacement d’un contact, chacune jusqu’à une date fixée à laquelle elle est détruite (RGPD, article 17, paragraphe 3, point e). Elles ne nomment personne, et il n’est pas possible d’y chercher.',
+      'Nous gardons aussi, chiffrées, des preuves d’accords de personnes effacées depuis, chacune jusqu’à une date fixée à laquelle elle est détruite (RGPD, article 17, paragraphe 3, point e). Une telle preuve peut contenir un numéro de téléphone, une adresse IP, une note ou un papier signé. Nous n’y avons pas cherché : il faudrait ouvrir chacune.',
     searchedBy: {
       number: 'votre numéro de téléphone',
       email: 'votre adresse e-mail',

@@ -154,7 +154,8 @@ export const preferencesWords = bilingual({
       '{controller}: your request of {asked} has its answer. Read it until {until}: {url} Do not share this link.',
     'preferences.told_lifted':
       '{controller}: after your request of {asked}, we are about to use your data again. Read why until {until}: {url} Do not share this link.',
-    'preferences.not_told_erased': 'The person is erased: no number is held any more.',
+    'preferences.not_told_erased':
+      'The person is erased: there is no contact to write to any more. Send the letter of the answer by post.',
     'preferences.not_told_no_contact':
       'This person is not a contact, so no SMS is sent. Tell them by letter or e-mail.',
     'preferences.not_told_closed': 'The account is being deleted: nothing is sent any more.',
@@ -325,7 +326,8 @@ export const preferencesWords = bilingual({
       "{controller} : nous avons répondu à votre demande du {asked}. Réponse à lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
     'preferences.told_lifted':
       "{controller} : à la suite de votre demande du {asked}, nous allons de nouveau utiliser vos données. La raison, à lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
-    'preferences.not_told_erased': 'La personne est effacée : nous n’avons plus son numéro.',
+    'preferences.not_told_erased':
+      'La personne est effacée : il n’y a plus de contact à qui écrire. Envoyez la lettre de la réponse par la poste.',
     'preferences.not_told_no_contact':
       'Cette personne n’est pas un contact : aucun SMS n’est envoyé. Informez-la par lettre ou par e-mail.',
     'preferences.not_told_closed':

@@ -159,7 +159,7 @@ export function ContactScreen() {
           <PersonTimeline contactId={id} events={consents.events} />
           <ListsOfPerson contactId={id} />
           <States consents={consents} />
-          <PersonActs contact={contact} />
+          <PersonActs contact={contact} kept={consents.proofsIfErased} />
           <Folded title={words.people.recordMore} isOpen={consents.authorisations.length > 0}>
             <RecordPaper contactId={id} />
             <RecordOtherLegalBasis contactId={id} />

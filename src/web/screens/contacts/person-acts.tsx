@@ -3,8 +3,11 @@
 import { Anchor, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from 'react-router'
+import type { ContactConsents } from '../../../consent/contract.ts'
 import type { ContactView } from '../../../contacts/contract.ts'
+import { keptPartsText } from '../../../words/contract.ts'
 import { addressOf, call } from '../../data/client.ts'
+import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
@@ -12,6 +15,7 @@ import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { fill } from '../../words/fill.ts'
 import { useActAtDesk } from './desk-queries.ts'
 import { HeardFields, useHeard } from './heard-fields.tsx'
 
@@ -70,8 +74,20 @@ function Unsubscribe(props: { contact: ContactView }) {
   )
 }
 
-function Erase(props: { contact: ContactView }) {
+type Of = { contact: ContactView; kept: ContactConsents['proofsIfErased'] }
+
+/** What stays of this very person, and until when. */
+function useWhatStays(kept: Of['kept']): string {
+  const { language, words } = useLanguage()
+  const w = words.people.acts
+  if (kept === null) return w.eraseWhat
+  const holds = keptPartsText(language, kept.holds) ?? w.eraseHoldsNothing
+  return fill(w.eraseWhatKept, { until: date(language, kept.until), holds })
+}
+
+function Erase(props: Of) {
   const { words } = useLanguage()
+  const what = useWhatStays(props.kept)
   const w = words.people.acts
   const go = useNavigate()
   const queries = useQueryClient()
@@ -89,7 +105,7 @@ function Erase(props: { contact: ContactView }) {
       {erasing.error ? <Failed error={erasing.error} /> : null}
       <AskTwice
         label={w.erase}
-        what={w.eraseWhat}
+        what={what}
         sure={w.eraseSure}
         keep={w.keep}
         state={state}
@@ -99,7 +115,7 @@ function Erase(props: { contact: ContactView }) {
   )
 }
 
-export function PersonActs(props: { contact: ContactView }) {
+export function PersonActs(props: Of) {
   const { words } = useLanguage()
   const w = words.people.acts
   const { may } = useSession()
@@ -118,7 +134,7 @@ export function PersonActs(props: { contact: ContactView }) {
           {w.exportWhat}
         </Text>
       ) : null}
-      <Erase contact={contact} />
+      <Erase contact={contact} kept={props.kept} />
     </Section>
   )
 }

@@ -65,8 +65,9 @@ function PersonLink({ id }: { id: string }) {
   )
 }
 
-const resultOf = ({ isUnreadable, oldKey }: ErasureTest) => {
+const resultOf = ({ isUnreadable, oldKey, proofKey }: ErasureTest) => {
   if (!isUnreadable) return 'testBad'
+  if (proofKey === 'held') return oldKey === 'gone' ? 'testGoodHeld' : 'testLiveHeld'
   return oldKey === 'gone' ? 'testGood' : 'testLive'
 }
 

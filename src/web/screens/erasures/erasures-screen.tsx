@@ -35,13 +35,14 @@ function Request({ erasure }: Of) {
 function Copies({ erasure }: Of) {
   const { language, words } = useLanguage()
   const w = own(words, erasureWords)
-  const { oldKey, backupsUntil } = erasure
+  const { oldKey, backupsUntil, proofs } = erasure
+  const holds = proofs.held > 0 && proofs.goneAt === null
   const isGone = oldKey.goneAt !== null
   const date = dateTime(language, oldKey.goneAt ?? oldKey.until)
   return (
     <Stack gap={4} align="flex-start">
       <StatusBadge meaning={isGone ? 'good' : 'waits'}>
-        {isGone ? w.copiesGone : w.copiesWait}
+        {isGone ? (holds ? w.copiesGoneHeld : w.copiesGone) : w.copiesWait}
       </StatusBadge>
       <Text size="xs">{fill(isGone ? w.copiesGoneOn : w.copiesUntil, { date })}</Text>
       <Text size="xs">{fill(w.backups, { date: dateTime(language, backupsUntil) })}</Text>

@@ -24,6 +24,7 @@ import { useSenders } from '../contacts/desk-queries.ts'
 import { CustomInputs, type CustomTyped, filledIn } from '../contacts/edit/custom-inputs.tsx'
 import { type Act, maySay } from './acts.ts'
 import { AskerFields, useAskerTyped } from './asker-fields.tsx'
+import { useKeptIfErased } from './kept-if-erased.ts'
 import { Lift } from './lift-form.tsx'
 import { isTold, Reason, useReason } from './reason-field.tsx'
 import { useAct } from './request-queries.ts'
@@ -43,7 +44,8 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' }) {
     restrict: 'restricted',
     prepare: request.kind === 'portability' ? 'file_sent' : 'copy_sent',
   } as const
-  const reason = useReason(outcomes[act], request.language)
+  const kept = useKeptIfErased(act === 'erase' ? request.contactId : null)
+  const reason = useReason(outcomes[act], request.language, kept.instead)
   const erase = useAct.erase(request.id)
   const restrict = useAct.restrict(request.id)
   const prepare = useAct.prepare(request.id)
@@ -66,6 +68,7 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' }) {
       done={doing.isSuccess ? w.doneText : null}
       onSubmit={submit}
     >
+      {kept.what === null ? null : <Text size="sm">{kept.what}</Text>}
       <Reason {...reason} />
     </RecordForm>
   )

@@ -9,18 +9,31 @@ import { useAnswerTexts } from './request-queries.ts'
 
 type Lang = 'fr' | 'en'
 
+/** What is said of this very person in place of the program's own words; null: those. */
+export type Instead = (language: Lang) => string | null
+
 /** The account's words for a result, in the person's language. */
-function useTextOf(): (outcome: RequestOutcome, language: Lang) => string {
+function useTextOf(instead: Instead): (outcome: RequestOutcome, language: Lang) => string {
   const texts = useAnswerTexts()
-  return (outcome, language) =>
-    texts.data?.items.find((one) => one.outcome === outcome && one.language === language)?.text ??
-    ''
+  return (outcome, language) => {
+    const said = texts.data?.items.find(
+      (one) => one.outcome === outcome && one.language === language,
+    )
+    if (said === undefined) return ''
+    return said.isOwn ? said.text : (instead(language) ?? said.text)
+  }
 }
 
+const never: Instead = () => null
+
 /** What the person reads: the account's words, until somebody changes them. */
-export function useReason(outcome: RequestOutcome | null, known: Lang | null) {
+export function useReason(
+  outcome: RequestOutcome | null,
+  known: Lang | null,
+  instead: Instead = never,
+) {
   const { language: own } = useLanguage()
-  const textOf = useTextOf()
+  const textOf = useTextOf(instead)
   const [language, setLanguage] = useState<Lang>(known ?? own)
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? (outcome === null ? '' : textOf(outcome, language))

@@ -1,7 +1,7 @@
 // The sentences of backups and drills, in both languages.
 const backupsEn = {
   title: 'Backups',
-  lead: 'Every night Accord backs up the database and its files, encrypted, then restores the backup as a trial and checks that nobody who was erased can be read in it.',
+  lead: 'Every night Accord backs up the database and its files, encrypted, then restores the backup as a trial and checks that no contact of anybody who was erased can be read in it.',
   now: 'Back up now',
   drillNow: 'Try it now',
   busyBackup: 'A backup is running since {date}.',
@@ -112,7 +112,7 @@ const backupsEn = {
 
 const backupsFr: typeof backupsEn = {
   title: 'Sauvegardes',
-  lead: 'Chaque nuit, Accord sauvegarde la base et ses fichiers, chiffrés, puis restaure la sauvegarde à l’essai et vérifie qu’aucune personne effacée n’y est lisible.',
+  lead: 'Chaque nuit, Accord sauvegarde la base et ses fichiers, chiffrés, puis restaure la sauvegarde à l’essai et vérifie que le contact d’aucune personne effacée n’y est lisible.',
   now: 'Sauvegarder maintenant',
   drillNow: 'Essayer maintenant',
   busyBackup: 'Une sauvegarde est en cours depuis le {date}.',

@@ -80,7 +80,8 @@ const retentionEn = {
     'Counted on {at}. Waiting to be erased: {due}. Due within {days} days without new activity: {soon}. Erased so far: {erased}.',
   retentionUnderWay:
     'Erasure will be complete by {until} at the latest. Until then, old backups can still be read.',
-  retentionComplete: 'All erasures are complete, in old backups too.',
+  retentionComplete:
+    'No old backup opens a contact that was erased. Proofs of consent are kept to their day.',
   retentionMonths: 'Months without activity',
   retentionPause: 'Pause erasure until (at most a year ahead; leave empty for no pause)',
   retentionReason: 'Reason (recorded with your name)',
@@ -176,7 +177,7 @@ const retentionFr: typeof retentionEn = {
   retentionUnderWay:
     'L’effacement sera complet le {until} au plus tard. D’ici là, d’anciennes sauvegardes restent lisibles.',
   retentionComplete:
-    'Tous les effacements sont complets, y compris dans les anciennes sauvegardes.',
+    'Plus aucune ancienne sauvegarde n’ouvre un contact effacé. Les preuves de consentement sont gardées jusqu’à leur jour.',
   retentionMonths: 'Mois sans activité',
   retentionPause:
     'Suspendre l’effacement jusqu’au (un an au plus ; laissez vide pour ne pas suspendre)',

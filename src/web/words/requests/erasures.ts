@@ -26,10 +26,11 @@ const erasuresEn = {
   people: 'People together: {count}',
   copies: 'Older copies',
   copiesGone: 'Nothing opens any more',
+  copiesGoneHeld: 'Only the kept proofs open',
   copiesGoneOn: 'Key destroyed on {date}',
   copiesWait: 'Under way',
   copiesUntil: 'Key destroyed by {date}',
-  backups: 'Last old backup removed by {date}',
+  backups: 'Last old backup to be removed on {date}, once a newer one is made',
   destroyed: 'Destroyed',
   kinds: {
     contacts: 'contacts: {count}',
@@ -62,6 +63,10 @@ const erasuresEn = {
   testGood: 'Unreadable on {date}: no key that is left opens this person.',
   testLive:
     'Unreadable in today’s data on {date}. Older backups still open until their key is destroyed.',
+  testGoodHeld:
+    'Contact and messages unreadable on {date}: no key that is left opens them. The kept proofs open.',
+  testLiveHeld:
+    'Contact and messages unreadable in today’s data on {date}. The kept proofs open. Older backups still open until their key is destroyed.',
   testBad: 'The test failed on {date}. Open the certificate to see what is wrong.',
   recipients: 'Recipients',
   noRecipients: 'Nobody',
@@ -95,10 +100,12 @@ const erasuresFr: typeof erasuresEn = {
   people: 'Personnes ensemble : {count}',
   copies: 'Copies anciennes',
   copiesGone: 'Plus rien ne s’ouvre',
+  copiesGoneHeld: 'Seules les preuves gardées s’ouvrent',
   copiesGoneOn: 'Clé détruite le {date}',
   copiesWait: 'En cours',
   copiesUntil: 'Clé détruite avant le {date}',
-  backups: 'Dernière sauvegarde ancienne retirée avant le {date}',
+  backups:
+    'Dernière sauvegarde ancienne à retirer le {date}, une fois qu’une plus récente est faite',
   destroyed: 'Détruit',
   kinds: {
     contacts: 'contacts : {count}',
@@ -131,6 +138,10 @@ const erasuresFr: typeof erasuresEn = {
   testGood: 'Illisible le {date} : aucune des clés restantes n’ouvre cette personne.',
   testLive:
     'Illisible dans les données d’aujourd’hui, le {date}. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à la destruction de leur clé.',
+  testGoodHeld:
+    'Contact et messages illisibles le {date} : aucune des clés restantes ne les ouvre. Les preuves gardées s’ouvrent.',
+  testLiveHeld:
+    'Contact et messages illisibles dans les données d’aujourd’hui, le {date}. Les preuves gardées s’ouvrent. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à la destruction de leur clé.',
   testBad: 'L’essai a échoué le {date}. Ouvrez l’attestation pour voir ce qui ne va pas.',
   recipients: 'Destinataires',
   noRecipients: 'Personne',
