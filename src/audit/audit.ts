@@ -3,13 +3,15 @@ import { type AccountId, assert, type Caller, type Clock, type MakeId } from '..
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditActor, AuditEntry, AuditEntryId, AuditPage, Deed } from './entry.ts'
-import { insertEntry, readActors, readEntries } from './store.ts'
+import { countEntries, insertEntry, readActors, readEntries } from './store.ts'
 
 export interface Audit {
   /** In the caller's transaction: what was not done is not recorded, and the other way round. */
   record(tx: Tx, caller: Caller, deed: Deed): Promise<void>
   /** Newest first. */
   list(tx: Tx, accountId: AccountId, page: AuditPage): Promise<AuditEntry[]>
+  /** How many the same page would list, so many as its limit at most. */
+  count(tx: Tx, accountId: AccountId, page: AuditPage): Promise<number>
   /** So many at most. */
   actors(tx: Tx, accountId: AccountId, limit: number): Promise<AuditActor[]>
 }
@@ -56,6 +58,7 @@ export function createAudit({ vault, clock, makeId }: AuditDeps): Audit {
             ? null
             : vault.openForAccount(accountId, reasonAt(entry.id), reasonSealed).toString('utf8'),
       })),
+    count: countEntries,
     actors: readActors,
   }
 }
