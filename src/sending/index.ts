@@ -117,6 +117,7 @@ export {
 } from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'
 export {
+  countTextsOf,
   messagesBefore,
   personConditions,
   sendingFacts,
