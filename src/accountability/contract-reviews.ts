@@ -26,6 +26,9 @@ export const remindedAtDays = [7, 30] as const
 const day = z.iso.date().nullable().default(null)
 const text = z.string().trim().max(reviewTextMax).default('')
 
+export const staffNamesChoices = ['given', 'not_given'] as const
+export type StaffNames = (typeof staffNamesChoices)[number]
+
 /** `decidedBy`, `decidedOn` and `why` go together. */
 const written = {
   subject: z
@@ -42,6 +45,13 @@ const written = {
   decidedBy: z.string().trim().max(200).default('').describe('Who decided.'),
   decidedOn: day.describe('The day of the decision; null: none yet.'),
   why: text.describe('Why it was decided so.'),
+  staffNames: z
+    .enum(staffNamesChoices)
+    .nullable()
+    .default(null)
+    .describe(
+      'Of a decision on `staff_names`: whether the answer to a request for one’s own data names those who looked. Every such answer follows the newest decision of the account, and tells who decided and why. Null for all else.',
+    ),
   nextOn: day.describe('The day on which it is to be done again; null: no day is set.'),
 }
 
@@ -60,6 +70,7 @@ export const reviewRecord = z.object(written).meta({
     decidedOn: '2026-11-13',
     why: 'L’avis est clair, et l’ajout ne coûte rien.',
     nextOn: '2027-11-12',
+    staffNames: null,
   },
 })
 export type ReviewRecord = z.output<typeof reviewRecord>

@@ -19,6 +19,7 @@ export const accountabilityErrorKinds = {
   'accountability.users_only': 'forbidden',
   'accountability.review_not_found': 'not_found',
   'accountability.review_undecided': 'invalid',
+  'accountability.review_names_unsaid': 'invalid',
   'accountability.document_type_unknown': 'invalid',
   'accountability.too_many_documents': 'conflict',
 } as const satisfies Record<string, ErrorKind>

@@ -8,6 +8,7 @@ export {
 } from './errors.ts'
 export { impactPoints, planPoints } from './impact/impact-points.ts'
 export type { AccountabilityPoint } from './point.ts'
+export { namesDecision } from './reviews/manage-reviews.ts'
 export {
   counselMeasure,
   reviewPoints,

@@ -16,6 +16,7 @@ import {
   undecidedPoints,
 } from '../accountability/index.ts'
 import { accountOf, type DailyWork, revealNeedsFactor, runDaily } from '../accounts/index.ts'
+import { countLooks, newestLook } from '../audit/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { lastCheckup } from '../checkup/index.ts'
 import { tellEndingConsents } from '../consent/index.ts'
@@ -37,7 +38,7 @@ import {
 } from '../governance/index.ts'
 import type { OwnAddress } from '../http/index.ts'
 import { pastImportsKind } from '../intake/index.ts'
-import type { AccountId, Caller, Instant, Language } from '../kernel/index.ts'
+import type { AccountId, Caller, Language } from '../kernel/index.ts'
 import { sweepNotifications } from '../notifications/index.ts'
 import type { PointSource } from '../overview/index.ts'
 import { peopleAsking, tellDueRequests } from '../preferences/index.ts'
@@ -51,11 +52,10 @@ import {
 } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { readUpkeepState } from '../vault/index.ts'
-import { type AuditAction, sentence } from '../words/index.ts'
+import { sentence } from '../words/index.ts'
 import { numbersKept } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
-import { looks } from './compose-points.ts'
 import { pastLooksKind } from './journal/past-looks.ts'
 
 /** Where other rooms have measured something that people should read, it joins here. */
@@ -151,14 +151,12 @@ async function countIn(tx: Tx, table: string, accountId: AccountId) {
   return { count: Math.min(count, countedTo), isMore: count > countedTo }
 }
 
-const readMax = 1_000
+const lastLogIn = { action: 'accounts.logged_in', before: null, limit: 1 } as const
 
 function breachSource(
   { audit }: Pick<Base, 'audit'>,
   backup: ComposeOptions['backup'],
 ): BreachSource {
-  const newest = async (tx: Tx, accountId: AccountId, action: AuditAction, limit: number) =>
-    audit.list(tx, accountId, { action, before: null, limit })
   return {
     countPeople: countContacts,
     records: async (tx, accountId) => {
@@ -178,21 +176,11 @@ function breachSource(
     },
     keysTurnedAt: async (tx, accountId) =>
       (await readUpkeepState(tx, accountId))?.rotatedAt ?? null,
-    looks: async (tx, accountId, since) => {
-      let count = 0
-      let isMore = false
-      let lastAt: Instant | null = null
-      for (const action of looks) {
-        const seen = await newest(tx, accountId, action, readMax)
-        const within = seen.filter(({ at }) => at >= since)
-        count += within.length
-        isMore ||= within.length === readMax
-        lastAt = Math.max(lastAt ?? 0, seen[0]?.at ?? 0) || null
-      }
-      return { count, isMore, lastAt }
-    },
-    lastLogIn: async (tx, accountId) =>
-      (await newest(tx, accountId, 'accounts.logged_in', 1))[0]?.at ?? null,
+    looks: async (tx, accountId, since) => ({
+      ...(await countLooks(tx, accountId, { since, most: countedTo })),
+      lastAt: await newestLook(tx, accountId),
+    }),
+    lastLogIn: async (tx, accountId) => (await audit.list(tx, accountId, lastLogIn))[0]?.at ?? null,
     lastBackupAt: () => {
       const folder = backup?.settings.folder ?? null
       return folder === null ? null : (listBackups(folder)[0]?.begun ?? null)

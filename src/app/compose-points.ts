@@ -1,8 +1,10 @@
 // The open points: each room's part of them. A room that knows more adds its source here.
 import { accountNamesInAnyAccount, accountOf } from '../accounts/index.ts'
+import { countLooks } from '../audit/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
 import { toldNo } from '../contacts/index.ts'
+import { instantOf, isoDateOf, wallTimeOf } from '../countries/index.ts'
 import { breachesDue, ownBreachesDue, ownBreachName, ownBreachWhen } from '../disclosure/index.ts'
 import {
   barsInAnyAccount,
@@ -17,7 +19,7 @@ import { countNotices, programsUntold } from '../privacy/index.ts'
 import { notApplied } from '../retention/index.ts'
 import { barredWaitingInAnyAccount, countOverruled } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { type AuditAction, sentence } from '../words/index.ts'
+import { sentence } from '../words/index.ts'
 import type { Base } from './compose-base.ts'
 
 const dayMs = 86_400_000
@@ -55,7 +57,7 @@ const counted = (count: number, by: Instant | null = null): OpenPoint[] =>
   count === 0 ? [] : [{ by, details: { count } }]
 
 function ofAccount(base: KnowsOfPoints): PointSource[] {
-  const { database, consent, contacts, audit } = base
+  const { database, consent, contacts } = base
   const own =
     (read: (tx: Tx, caller: Caller, at: Instant) => Promise<OpenPoint[]>) =>
     (caller: Caller, at: Instant) =>
@@ -111,23 +113,26 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
         counted(await countOverruled(tx, accountId, { since: at - 30 * dayMs, max: countMax })),
       ),
     },
-    {
-      ...{ kind: 'reveals', needs: 'audit.read', leadsTo: '/journal' },
-      read: own(async (tx, { accountId }, at) => {
-        let count = 0
-        for (const action of looks) {
-          const seen = await audit.list(tx, accountId, { action, before: null, limit: looksMax })
-          count += seen.filter((one) => one.at >= at - 7 * dayMs).length
-        }
-        return counted(count)
-      }),
-    },
+    allLooks(own),
   ]
 }
 
 type Own = (
   read: (tx: Tx, caller: Caller, at: Instant) => Promise<OpenPoint[]>,
 ) => PointSource['read']
+
+const allLooks = (own: Own): PointSource => ({
+  ...{ kind: 'reveals', needs: 'audit.read', leadsTo: '/journal' },
+  read: own(async (tx, { accountId }, at) => {
+    const { zone } = await accountOf(tx, accountId)
+    const first = wallTimeOf(zone, at).day - 6
+    const since = instantOf(zone, first, 0)
+    const { count } = await countLooks(tx, accountId, { since, most: looksMax })
+    // The list that it leads to begins with the same day, and holds the same kinds.
+    const leadsTo = `/journal?sort=looks&from=${isoDateOf(first)}`
+    return counted(count).map((point) => ({ ...point, leadsTo }))
+  }),
+})
 
 const ownBreaches = ({ vault }: KnowsOfPoints, own: Own): PointSource => ({
   ...{ kind: 'own_breach_due', needs: 'registers.manage', leadsTo: '/breaches' },
@@ -169,14 +174,8 @@ function ofDisclosure(base: KnowsOfPoints, own: Own): PointSource[] {
   ]
 }
 
-export const looks: readonly AuditAction[] = [
-  'contacts.revealed',
-  'sending.conversation_revealed',
-  'sending.message_revealed',
-  'sending.reply_revealed',
-  'sensitive.values_shown',
-]
-const looksMax = 200
+/** No account has so many in a week; a count has an end. */
+const looksMax = 1_000_000
 
 const noticesPath = '/installation/erasures'
 

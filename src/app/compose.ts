@@ -85,8 +85,6 @@ import {
   sweepPreferences,
 } from '../preferences/index.ts'
 import {
-  completeErasures,
-  erasureByLink,
   erasureRoutes,
   privacyDataMap,
   privacyJobs,

@@ -11,13 +11,15 @@ import type { Tx } from '../storage/index.ts'
 import type { AuditActor, AuditEntry, AuditEntryId, AuditPage, Deed } from './entry.ts'
 import { giveReasons } from './past-reasons.ts'
 import { keysOf, openReason, type ReasonKeys, type ReasonVault, sealReason } from './reason.ts'
-import { type EntryRow, insertEntry, readActors, readEntries } from './store.ts'
+import { countEntries, type EntryRow, insertEntry, readActors, readEntries } from './store.ts'
 
 export interface Audit {
   /** In the caller's transaction: what was not done is not recorded, and the other way round. */
   record(tx: Tx, caller: Caller, deed: Deed): Promise<void>
   /** Newest first. */
   list(tx: Tx, accountId: AccountId, page: AuditPage): Promise<AuditEntry[]>
+  /** How many the same page would list, so many as its limit at most. */
+  count(tx: Tx, accountId: AccountId, page: AuditPage): Promise<number>
   /** So many at most. */
   actors(tx: Tx, accountId: AccountId, limit: number): Promise<AuditActor[]>
   /** What was written of somebody who asked, and was no contact, goes with this contact. */
@@ -70,6 +72,7 @@ export function createAudit({ vault, clock, makeId }: AuditDeps): Audit {
       )
       return rows.map((row) => entryOf(vault, accountId, row, keys))
     },
+    count: countEntries,
     actors: readActors,
     giveReasons: (tx, accountId, move) => giveReasons({ vault }, tx, accountId, move),
   }

@@ -34,38 +34,52 @@ export async function insertEntry(tx: Tx, accountId: AccountId, row: EntryRow): 
   )
 }
 
+/** Entries that a page asks for, by `valuesOf`; $5 is how many of them at most. */
+const asked = `account_id = $1 and ($2::uuid is null or id < $2)
+       and ($3::uuid is null or subject_id = $3) and ($4::text[] is null or action = any($4))
+       and ($6::text is null or actor = $6)
+       and ($7::timestamptz is null or at >= $7 and id >= $9)
+       and ($8::timestamptz is null or at < $8 and id < $10)`
+
+function valuesOf(accountId: AccountId, page: AuditPage) {
+  const { from = null, until = null } = page
+  const actions = page.actions ?? (page.action ? codesOfDeed(page.action) : null)
+  return [
+    accountId,
+    page.before,
+    page.subjectId ?? null,
+    actions === null ? null : arrayOf.text(actions),
+    page.limit,
+    page.actor ?? null,
+    from === null ? null : toTimestamp(from),
+    until === null ? null : toTimestamp(until),
+    firstIdOf((from ?? 0) - apartMs),
+    firstIdOf((until ?? 0) + apartMs),
+  ]
+}
+
 export async function readEntries(
   tx: Tx,
   accountId: AccountId,
   page: AuditPage,
 ): Promise<EntryRow[]> {
-  const { from = null, until = null } = page
-  const actions = page.actions ?? (page.action ? codesOfDeed(page.action) : null)
   const { rows } = await tx.query<EntryRow>(
     `select id, at, actor_kind as "actorKind", actor, action, subject_id as "subjectId",
             reason_sealed as "reasonSealed", reason_key as "reasonKey", details,
             trace_id as "traceId"
-     from audit.entry
-     where account_id = $1 and ($2::uuid is null or id < $2)
-       and ($3::uuid is null or subject_id = $3) and ($4::text[] is null or action = any($4))
-       and ($6::text is null or actor = $6)
-       and ($7::timestamptz is null or at >= $7 and id >= $9)
-       and ($8::timestamptz is null or at < $8 and id < $10)
-     order by id desc limit $5`,
-    [
-      accountId,
-      page.before,
-      page.subjectId ?? null,
-      actions === null ? null : arrayOf.text(actions),
-      page.limit,
-      page.actor ?? null,
-      from === null ? null : toTimestamp(from),
-      until === null ? null : toTimestamp(until),
-      firstIdOf((from ?? 0) - apartMs),
-      firstIdOf((until ?? 0) + apartMs),
-    ],
+     from audit.entry where ${asked} order by id desc limit $5`,
+    valuesOf(accountId, page),
   )
   return rows
+}
+
+/** How many such a page would list, and no more than its limit. */
+export async function countEntries(tx: Tx, accountId: AccountId, page: AuditPage): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (select from audit.entry where ${asked} limit $5) found`,
+    valuesOf(accountId, page),
+  )
+  return rows[0]?.count ?? 0
 }
 
 /** An id is made in the moment of its entry; a clock may be set meanwhile. */

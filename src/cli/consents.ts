@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { SuppressionCounts } from '../intake/contract.ts'
 import type { ImportCounts } from '../receipts/contract.ts'
 import { consentsCommandWords } from '../words/index.ts'
-import { failed, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
+import { failed, jsonBody, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 import { readTold, tellOptions } from './tell/tell-consent.ts'
 
@@ -29,7 +29,7 @@ export const command: Command = {
   usage: `accord consents record WHO --wording ID --date DAY --source TEXT [--purpose NAME]
 accord consents withdraw WHO --purpose NAME [--reason TEXT]
 accord consents object NUMBER [--scope marketing|relational|all] [--origin TEXT]
-accord consents export --out FILE.tar [--disclosures]
+accord consents export --out FILE.tar --reason TEXT [--disclosures]
 accord consents import FILE.tar [--trust-key KEY]
 accord consents suppress FILE.csv --source TEXT [--country FR]
 
@@ -38,7 +38,8 @@ record       a yes, on the words of a published wording: when it was given (a da
 withdraw     one consent, as its person asks
 object       from now on the number is not contacted: for marketing, for alerts that rest on mere
              interest (relational), or both; answered when nothing of it is leaving any more
-export       consents and objections with the ledger that proves them; unpacked, verify.mjs reads it
+export       consents and objections with the ledger that proves them, for a recorded reason;
+             unpacked, verify.mjs reads it
 import       what another installation exported; --trust-key vouches for its ledger, whose grades of
              evidence are then kept (needs a token with account.manage)
 suppress     a list of numbers of another platform: each is an objection from now on
@@ -54,7 +55,7 @@ ${serverUsage}`,
     const tell = readTold(verb, { ...values, who: file ?? '' })
     const isWhole =
       tell !== null ||
-      (verb === 'export' && values.out !== undefined) ||
+      (verb === 'export' && values.out !== undefined && values.reason !== undefined) ||
       (verb === 'import' && file !== undefined) ||
       (verb === 'suppress' && file !== undefined && values.source !== undefined)
     if (!isWhole) return misused(io, command.usage)
@@ -63,7 +64,8 @@ ${serverUsage}`,
     if (tell !== null) return tell(ask)(io)
     if (verb === 'export') {
       const query = values.disclosures === true ? '?disclosures=true' : ''
-      return exportTo(values.out ?? '', await ask(`/v1/consents/export${query}`), io)
+      const body = jsonBody({ reason: values.reason ?? '' })
+      return exportTo(values.out ?? '', await ask(`/v1/consents/export${query}`, body), io)
     }
     const form = new FormData()
     if (verb === 'import') {

@@ -102,7 +102,7 @@ export const contactsApi = endpoints({
   'GET /v1/audit/export.csv': { query: shapes.auditFileQuery },
   'GET /v1/audit/export.ods': { query: shapes.auditFileQuery },
   'GET /v1/contacts/counts': { query: shapes.contactCountsQuery, response: shapes.contactCounts },
-  'GET /v1/contacts/export': { query: shapes.contactFilters },
+  'POST /v1/contacts/export': { query: shapes.contactFilters, body: shapes.exportRequest },
   'PATCH /v1/lists/{id}': { params: idParams, body: shapes.listRequest, response: shapes.listView },
   'DELETE /v1/lists/{id}': { params: idParams, response: nothing },
   'POST /v1/lists/{id}/merge': {

@@ -242,6 +242,17 @@ export const revealRequest = z.object({
     .max(300)
     .describe('Why this person’s data is looked at; recorded with your name.'),
 })
+/** Of any file that takes people out of the account in clear. */
+export const exportRequest = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(reasonLengthMin)
+    .max(500)
+    .describe(
+      'What the file is for; recorded with your name. Whoever asks who saw their data may read it.',
+    ),
+})
 export const revealedContact = z.object({
   id: z.uuid(),
   number: z.string(),
@@ -406,6 +417,7 @@ named({
   contactFound,
   namesFound,
   revealRequest,
+  exportRequest,
   revealedContact,
   heldReason,
   heldRowView,

@@ -229,18 +229,21 @@ test('The export holds each person in clear with their status, and is in the log
   const fields = { lastName: '=HYPERLINK("x")', firstName: 'Ève, "la" Fictive' }
   await app.ask('POST', '/v1/contacts', { number: '0639980064', fields, listId: list.body.id })
   const url = `/v1/contacts/export?listId=${list.body.id}`
-  const file = await app.server.inject({ url, headers: { authorization: 'Bearer x' } })
+  const reason = 'A mailing by post'
+  const take = (payload: object) =>
+    app.server.inject({ method: 'POST', url, headers: { authorization: 'Bearer x' }, payload })
+  expect((await take({})).statusCode).toBe(400)
+  const file = await take({ reason })
   const [head, line, end] = file.body.split('\r\n')
   expect(head?.split(',').slice(0, 3)).toEqual(['\uFEFFNumber', 'First name', 'Last name'])
   expect(line).toContain(`+33639980064,"Ève, ""la"" Fictive","'=HYPERLINK(""x"")",`)
   expect(line).toContain(',unproven,Not proven,,')
   expect(end).toBe('')
   const log = await app.ask('GET', '/v1/audit?action=contacts.exported')
-  expect(log.body.items[0].details).toEqual({ listId: list.body.id })
+  expect(log.body.items).toHaveLength(1)
+  expect(log.body.items[0]).toMatchObject({ reason, details: { listId: list.body.id } })
   app.now.caller = { ...app.now.caller, rights: new Set(['contacts.read']) }
-  expect(
-    (await app.server.inject({ url, headers: { authorization: 'Bearer x' } })).statusCode,
-  ).toBe(403)
+  expect((await take({ reason })).statusCode).toBe(403)
   app.now.caller = { ...app.now.caller, rights: new Set(rights) }
 })
 

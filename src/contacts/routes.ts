@@ -273,16 +273,18 @@ function countingRoutes(deps: ContactsRoutesDeps): Route[] {
         }),
     }),
     defineDownload({
-      ...contactsApi['GET /v1/contacts/export'],
+      ...contactsApi['POST /v1/contacts/export'],
       needs: 'contacts.reveal',
-      summary: 'Export contacts in clear as CSV, with their status; the export is recorded',
+      summary: 'Export contacts in clear as CSV, with their status, for a recorded reason',
       mediaType: 'text/csv',
       errors: segmentErrors,
-      handle: async (caller, { query }) => {
+      handle: async (caller, { query, body: { reason } }) => {
         const wish = wishOf({ ...query, limit: 1, sort: 'newest' })
         const pages = await pagesOf(deps, caller, wish)
         await database.inAccount(caller.accountId, (tx) =>
-          deps.audit.record(tx, caller, { action: 'contacts.exported', details: told(query) }),
+          deps.audit.record(tx, caller, {
+            ...{ action: 'contacts.exported', reason, details: told(query) },
+          }),
         )
         const stream = exportContacts(deps, caller, { wish, pages })
         return { fileName: 'contacts.csv', mediaType: 'text/csv', stream }

@@ -24,7 +24,7 @@ export type BreachSource = {
   records(tx: Tx, accountId: AccountId): Promise<Record<RecordKind, Counted>>
   countries(tx: Tx, accountId: AccountId): Promise<{ country: string; people: number }[]>
   keysTurnedAt(tx: Tx, accountId: AccountId): Promise<Instant | null>
-  /** Of what was shown in clear since then, and when last. */
+  /** Looks at personal data of every kind, exports among them, since then; and when last. */
   looks(tx: Tx, accountId: AccountId, since: Instant): Promise<Counted & { lastAt: Instant | null }>
   lastLogIn(tx: Tx, accountId: AccountId): Promise<Instant | null>
   countPeople(tx: Tx, accountId: AccountId): Promise<number>

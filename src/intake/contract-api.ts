@@ -1,4 +1,5 @@
 // The routes of intake: what each takes and answers, for the server and for whoever asks it.
+import { exportRequest } from '../contacts/contract.ts'
 import { endpoints, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
@@ -34,7 +35,7 @@ export const intakeApi = endpoints({
     response: shapes.importView,
     status: 202,
   },
-  'GET /v1/imports/{id}/rejects': { params: shapes.importParams },
+  'POST /v1/imports/{id}/rejects': { params: shapes.importParams, body: exportRequest },
   'GET /v1/quarantine': { query: shapes.quarantineQuery, response: shapes.quarantineView },
   'POST /v1/quarantine/prove': { body: shapes.proveRequest, response: shapes.proveAnswer },
   'POST /v1/quarantine/delete': {

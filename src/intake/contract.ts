@@ -341,7 +341,7 @@ export const importView = z.object({
   rejectsUntil: z.iso
     .datetime()
     .nullable()
-    .describe('Until when the rejected rows can be fetched at /v1/imports/{id}/rejects.'),
+    .describe('Until when the rejected rows can be fetched at POST /v1/imports/{id}/rejects.'),
   undo: z
     .object({
       undoneAt: z.iso.datetime().nullable(),

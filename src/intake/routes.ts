@@ -157,13 +157,14 @@ function runRoutes(deps: IntakeDeps): Route[] {
     },
   })
   const rejects = defineDownload({
-    ...intakeApi['GET /v1/imports/{id}/rejects'],
+    ...intakeApi['POST /v1/imports/{id}/rejects'],
     needs: 'imports.run',
     summary: 'Fetch the rejected rows with the reason beside each',
-    description: 'They hold numbers in clear: each download is recorded.',
+    description: 'They hold numbers in clear: each download is recorded, with its reason.',
     mediaType: 'text/csv',
     errors: ['intake.import_not_found', 'intake.no_rejects'],
-    handle: (caller, { params }) => openRejects(deps, caller, params.id as ImportId),
+    handle: (caller, { params, body: { reason } }) =>
+      openRejects(deps, caller, { importId: params.id as ImportId, reason }),
   })
   return [mapping, progress, undo, rejects]
 }

@@ -41,6 +41,15 @@ export type RetentionPeriod = {
   length: { months: number } | { days: number } | null
 }
 
+/** What the account decided on whether the answer names those who looked; by whom, and why. */
+export type NamesDecision = {
+  areGiven: boolean
+  decidedBy: string
+  /** A day: `2026-12-01`. */
+  decidedOn: string
+  why: string
+}
+
 /** What the whole installation knows of a person, for the answer to whoever asks for all of it. */
 export type AnswerPort = {
   dataMaps(): readonly DataMap[]
@@ -48,6 +57,8 @@ export type AnswerPort = {
   /** Every supplier by id; asked before the transaction that reads a person. */
   suppliers(): Promise<ReadonlyMap<string, Recipient>>
   retentionPeriods(tx: Tx, accountId: AccountId): Promise<RetentionPeriod[]>
+  /** Null: nobody decided, and no name is given. */
+  namesDecision(tx: Tx, accountId: AccountId): Promise<NamesDecision | null>
   /** The program that checks proofs, as one file. */
   verifier(): Buffer
   mail: Pick<Mail, 'sendMail'>
@@ -62,7 +73,7 @@ export type KeptProofs = { count: number; until: Instant; holds: readonly ProofP
 export type PreferencesDeps = OwnAddress & {
   database: Database
   vault: Vault
-  audit: Pick<Audit, 'record' | 'list' | 'giveReasons'>
+  audit: Pick<Audit, 'record' | 'list' | 'count' | 'giveReasons'>
   contacts: Contacts
   consent: Wordings &
     Recording &

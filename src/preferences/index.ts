@@ -1,6 +1,6 @@
 // What other rooms may use of preferences: its routes and pages, its data map, its holder.
 export { preferencesDataMap } from './data-map.ts'
-export type { AnswerPort, PreferencesDeps, RetentionPeriod } from './deps.ts'
+export type { AnswerPort, NamesDecision, PreferencesDeps, RetentionPeriod } from './deps.ts'
 export {
   type PreferencesErrorCode,
   preferencesError,

@@ -1,4 +1,5 @@
 // The routes of privacy: what each takes and answers, for the server and for whoever asks it.
+import { exportRequest } from '../contacts/contract.ts'
 import { endpoints, idParams, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
@@ -10,7 +11,7 @@ export const privacyApi = endpoints({
     status: 201,
   },
   'DELETE /v1/account/deletion': { response: shapes.accountDeletionStanding },
-  'GET /v1/account/export': {},
+  'POST /v1/account/export': { body: exportRequest },
   'GET /v1/account-deletions': {
     query: shapes.accountDeletionQuery,
     response: shapes.accountDeletionPage,

@@ -85,22 +85,22 @@ function demandAll(caller: Caller): void {
 
 function exportRoute(deps: PrivacyDeps): Route {
   return defineDownload({
-    ...privacyApi['GET /v1/account/export'],
+    ...privacyApi['POST /v1/account/export'],
     needs: 'account.manage',
     summary: 'Take everything of the account: people, proofs, campaigns, registers, settings',
     description:
       'A tar archive, written as it is read. Its README.html says what each folder holds, and ' +
       'what is not in it and why. Numbers and texts stand in it in clear, so that it needs the ' +
       'rights to see them; data of articles 9 and 10 is there for whoever may reveal it. The ' +
-      'journal says who took it. `node verify.mjs` checks the consents in it.',
+      'journal says who took it, and why. `node verify.mjs` checks the consents in it.',
     mediaType: 'application/x-tar',
     perMinuteMax: exportsPerMinute,
     errors: ['privacy.export_needs_owner', 'consent.suppressions_unknown'],
-    handle: async (caller) => {
+    handle: async (caller, { body: { reason } }) => {
       demandAll(caller)
       await deps.database.inAccount(caller.accountId, (tx) =>
         deps.record(tx, caller, {
-          action: 'privacy.account_exported',
+          ...{ action: 'privacy.account_exported', reason },
           details: { sensitive: caller.rights.has('sensitive.reveal') },
         }),
       )

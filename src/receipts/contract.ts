@@ -10,7 +10,7 @@ import {
   wordingDraft,
   wordingForm,
 } from '../consent/contract.ts'
-import { controllerRequest } from '../contacts/contract.ts'
+import { controllerRequest, exportRequest } from '../contacts/contract.ts'
 import { instantText, named } from '../http/contract.ts'
 
 /** The profile that is written, and the only one that is read. */
@@ -181,7 +181,10 @@ export const exportQuery = z.object({
     .default(false)
     .describe('Also lay each disclosed entry as a file of its own, for verify.mjs.'),
 })
-export const receiptQuery = z.object({ contactId: z.uuid() })
+export const receiptRequest = z.object({
+  contactId: z.uuid().describe('Whose consents and objections are shown.'),
+  reason: exportRequest.shape.reason,
+})
 
 export const importFields = z.object({
   ledgerKey: z
@@ -226,6 +229,7 @@ export const archiveFaults = [
 export type ArchiveFault = (typeof archiveFaults)[number]
 
 named({
+  receiptRequest,
   ledgerPlace,
   recordEvent,
   consentRecord,

@@ -12,31 +12,33 @@ import { demandMayVouch } from './import-receipts.ts'
 export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }): Route[] {
   return [
     defineRoute({
-      ...receiptsApi['GET /v1/consents/receipts'],
+      ...receiptsApi['POST /v1/consents/receipts'],
       needs: 'contacts.reveal',
       summary: 'Show a contact’s consents and objections as receipts (ISO/IEC TS 27560, JSON-LD)',
-      description: 'The number is in them, so that it needs the right to see people in clear.',
+      description:
+        'The number is in them, so that it needs the right to see people in clear, and a reason, which is recorded.',
       errors: ['receipts.contact_not_found', 'consent.suppressions_unknown'],
-      handle: (caller, { query: { contactId } }) =>
+      handle: (caller, { body: { contactId, reason } }) =>
         deps.database.inAccount(caller.accountId, async (tx) => {
           // A look in clear is recorded in the same transaction (invariant 9).
           const id = contactId as ContactId
           const contact = await deps.contacts.find(tx, caller.accountId, id)
           const about = { subjectId: contact?.subjectId ?? null, details: { contactId } }
-          await deps.record(tx, caller, { action: 'receipts.shown', ...about })
+          await deps.record(tx, caller, { action: 'receipts.shown', reason, ...about })
           return receiptsOfContact(deps, tx, caller.accountId, id)
         }),
     }),
     defineDownload({
-      ...receiptsApi['GET /v1/consents/export'],
+      ...receiptsApi['POST /v1/consents/export'],
       needs: 'ledger.export',
       summary: 'Export all consents and objections as receipts, with the ledger that proves them',
+      description: 'Numbers stand in it in clear: the reason is recorded.',
       mediaType: 'application/x-tar',
       errors: ['consent.suppressions_unknown'],
-      handle: async (caller, { query }) => {
+      handle: async (caller, { query, body: { reason } }) => {
         await demandObjectionsKnown(deps, caller.accountId)
         await deps.database.inAccount(caller.accountId, (tx) =>
-          deps.record(tx, caller, { action: 'receipts.exported', details: {} }),
+          deps.record(tx, caller, { action: 'receipts.exported', reason, details: {} }),
         )
         const files = exportReceipts(deps, caller, query)
         const mediaType = 'application/x-tar'

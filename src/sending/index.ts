@@ -118,6 +118,7 @@ export {
 } from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'
 export {
+  countTextsOf,
   keepsMessagesOf,
   messagesBefore,
   personConditions,

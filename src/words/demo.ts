@@ -66,6 +66,7 @@ export type DemoWords = {
   countConsents: string
   countQuarantined: string
   countsAdd: string
+  rejectsReason: string
   rejectsReturned(rows: number): string
 
   alertTitle: string
@@ -197,6 +198,7 @@ const en: DemoWords = {
   countConsents: 'consents recorded with their evidence',
   countQuarantined: 'contacts in quarantine:',
   countsAdd: 'Every row is in exactly one count, and the reasons add up',
+  rejectsReason: 'demo: to mend the rejected rows',
   rejectsReturned: (rows) => `The ${rows} rejected rows can be downloaded with the reason for each`,
 
   alertTitle: 'A customer’s order is ready: an alert',
@@ -331,6 +333,7 @@ const fr: DemoWords = {
   countConsents: 'consentements enregistrés avec leur preuve',
   countQuarantined: 'contacts en quarantaine :',
   countsAdd: 'Chaque ligne est comptée une seule fois, et les raisons font la somme',
+  rejectsReason: 'démonstration : corriger les lignes rejetées',
   rejectsReturned: (rows) =>
     `Les ${rows} lignes rejetées peuvent être téléchargées, avec la raison de chacune`,
 

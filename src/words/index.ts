@@ -40,7 +40,7 @@ import { vaultWords } from './vault.ts'
 
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
-export type { DeedKind } from './audit/deed-kinds.ts'
+export { type DeedKind, exportDeeds } from './audit/deed-kinds.ts'
 export type { AuditAction } from './audit/deeds.ts'
 export { codesOfDeed, codesOfKind, deedSentence, programPartName } from './audit/entries.ts'
 export { journalFileWords } from './audit/journal-file.ts'

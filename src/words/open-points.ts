@@ -91,7 +91,7 @@ export const openPointsWords = bilingual({
       'Alerts that read like advertising were sent with a user’s justification in the last 30 days: {count}.',
     'point.alerts_overruled.who': 'Data protection officer',
     'point.alerts_overruled.act': 'See the campaigns',
-    'point.reveals': 'Times that personal data was shown in clear in the last 7 days: {count}.',
+    'point.reveals': 'Looks at personal data and exports of it in the last 7 days: {count}.',
     'point.reveals.who': 'Data protection officer',
     'point.reveals.act': 'Read the reasons',
     'digest.ledger_differs': 'Differences between the database and the consent ledger: {count}',
@@ -103,7 +103,7 @@ export const openPointsWords = bilingual({
     'digest.consents_end': 'Consents that end within 30 days: {count}',
     'digest.alerts_overruled':
       'Alerts that read like advertising, sent with a justification in the last 30 days: {count}',
-    'digest.reveals': 'Times that personal data was shown in clear in the last 7 days: {count}',
+    'digest.reveals': 'Looks at personal data and exports of it in the last 7 days: {count}',
     'digest.retention_late': 'Kinds of data past their retention period: {count}',
     'digest.assessment_open': 'Impact assessments to be settled: {count}',
     'digest.plan_due': 'Measures of an action plan that are due: {count}',
@@ -204,7 +204,7 @@ export const openPointsWords = bilingual({
     'point.alerts_overruled.who': 'Délégué à la protection des données',
     'point.alerts_overruled.act': 'Voir les campagnes',
     'point.reveals':
-      'Des données personnelles ont été vues en clair ces 7 derniers jours : {count} fois.',
+      'Consultations et exports de données personnelles ces 7 derniers jours : {count}.',
     'point.reveals.who': 'Délégué à la protection des données',
     'point.reveals.act': 'Lire les raisons',
     'digest.ledger_differs': 'Différences entre la base et le registre des consentements : {count}',
@@ -217,7 +217,7 @@ export const openPointsWords = bilingual({
     'digest.alerts_overruled':
       'Alertes qui se lisent comme de la publicité, parties avec une justification ces 30 derniers jours : {count}',
     'digest.reveals':
-      'Données personnelles vues en clair ces 7 derniers jours, en nombre de fois : {count}',
+      'Consultations et exports de données personnelles ces 7 derniers jours : {count}',
     'digest.retention_late': 'Types de données au-delà de leur durée de conservation : {count}',
     'digest.assessment_open': 'Analyses d’impact à régler : {count}',
     'digest.plan_due': 'Mesures d’un plan d’action arrivées à échéance : {count}',

@@ -37,14 +37,28 @@ export type AnswerWords = {
     days: string
     open: string
   }
-  timeline: { title: string; lead: string; message: string; reply: string }
+  timeline: {
+    title: string
+    lead: string
+    message: string
+    reply: string
+    export: string
+    cut: string
+  }
+  messages: { cut: string }
   looks: {
     title: string
     lead: string
     kept: string
     none: string
+    /** Where files of many people were made. */
+    noneAlone: string
     line: string
+    lineNamed: string
     purpose: string
+    cut: string
+    names: { undecided: string; withheld: string; given: string }
+    exports: { title: string; lead: string; none: string }
     roles: Readonly<Record<string, string>>
   }
   tables: {
@@ -144,14 +158,33 @@ export const answerWords: Record<Language, AnswerWords> = {
       lead: 'All that happened, the newest first. Time zone: {zone}.',
       message: 'A message to you',
       reply: 'A message from you',
+      export: '{what} (a file of many people)',
+      cut: 'There are {count} lines. The newest {shown} stand here; answer.json has the others.',
+    },
+    messages: {
+      cut: 'We keep {count} messages. The newest {shown} stand here; answer.json in this archive has {listed}, with all texts that are still kept.',
     },
     looks: {
       title: 'Who looked at your data?',
       kept: 'Looks are kept for {term}. Older ones were deleted and are not listed here.',
-      lead: 'Each look and each act, with its day, its purpose and the role of whoever did it. Names are not given: the law owes you the days and the purposes (Court of Justice, C-579/21).',
+      lead: 'Each look and each act, with its day, its purpose and the role of whoever did it.',
+      names: {
+        undecided:
+          'Names are not given: the law owes you the days and the purposes (Court of Justice, C-579/21).',
+        withheld: 'Names are not given: {by} decided so on {day}. Why: {why}',
+        given: 'Names are given where they are known: {by} decided so on {day}. Why: {why}',
+      },
       none: 'Nobody.',
+      noneAlone: 'Nobody looked at your data alone.',
       line: '{what} ({role})',
+      lineNamed: '{what} ({name}, {role})',
       purpose: 'Why: {purpose}',
+      cut: 'There are {count}. The newest {shown} stand here; answer.json in this archive has {listed}.',
+      exports: {
+        title: 'Exports of whole lists',
+        lead: 'Files with the data of many people, taken out of the account while you were in it. Your data may have been in them: the journal keeps which file was made, and not who was in it.',
+        none: 'None.',
+      },
       roles: {
         owner: 'owner of the account',
         approver: 'approver',
@@ -176,9 +209,9 @@ export const answerWords: Record<Language, AnswerWords> = {
         no: 'no',
         by: { user: 'a user', token: 'a token', system: 'the program' },
       },
-      more: 'There are more rows than can be shown here. Ask us for the rest: it costs nothing.',
+      more: 'There are {count} rows. The first {shown} stand here; answer.json in this archive has {listed}.',
       tooMany:
-        'There are too many rows to print. All of them stand in answer.html and in answer.json.',
+        'There are too many rows to print. They stand in answer.json, and in answer.html up to 500 of each table.',
       leftOut: 'What is left out, and why',
       leftOutLead: 'These columns and tables are not shown:',
     },
@@ -274,14 +307,34 @@ export const answerWords: Record<Language, AnswerWords> = {
       lead: 'Tout ce qui s’est passé, du plus récent au plus ancien. Fuseau horaire : {zone}.',
       message: 'Un message pour vous',
       reply: 'Un message de vous',
+      export: '{what} (un fichier de nombreuses personnes)',
+      cut: 'Il y a {count} lignes. Les {shown} plus récentes sont ici ; answer.json contient les autres.',
+    },
+    messages: {
+      cut: 'Nous conservons {count} messages. Les {shown} plus récents sont ici ; answer.json, dans cette archive, en contient {listed}, avec tous les textes encore conservés.',
     },
     looks: {
       title: 'Qui a regardé vos données ?',
       kept: 'Les consultations sont conservées pendant {term}. Les plus anciennes ont été supprimées et ne figurent donc pas ici.',
-      lead: 'Chaque consultation et chaque action, avec son jour, son but et le rôle de son auteur. Les noms ne sont pas donnés : la loi vous doit les jours et les buts (Cour de justice, C-579/21).',
+      lead: 'Chaque consultation et chaque action, avec son jour, son but et le rôle de son auteur.',
+      names: {
+        undecided:
+          'Les noms ne sont pas donnés : la loi vous doit les jours et les buts (Cour de justice, C-579/21).',
+        withheld: 'Les noms ne sont pas donnés : {by} l’a décidé le {day}. Pourquoi : {why}',
+        given:
+          'Les noms sont donnés quand ils sont connus : {by} l’a décidé le {day}. Pourquoi : {why}',
+      },
       none: 'Personne.',
+      noneAlone: 'Personne n’a consulté vos données seules.',
       line: '{what} ({role})',
+      lineNamed: '{what} ({name}, {role})',
       purpose: 'Pourquoi : {purpose}',
+      cut: 'Il y en a {count} en tout : les {shown} lignes les plus récentes sont ici, et answer.json, dans cette archive, en contient {listed}.',
+      exports: {
+        title: 'Exports de listes entières',
+        lead: 'Des fichiers avec les données de nombreuses personnes, sortis du compte pendant que vous y figuriez. Vos données ont pu s’y trouver : le journal retient quel fichier a été fait, et non qui y figurait.',
+        none: 'Aucun.',
+      },
       roles: {
         owner: 'propriétaire du compte',
         approver: 'valideur',
@@ -306,9 +359,9 @@ export const answerWords: Record<Language, AnswerWords> = {
         no: 'non',
         by: { user: 'un utilisateur', token: 'un jeton', system: 'le programme' },
       },
-      more: 'Il y a plus de lignes que cette page n’en montre. Demandez-nous le reste : c’est gratuit.',
+      more: 'Il y a {count} lignes. Les {shown} premières sont ici ; answer.json, dans cette archive, en contient {listed}.',
       tooMany:
-        'Il y a trop de lignes pour le papier. Toutes figurent dans answer.html et dans answer.json.',
+        'Il y a trop de lignes pour le papier. Elles figurent dans answer.json, et dans answer.html jusqu’à 500 par table.',
       leftOut: 'Ce qui n’est pas montré, et pourquoi',
       leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées :',
     },

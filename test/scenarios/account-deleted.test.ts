@@ -193,7 +193,9 @@ test('the owner takes everything, and the consents in it verify', async () => {
   const { password } = accord.owner
   expect((await owner('POST', '/v1/account/deletion', { password, reason })).status).toBe(201)
   const answer = await fetch(`${accord.url}/v1/account/export`, {
-    headers: { cookie, 'x-accord': 'scenario' },
+    method: 'POST',
+    headers: { cookie, 'x-accord': 'scenario', 'content-type': 'application/json' },
+    body: JSON.stringify({ reason: 'We change to another platform' }),
   })
   expect(answer.status).toBe(200)
   const archive = join(folder, 'account.tar')

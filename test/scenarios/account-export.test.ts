@@ -76,7 +76,11 @@ async function take(by: string, name: string): Promise<string> {
   const headers: Record<string, string> = isToken
     ? { authorization: `Bearer ${by}` }
     : { cookie: by, 'x-accord': 'scenario' }
-  const answer = await fetch(`${accord.url}/v1/account/export`, { headers })
+  const answer = await fetch(`${accord.url}/v1/account/export`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ reason: 'We change to another platform' }),
+  })
   expect(answer.status).toBe(200)
   const into = join(folder, name)
   mkdirSync(into)
@@ -200,7 +204,14 @@ test('whoever may not see people does not take it; nor what another account has'
   const made = await accord.call<{ secret: string }>(accord.owner.cookie, 'POST', '/v1/tokens', {
     ...{ name: 'manager', rights: ['account.read', 'account.manage'] },
   })
-  const refused = await accord.call<{ code: string }>(made.body.secret, 'GET', '/v1/account/export')
+  const refused = await accord.call<{ code: string }>(
+    made.body.secret,
+    'POST',
+    '/v1/account/export',
+    {
+      reason: 'We change to another platform',
+    },
+  )
   expect([refused.status, refused.body.code]).toEqual([403, 'privacy.export_needs_owner'])
 
   const without = await accord.call<{ secret: string }>(accord.owner.cookie, 'POST', '/v1/tokens', {

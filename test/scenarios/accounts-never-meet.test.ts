@@ -106,6 +106,7 @@ const bodies = (): Record<string, unknown> => ({
     columns: [{ index: 1, field: 'number' }],
     listName: 'taken over',
   },
+  'POST /v1/imports/{id}/rejects': { reason: 'curiosity of another account' },
   'POST /v1/imports/{id}/forecast': { columns: [{ index: 1, field: 'number' }] },
   'POST /v1/erasures/{id}/recipients/{recipientId}': { answer: 'erased' },
   'POST /v1/person-requests/{id}/identity': { sendFrom: 'Tilleuls' },

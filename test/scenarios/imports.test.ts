@@ -93,7 +93,9 @@ test('The shop’s file goes in with its consents, and each of its 220 rows is a
       'consent_wording_unknown',
     ]),
   )
-  const file = await accord.call<string>(token, 'GET', `/v1/imports/${view.id}/rejects`)
+  const file = await accord.call<string>(token, 'POST', `/v1/imports/${view.id}/rejects`, {
+    reason: 'To mend the rows',
+  })
   expect(file.status).toBe(200)
   expect(file.body.trim().split('\r\n')).toHaveLength(rejected + 1)
   expect(file.headers.get('content-disposition')).toContain('boutique')
@@ -135,10 +137,12 @@ test('Nobody sees the imports of another account, nor any without the right.', a
   const other = accord.accounts[1].token
   const others = await accord.call<{ items: ImportView[] }>(other, 'GET', '/v1/imports')
   expect(others.body.items).toEqual([])
-  for (const path of ['', '/rejects', '/progress']) {
-    const answer = await accord.call(other, 'GET', `/v1/imports/${body.items[0]?.id}${path}`)
-    expect(answer.status).toBe(404)
+  const path = `/v1/imports/${body.items[0]?.id}`
+  for (const of of ['', '/progress']) {
+    expect((await accord.call(other, 'GET', `${path}${of}`)).status).toBe(404)
   }
+  const reason = 'To mend the rows'
+  expect((await accord.call(other, 'POST', `${path}/rejects`, { reason })).status).toBe(404)
   expect((await accord.call('', 'GET', '/v1/imports')).status).toBe(401)
 })
 

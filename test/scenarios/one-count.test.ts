@@ -31,6 +31,7 @@ type Words = { controllerId: string; wordingId: string }
 
 const lives = 200
 const seed = 'lives of the twenty-fifth'
+const reason = 'To count them'
 const chance = seededChance(seed)
 /**
  * In France and in two countries that ask for more proof, or whose rules nobody has gone through.
@@ -213,7 +214,7 @@ async function compareSegment(listId: string, rules: object, one: ReadonlyMap<st
   const both = await pagesOf(`segmentId=${id}&listId=${listId}&source=import`)
   const imported = await pagesOf(`listId=${listId}&source=import&status=can_receive`)
   expect(both.map((contact) => contact.id)).toEqual(imported.map((contact) => contact.id))
-  const file = await accord.call<string>(token, 'GET', `/v1/contacts/export?${of}`)
+  const file = await accord.call<string>(token, 'POST', `/v1/contacts/export?${of}`, { reason })
   expect(tallyOf(statusesIn(file.body))).toEqual(tally)
 }
 
@@ -286,7 +287,9 @@ async function compare(listId: string, campaign: object): Promise<Record<string,
   expect(sheet.problems).toEqual([])
   expect(asTally(sheet.statuses)).toEqual(tally)
   // 6: the export, in clear.
-  const file = await accord.call<string>(token, 'GET', `/v1/contacts/export?listId=${listId}`)
+  const file = await accord.call<string>(token, 'POST', `/v1/contacts/export?listId=${listId}`, {
+    reason,
+  })
   expect(tallyOf(statusesIn(file.body))).toEqual(tally)
   // 7: the report, once each message was judged as it was accepted.
   await ask('POST', `/v1/campaigns/${made.id}/approve`, { hash: sheet.hash })

@@ -175,7 +175,12 @@ async function decisionOf(accord: Accord, number: string) {
 
 async function archiveOf(accord: Accord, query = ''): Promise<Buffer> {
   const answer = await fetch(`${accord.url}/v1/consents/export${query}`, {
-    headers: { authorization: `Bearer ${accord.accounts[0].token}` },
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${accord.accounts[0].token}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ reason: 'Move to another installation' }),
   })
   expect(answer.status).toBe(200)
   return Buffer.from(await answer.arrayBuffer())

@@ -1,6 +1,6 @@
 // What is done with reviews: written, written again, given their papers, read with their history.
 import { z } from 'zod'
-import { assert, type Caller, isoTime } from '../../kernel/index.ts'
+import { type AccountId, assert, type Caller, isoTime } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { sha256 } from '../../vault/index.ts'
 import {
@@ -36,6 +36,14 @@ function demandWhole({ decision, decidedBy, decidedOn, why }: ReviewRecord): voi
   const isEmpty = decidedBy === '' && decidedOn === null && why === ''
   if (decision === '' ? !isEmpty : !isWhole) {
     throw accountabilityError('accountability.review_undecided')
+  }
+}
+
+/** A decision on names that leaves open what it is would change nothing. */
+function demandNamesSaid({ subject, decision, staffNames }: ReviewRecord): void {
+  const isDecided = subject === 'staff_names' && decision !== ''
+  if (isDecided !== (staffNames !== null)) {
+    throw accountabilityError('accountability.review_names_unsaid')
   }
 }
 
@@ -105,6 +113,7 @@ export async function writeReview(
   { id, record }: { id: string | null; record: ReviewRecord },
 ): Promise<ReviewView> {
   demandWhole(record)
+  demandNamesSaid(record)
   const whose = whoseOf(scope, caller)
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const place = id ?? deps.makeId()
@@ -190,6 +199,30 @@ export const readAllReviews = async (
   tx: Tx,
   whose: Whose,
 ): Promise<ReviewItem[]> => (await readNewest(deps, tx, whose, 'review', content)).map(itemOf)
+
+export type NamesDecision = { areGiven: boolean; decidedBy: string; decidedOn: string; why: string }
+
+/**
+ * What the account decided last on whether people are told who looked at their data; null: nothing.
+ * A decision that was written before it could be said which way it goes gives no names.
+ */
+export async function namesDecision(
+  deps: Pick<AccountabilityDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<NamesDecision | null> {
+  const reviews = await readNewest(deps, tx, accountId, 'review', content)
+  const decided = reviews.flatMap(({ at, content: { record } }) => {
+    const { subject, staffNames, decidedBy, decidedOn, why } = record
+    if (subject !== 'staff_names' || decidedOn === null) return []
+    return { at, areGiven: staffNames === 'given', decidedBy, decidedOn, why }
+  })
+  decided.sort((a, b) => b.decidedOn.localeCompare(a.decidedOn) || b.at - a.at)
+  const [newest] = decided
+  if (newest === undefined) return null
+  const { at: _, ...decision } = newest
+  return decision
+}
 
 /** The days on which somebody gave an opinion. */
 export async function opinionDays(

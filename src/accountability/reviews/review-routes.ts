@@ -26,7 +26,11 @@ import {
 const reviewCursor = defineCursor('reviews', { id: cursorPart.uuid() })
 const mediaType = 'application/pdf'
 const tooManyFiles: readonly FilesErrorCode[] = ['files.uploads_too_many', 'files.reading_busy']
-const writing = ['accountability.review_undecided', 'accountability.too_much_written'] as const
+const writing = [
+  'accountability.review_undecided',
+  'accountability.review_names_unsaid',
+  'accountability.too_much_written',
+] as const
 const adding = [
   'accountability.review_not_found',
   'accountability.document_type_unknown',

@@ -1,6 +1,7 @@
 // What the answer to a person's request takes from every room: maps, holders, suppliers, periods.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { type AccountabilityDeps, namesDecision } from '../../accountability/index.ts'
 import { accountOf } from '../../accounts/index.ts'
 import type { DisclosureDeps } from '../../disclosure/index.ts'
 import { type GovernanceDeps, listSuppliers } from '../../governance/index.ts'
@@ -12,7 +13,9 @@ import type { SubjectDataHolder } from '../../vault/index.ts'
 
 /** Beside the program, in a checkout and in a package alike. */
 const verifierPath = fileURLToPath(new URL('../../../verify.mjs', import.meta.url))
-type Base = GovernanceDeps & Pick<DisclosureDeps, 'retentionPeriods'>
+type Base = GovernanceDeps &
+  Pick<DisclosureDeps, 'retentionPeriods'> &
+  Pick<AccountabilityDeps, 'vault'>
 
 export function answerPort(
   base: Base,
@@ -29,6 +32,7 @@ export function answerPort(
       return new Map(suppliers.map(({ id, name, country }) => [id, { name, country }]))
     },
     retentionPeriods: (tx, accountId) => periodsOf(base, tx, accountId),
+    namesDecision: (tx, accountId) => namesDecision(base, tx, accountId),
     verifier: () => readFileSync(verifierPath),
     senderOf: async (tx, accountId) => {
       const { country } = await accountOf(tx, accountId)

@@ -7,7 +7,8 @@ export type Api = {
   /** The stable code of the problem that the call is answered with; null when it succeeds. */
   refusalOf(path: string, body?: unknown): Promise<Refusal | null>
   upload<T>(path: string, name: string, bytes: Uint8Array): Promise<T>
-  download(path: string): Promise<Buffer>
+  /** A file for a reason, which is recorded. */
+  download(path: string, body: { reason: string }): Promise<Buffer>
   /** Asks again until `isReady`; gives up after a while with what it was waiting for. */
   until<T>(path: string, isReady: (value: T) => boolean, seconds?: number): Promise<T>
 }
@@ -39,12 +40,15 @@ export function openApi({ url, token, language, timers }: ApiDeps): Api {
     if (answer.ok) return answer
     throw new ApiFailure(path, await refusalIn(answer))
   }
-  const post = async <T>(path: string, body?: unknown): Promise<T> => {
+  const send = (path: string, body?: unknown): Promise<Response> => {
     const sent =
       body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-    const text = await (await ask(path, { method: 'POST', ...sent })).text()
+    return ask(path, { method: 'POST', ...sent })
+  }
+  const post = async <T>(path: string, body?: unknown): Promise<T> => {
+    const text = await (await send(path, body)).text()
     return (text === '' ? null : JSON.parse(text)) as T
   }
   const get = async <T>(path: string): Promise<T> => (await (await ask(path)).json()) as T
@@ -65,7 +69,7 @@ export function openApi({ url, token, language, timers }: ApiDeps): Api {
       form.set('file', new Blob([new Uint8Array(bytes)]), name)
       return (await (await ask(path, { method: 'POST', body: form })).json()) as T
     },
-    download: async (path) => Buffer.from(await (await ask(path)).arrayBuffer()),
+    download: async (path, body) => Buffer.from(await (await send(path, body)).arrayBuffer()),
     until: async <T>(path: string, isReady: (value: T) => boolean, seconds = untilSecondsMax) => {
       const end = timers.now() + seconds * 1000
       for (;;) {

@@ -79,7 +79,9 @@ function tell({ stage }: Play, counts: ImportCounts): void {
 
 async function checkRejects({ stage, api }: Play, view: ImportView, counts: ImportCounts) {
   if (counts.rejected === 0) return
-  const file = await api.download(`/v1/imports/${view.id}/rejects`)
+  const file = await api.download(`/v1/imports/${view.id}/rejects`, {
+    reason: stage.words.rejectsReason,
+  })
   const records = countRecords(file.toString('utf8'))
   // The first record says what the columns are.
   stage.prove(records - 1 === counts.rejected, stage.words.rejectsReturned(counts.rejected))

@@ -104,13 +104,17 @@ export async function* watchImport(
   }
 }
 
-export async function openRejects(deps: IntakeDeps, caller: Caller, importId: ImportId) {
+export async function openRejects(
+  deps: IntakeDeps,
+  caller: Caller,
+  { importId, reason }: { importId: ImportId; reason: string },
+) {
   const { accountId } = caller
   const row = await deps.database.inAccount(accountId, async (tx) => {
     const found = await importOf(tx, { accountId, importId })
     if (found.reject_parts === 0) throw intakeError('intake.no_rejects')
     await deps.audit.record(tx, caller, {
-      action: 'intake.rejects_downloaded',
+      ...{ action: 'intake.rejects_downloaded', reason },
       details: { import: importId },
     })
     return found

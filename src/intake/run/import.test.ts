@@ -88,7 +88,10 @@ async function run(importId: ImportId, request: MappingRequest): Promise<ImportV
 }
 
 async function rejectsOf(importId: ImportId): Promise<string> {
-  const { stream } = await openRejects(deps, fixture.caller, importId)
+  const { stream } = await openRejects(deps, fixture.caller, {
+    importId,
+    reason: 'Rows to be mended',
+  })
   const parts: Uint8Array[] = []
   for await (const part of stream) parts.push(part)
   return Buffer.concat(parts).toString('utf8')

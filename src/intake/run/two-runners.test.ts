@@ -51,7 +51,10 @@ async function confirmed(text: string): Promise<ImportId> {
 }
 
 async function rejectsOf(importId: ImportId): Promise<string[]> {
-  const { stream } = await openRejects(here.deps, here.fixture.caller, importId)
+  const { stream } = await openRejects(here.deps, here.fixture.caller, {
+    importId,
+    reason: 'Rows to be mended',
+  })
   let text = ''
   for await (const piece of stream) text += piece.toString()
   return text.split('\r\n').map((line) => line.replace(/^[^;]*;/, ''))

@@ -10,9 +10,14 @@ import { copyParts, readerOf } from '../copy/copy-html.ts'
 import { proofPart } from '../copy/proof-html.ts'
 import type { Reader } from '../copy/reader.ts'
 import { colonIn, filled, type Html, html, pageText } from '../html.ts'
-import { frontHtml, looksHtml } from './front-html.ts'
+import { frontHtml } from './front-html.ts'
 import type { PersonAnswer } from './gather-answer.ts'
+import { looksHtml } from './looks-html.ts'
 import { tablesHtml } from './tables-html.ts'
+
+/** On a page, the newest of each; answer.json has the others. */
+const shownTextsMax = 5_000
+const shownLinesMax = 10_000
 
 /** `hasRows`: whether each row of each table stands in it. */
 export function answerHtml(answer: PersonAnswer, language: Language, hasRows = true): string {
@@ -31,7 +36,7 @@ export function answerHtml(answer: PersonAnswer, language: Language, hasRows = t
 <p>${words.files}${answer.proofs.files.length === 0 ? null : html` ${words.proofs.front}`}</p>
 ${frontHtml(answer, reader)}
 ${timelineHtml(answer, reader)}
-${copyParts({ ...copy, sensitiveValues: 0 }, reader)}
+${textsHtml(copy, reader)}
 ${sensitiveHtml(answer.rooms, words)}
 ${looksHtml(answer, reader)}
 <section><h2>${identityTitle}</h2><p>${identity[request.identityWhy] ?? ''}</p></section>
@@ -40,6 +45,19 @@ ${proofPart(copy.events, reader)}
 ${checkPart(answer.proofs, language)}`
   return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
 }
+
+/** As in the copy that they read at once, and more of it. */
+function textsHtml(copy: PersonAnswer['copy'], reader: Reader): Html {
+  const { messages } = answerWords[reader.language]
+  const { sent, received } = copy.textsHeld
+  const texts = copy.texts.slice(0, shownTextsMax)
+  const values = { count: sent + received, shown: texts.length, listed: copy.texts.length }
+  const older = texts.length < values.count ? filled(messages.cut, numbersIn(values)) : null
+  return copyParts({ ...copy, texts, sensitiveValues: 0 }, reader, older)
+}
+
+const numbersIn = (values: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
 
 /** How the person checks without us that what they said stands in the log. */
 function checkPart(proofs: PersonAnswer['proofs'], language: Language): Html {
@@ -74,7 +92,7 @@ function sensitiveHtml(rooms: PersonAnswer['rooms'], { sensitive: w }: AnswerWor
 type Dated = { at: Instant; what: string }
 
 /** Messages, steps of consents, requests and looks in one line: a person's own history. */
-function timelineHtml({ copy, looks }: PersonAnswer, reader: Reader): Html {
+function timelineHtml({ copy, whoLooked }: PersonAnswer, reader: Reader): Html {
   const { timeline } = answerWords[reader.language]
   const { requestKind } = preferencesPages[reader.language]
   const all: Dated[] = [
@@ -84,12 +102,20 @@ function timelineHtml({ copy, looks }: PersonAnswer, reader: Reader): Html {
     })),
     ...copy.events.map(({ at, kind }) => ({ at, what: reader.words.history.kinds[kind] ?? kind })),
     ...copy.person.requests.map(({ askedAt: at, kind }) => ({ at, what: requestKind[kind] })),
-    ...looks.map(({ at, what }) => ({ at, what })),
+    ...whoLooked.looks.listed.map(({ at, what }) => ({ at, what })),
+    ...whoLooked.exports.listed.map(({ at, what }) => ({
+      at,
+      what: filled(timeline.export, { what }),
+    })),
   ]
   all.sort((a, b) => b.at - a.at)
+  const shown = all.slice(0, shownLinesMax)
+  const values = { count: all.length, shown: shown.length }
+  const cut = shown.length < all.length ? filled(timeline.cut, numbersIn(values)) : null
   return html`<section class="new-page" aria-labelledby="timeline">
 <h2 id="timeline">${timeline.title}</h2>
-<p>${filled(timeline.lead, { zone: copy.person.account.zone })}</p><ol>${all.map(
+<p>${filled(timeline.lead, { zone: copy.person.account.zone })}</p>
+${cut === null ? null : html`<p>${cut}</p>`}<ol>${shown.map(
     ({ at, what }) => html`<li>${reader.moment(at)}${colonIn(reader.language)} ${what}</li>`,
   )}</ol></section>`
 }

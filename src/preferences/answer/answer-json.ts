@@ -2,11 +2,12 @@
 
 import { plainFields } from '../../contacts/index.ts'
 import { isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
-import { answerWords, preferencesPages } from '../../words/index.ts'
+import { type AnswerWords, answerWords, preferencesPages } from '../../words/index.ts'
 import type { PersonAnswer } from './gather-answer.ts'
 import type { HeldRows } from './held-tables.ts'
 import { nameOfTable, whyOf, wordsOfRows } from './held-value.ts'
 import { leftOutColumns, leftOutTables } from './left-out.ts'
+import type { Looks } from './who-looked.ts'
 
 /** Prefixes alone: whoever reads it needs to fetch nothing. */
 const context = {
@@ -21,7 +22,7 @@ export function answerJson(answer: PersonAnswer, language: Language): string {
 }
 
 function documentOf(answer: PersonAnswer, language: Language) {
-  const { copy, request, tables, rooms, recipients, programs, retention, looks } = answer
+  const { copy, request, tables, rooms, recipients, programs, retention, whoLooked } = answer
   const { person } = copy
   const words = answerWords[language]
   return {
@@ -56,10 +57,14 @@ function documentOf(answer: PersonAnswer, language: Language) {
       ...period,
       label: words.retention.kinds[period.what],
     })),
-    'dpv:hasRecordOfActivity': looks.map(({ at, what, purpose, role }) => ({
-      ...{ 'dct:date': isoTime(at), 'dpv:hasActivity': what },
-      ...{ 'dpv:hasPurpose': purpose, 'dpv:hasRole': words.looks.roles[role] ?? role },
-    })),
+    'dpv:hasRecordOfActivity': activityOf(whoLooked.looks, words),
+    exportsOfLists: activityOf(whoLooked.exports, words),
+    counts: {
+      messages: copy.textsHeld,
+      looks: whoLooked.looks.count,
+      exportsOfLists: whoLooked.exports.count,
+    },
+    namesOfThoseWhoLooked: whoLooked.names,
     messages: copy.texts,
     requests: person.requests.map((one) => ({
       ...{ kind: one.kind, label: preferencesPages[language].requestKind[one.kind] },
@@ -80,15 +85,22 @@ function documentOf(answer: PersonAnswer, language: Language) {
   }
 }
 
+const activityOf = ({ listed }: Looks, { looks: { roles } }: AnswerWords) =>
+  listed.map(({ at, what, purpose, role, name }) => ({
+    ...{ 'dct:date': isoTime(at), 'dpv:hasActivity': what, 'dpv:hasPurpose': purpose },
+    'dpv:hasRole': roles[role] ?? role,
+    ...(name === null ? {} : { 'dpv:hasName': name }),
+  }))
+
 /** Rows as they are held, and beside them what the columns and the codes say. */
 function tableOf(held: HeldRows, language: Language) {
-  const { table, rows, isMore } = held
+  const { table, rows, count } = held
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const labels = Object.fromEntries(
     columns.map((column) => [column, whyOf(held, column, language) ?? '']),
   )
   const label = nameOfTable(table, language)
-  return { table, label, labels, words: wordsOfRows(held, rows, language), rows, isMore }
+  return { table, label, labels, words: wordsOfRows(held, rows, language), rows, count }
 }
 
 const reasonsIn = (

@@ -13,16 +13,14 @@ import { type Known, personOf, type Whose } from '../person-page.ts'
 import { resumedDue } from '../requests/clock.ts'
 import {
   deleteAnswerCode,
-  filesOf,
   findAnswerCode,
   identifyRequest,
   keepAnswerCode,
-  markFetched,
-  readSealedFile,
+  type RequestFileRow,
 } from '../requests/life-store.ts'
-import { openFile } from '../requests/request-letters.ts'
 import { lockRequest, type PersonRequest } from '../requests/request-store.ts'
 import { byPerson, recordStep } from '../requests/steps.ts'
+import { answerParts, openAnswerFile } from './answer-file.ts'
 import { type Second, secondSignOf } from './second-sign.ts'
 
 export type Waiting = { known: Known; request: PersonRequest; second: Second }
@@ -34,20 +32,17 @@ async function readyAnswer(
   tx: Tx,
   whose: Whose,
   requestId: string,
-): Promise<Waiting & { fileId: string }> {
+): Promise<Waiting & { parts: readonly RequestFileRow[] }> {
   const known = await personOf(deps, tx, whose)
   const request = await lockRequest(tx, whose.accountId, requestId)
   if (request === null || request.subjectId !== whose.subjectId) {
     throw preferencesError('preferences.request_not_found')
   }
-  const files = await filesOf(tx, whose.accountId, { requestIds: [requestId] })
-  const answer = files.findLast(({ what }) => what === 'answer')
-  const ends = answer?.expiresAt ?? 0
-  if (answer === undefined || ends <= deps.clock.now()) {
-    throw preferencesError('preferences.answer_not_ready')
-  }
+  const { accountId } = whose
+  const parts = await answerParts(tx, { accountId, requestId }, deps.clock.now())
+  if (parts.length === 0) throw preferencesError('preferences.answer_not_ready')
   const second = await secondSignOf(deps, tx, { whose, known, request })
-  return { known, request, second, fileId: answer.id }
+  return { known, request, second, parts }
 }
 
 const codeTag = (deps: PreferencesDeps, requestId: string, way: string, code: string): Buffer =>
@@ -135,7 +130,7 @@ export async function fetchAnswer(
   const now = new Date(deps.clock.now())
   const turn = await takeTurn(deps.database, { door: 'answer.code', of: requestId, ...tries, now })
   return deps.database.inAccount(accountId, async (tx): Promise<Fetched> => {
-    const { fileId, ...waiting } = await readyAnswer(deps, tx, whose, requestId)
+    const { parts, ...waiting } = await readyAnswer(deps, tx, whose, requestId)
     const held = await findAnswerCode(tx, accountId, requestId)
     const at = deps.clock.now()
     if (!turn.allowed || held === null || held.expiresAt <= at) {
@@ -150,7 +145,7 @@ export async function fetchAnswer(
     if (!right || !second || waiting.second === 'missing') {
       return { kind: 'fault', fault: 'wrong', waiting }
     }
-    return { kind: 'file', bytes: await hand(deps, tx, { whose, waiting, fileId, ...tried }) }
+    return { kind: 'file', bytes: await hand(deps, tx, { whose, waiting, parts, ...tried }) }
   })
 }
 
@@ -159,16 +154,16 @@ const isRight = (a: Buffer, b: Buffer): boolean => a.length === b.length && timi
 async function hand(
   deps: PreferencesDeps,
   tx: Tx,
-  given: { whose: Whose; waiting: Waiting; fileId: string; traceId: string },
+  given: { whose: Whose; waiting: Waiting; parts: readonly RequestFileRow[]; traceId: string },
 ): Promise<Buffer> {
   const { accountId, subjectId } = given.whose
   const { known, request, second } = given.waiting
-  const { fileId } = given
   const at = deps.clock.now()
-  const file = await readSealedFile(tx, accountId, { requestId: request.id, fileId })
-  if (file === null) throw preferencesError('preferences.answer_not_ready')
+  const bytes = await openAnswerFile(deps, tx, {
+    ...{ accountId, requestId: request.id, keys: known.keys, parts: given.parts, at },
+  })
+  if (bytes === null) throw preferencesError('preferences.answer_not_ready')
   await deleteAnswerCode(tx, accountId, request.id)
-  await markFetched(tx, accountId, { fileId, at })
   if (request.identifiedAt === null) {
     const how = second === 'email' ? ('code_and_email' as const) : ('code' as const)
     const dueAt = resumedDue(request, at)
@@ -179,5 +174,5 @@ async function hand(
   const details = { requestId: request.id, second }
   const action = 'preferences.answer_fetched' as const
   await deps.audit.record(tx, caller, { action, subjectId, details })
-  return openFile(deps, { accountId, keys: known.keys, id: fileId }, file.sealed)
+  return bytes
 }

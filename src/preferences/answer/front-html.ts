@@ -1,4 +1,4 @@
-// Page one of an answer: five questions, answered in sentences; for how long, and who looked.
+// Page one of an answer: five questions, answered in sentences; and for how long.
 import { contactFieldNames } from '../../contacts/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { type AnswerWords, answerWords, preferencesPages, purposeWord } from '../../words/index.ts'
@@ -7,7 +7,9 @@ import type { Reader } from '../copy/reader.ts'
 import type { RetentionPeriod } from '../deps.ts'
 import { filled, type Html, html } from '../html.ts'
 import { channelWord } from '../person-html.ts'
-import type { Look, PersonAnswer } from './gather-answer.ts'
+import type { PersonAnswer } from './gather-answer.ts'
+import { roleWord } from './looks-html.ts'
+import { lengthIn } from './period-words.ts'
 
 export function frontHtml(answer: PersonAnswer, reader: Reader): Html {
   const words = answerWords[reader.language]
@@ -31,8 +33,7 @@ function whatPart({ copy }: PersonAnswer, reader: Reader, { front }: AnswerWords
   const more = custom === 0 ? [] : [`${reader.words.custom.title.toLowerCase()} (${custom})`]
   const all = [...names, ...more]
   const values = { fields: all.length === 0 ? '—' : all.join(', '), since: reader.day(heldSince) }
-  const sent = copy.texts.filter(({ way }) => way === 'sent').length
-  const received = copy.texts.length - sent
+  const { sent, received } = copy.textsHeld
   const { what } = front
   const lists = copy.lists.join(', ')
   return question(
@@ -79,7 +80,8 @@ function wordsPart({ copy }: PersonAnswer, reader: Reader, { front }: AnswerWord
 
 function receivedPart(answer: PersonAnswer, reader: Reader, words: AnswerWords): Html {
   const { who } = words.front
-  const { looks, copy } = answer
+  const { whoLooked, copy } = answer
+  const looks = [...whoLooked.looks.listed, ...whoLooked.exports.listed]
   const roles = [...new Set(looks.map(({ role }) => roleWord(role, words)))]
   const { name: account } = copy.person.account
   const values = { account, roles: roles.length === 0 ? who.roles : roles.join(', ') }
@@ -121,41 +123,10 @@ function changePart({ front: { change } }: AnswerWords): Html {
   return question(change.title, html`<p>${change.body}</p><p>${change.complain}</p>`)
 }
 
-function lengthIn({ length }: RetentionPeriod, { retention }: AnswerWords): string {
-  if (length === null) return retention.open
-  return 'months' in length
-    ? filled(retention.months, { count: String(length.months) })
-    : filled(retention.days, { count: String(length.days) })
-}
-
 function retentionPart(periods: readonly RetentionPeriod[], words: AnswerWords): Html {
   const { retention } = words
   const lines = periods.map(
     (period) => html`<dt>${retention.kinds[period.what]}</dt><dd>${lengthIn(period, words)}</dd>`,
   )
   return question(retention.title, html`<dl>${lines}</dl>`)
-}
-
-const roleWord = (role: string, { looks }: AnswerWords): string => looks.roles[role] ?? role
-
-export function looksHtml(
-  { looks, retention }: Pick<PersonAnswer, 'looks' | 'retention'>,
-  reader: Reader,
-): Html {
-  const words = answerWords[reader.language]
-  const { looks: w } = words
-  const period = retention.find(({ what }) => what === 'looks')
-  const item = ({
-    at,
-    what,
-    purpose,
-    role,
-  }: Look) => html`<li class="card"><p><strong>${reader.moment(
-    at,
-  )}</strong><br>${filled(w.line, { what, role: roleWord(role, words) })}</p>
-${purpose === null ? null : html`<p>${filled(w.purpose, { purpose })}</p>`}</li>`
-  return html`<section aria-labelledby="looks"><h2 id="looks">${w.title}</h2><p>${w.lead}</p>
-${period === undefined ? null : html`<p>${filled(w.kept, { term: lengthIn(period, words) })}</p>`}
-${looks.length === 0 ? html`<p>${w.none}</p>` : null}
-<ol class="steps">${looks.map(item)}</ol></section>`
 }

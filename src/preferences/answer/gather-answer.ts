@@ -1,21 +1,17 @@
 // Gathers what an answer tells: the copy, the rows, for how long, who received it, who looked.
-import { memberRoles } from '../../accounts/index.ts'
 import type { PersonProofs } from '../../consent/index.ts'
-import type { AccountId, Instant, Language, SubjectId } from '../../kernel/index.ts'
+import type { AccountId, Language, SubjectId } from '../../kernel/index.ts'
 import { receiptsOfContact } from '../../receipts/index.ts'
 import { carriedBy, messagesBefore, sentTo } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type ProgramTold, programsToldOf } from '../../webhooks/index.ts'
-import { deedSentence } from '../../words/index.ts'
 import { gatherCopy, type PersonCopy } from '../copy/read-copy.ts'
 import type { AnswerDeps, Recipient, RetentionPeriod } from '../deps.ts'
 import type { Known, Whose } from '../person-page.ts'
 import type { PersonRequest } from '../requests/request-store.ts'
 import { readHeldRows } from './held-store.ts'
 import { type HeldRows, tablesOfPeople } from './held-tables.ts'
-
-/** A look at the person's data: when, what for, and in which role; never who (CJEU C-579/21). */
-export type Look = { at: Instant; what: string; purpose: string | null; role: string }
+import { type WhoLooked, whoLooked } from './who-looked.ts'
 
 export type PersonAnswer = {
   copy: PersonCopy
@@ -29,15 +25,14 @@ export type PersonAnswer = {
   /** The account's own programs that were told what became of the person's messages. */
   programs: readonly ProgramTold[]
   retention: readonly RetentionPeriod[]
-  /** Newest first. */
-  looks: readonly Look[]
+  whoLooked: WhoLooked
   receipts: unknown
   /** The person's own entries of the ledger, for whoever checks them. */
   proofs: PersonProofs
 }
 
-/** Looks in one answer; a person of a careful account has few. */
-const looksMax = 1_000
+/** Opened for one answer: nobody gets one a day for 270 years. */
+const answerTextsMax = 100_000
 
 export async function gatherAnswer(
   deps: AnswerDeps,
@@ -64,7 +59,7 @@ export async function gatherAnswer(
   }
   return {
     request,
-    copy: await gatherCopy(deps, tx, { whose, known, language }),
+    copy: await gatherCopy(deps, tx, { whose, known, language, textsMax: answerTextsMax }),
     tables: await readHeldRows(tx, accountId, tablesOfPeople(deps.answer.dataMaps()), keys),
     rooms,
     recipients: (await carriedBy(tx, accountId, [subjectId])).flatMap(({ supplierId }) => {
@@ -74,7 +69,7 @@ export async function gatherAnswer(
     sent: await sentTo(tx, accountId, subjectId),
     programs: await programsOf(tx, accountId, subjectId),
     retention: await deps.answer.retentionPeriods(tx, accountId),
-    looks: await looksOf(deps, tx, { accountId, subjectId, language }),
+    whoLooked: await whoLooked(deps, tx, { whose, since: known.contact.createdAt, language }),
     receipts: await receiptsOfContact(deps, tx, accountId, contactId),
     proofs: await deps.consent.provePerson(tx, accountId, { subjectId, language }),
   }
@@ -87,20 +82,4 @@ async function programsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId) {
   const page = { until: null, limit: messagesMax }
   const messages = await messagesBefore(tx, accountId, subjectId, page)
   return programsToldOf(tx, accountId, { subjectId, messages })
-}
-
-async function looksOf(
-  deps: AnswerDeps,
-  tx: Tx,
-  of: { accountId: AccountId; subjectId: SubjectId; language: Language },
-): Promise<Look[]> {
-  const { accountId, subjectId, language } = of
-  const roles = await memberRoles(tx, accountId)
-  const page = { before: null, limit: looksMax, subjectId }
-  return (await deps.audit.list(tx, accountId, page)).map((entry) => ({
-    at: entry.at,
-    what: deedSentence(language, entry.action) ?? entry.action,
-    purpose: entry.reason,
-    role: entry.actorKind === 'user' ? (roles.get(entry.actor) ?? 'former') : entry.actorKind,
-  }))
 }

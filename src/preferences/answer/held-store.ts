@@ -1,13 +1,15 @@
 // The SQL that reads whatever is held of one person, table by table, as the data maps name them.
 import type { AccountId } from '../../kernel/index.ts'
 import { arrayOf, type Tx } from '../../storage/index.ts'
-import type { HeldRow, HeldRows, HeldTable, Way } from './held-tables.ts'
+import type { HeldRows, HeldTable, Way } from './held-tables.ts'
 import { leftOutColumns, leftOutEverywhere } from './left-out.ts'
 
 /** Rows of one table in one answer. */
-export const heldRowsMax = 2_000
+const heldRowsMax = 20_000
+/** What all tables of one answer hold at most, so that it can be made and kept. */
+const heldLengthMax = 64 * 1024 * 1024
 /** Messages by which the rows of other tables are found. */
-const keysMax = 20_000
+const keysMax = 100_000
 
 export type PersonKeys = {
   subjectId: string
@@ -39,19 +41,31 @@ export async function readHeldRows(
     message_id: { type: 'uuid[]', list: arrayOf.uuid(messages) },
     entry_id: { type: 'uuid[]', list: arrayOf.uuid(entries) },
   }
+  let left = heldLengthMax
   for (const held of tables) {
     const value = values[held.way]
     if (value === null) continue
+    const own = `from ${held.table} held
+       where account_id = $1 and ${held.way} = any($2::${value.type})`
     const { rows } = await tx.query<{ row: string }>(
-      `select to_jsonb(held.*)::text as row from ${held.table} held
-       where account_id = $1 and ${held.way} = any($2::${value.type}) limit ${heldRowsMax + 1}`,
-      [accountId, value.list],
+      `select (to_jsonb(held.*) - $3::text[])::text as row ${own} limit ${heldRowsMax}`,
+      [accountId, value.list, arrayOf.text(leftOutOf(held))],
     )
     if (rows.length === 0) continue
-    const shown = rows.slice(0, heldRowsMax).map(({ row }) => without(held.table, row))
-    found.push({ ...held, rows: shown, isMore: rows.length > heldRowsMax })
+    const kept = rows.filter(({ row }) => {
+      left -= row.length
+      return left >= 0
+    })
+    const isWhole = rows.length < heldRowsMax
+    const count = isWhole ? rows.length : await countOf(tx, own, [accountId, value.list])
+    found.push({ ...held, rows: kept.map(({ row }) => JSON.parse(row)), count })
   }
   return found
+}
+
+async function countOf(tx: Tx, rows: string, values: unknown[]): Promise<number> {
+  const counted = await tx.query<{ count: number }>(`select count(*)::int as count ${rows}`, values)
+  return counted.rows[0]?.count ?? 0
 }
 
 async function idsOf(
@@ -69,11 +83,9 @@ async function idsOf(
 }
 
 /** Whatever a row holds is shown, but what is left out for a reason that stands written. */
-function without(table: string, text: string): HeldRow {
-  const row = JSON.parse(text) as Record<string, unknown>
-  return Object.fromEntries(
-    Object.entries(row).filter(
-      ([column]) => !leftOutEverywhere.has(column) && !(`${table}.${column}` in leftOutColumns),
-    ),
-  )
-}
+const leftOutOf = ({ table }: HeldTable): string[] => [
+  ...leftOutEverywhere,
+  ...Object.keys(leftOutColumns).flatMap((name) =>
+    name.startsWith(`${table}.`) ? [name.slice(table.length + 1)] : [],
+  ),
+]

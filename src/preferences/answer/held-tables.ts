@@ -20,8 +20,8 @@ export type HeldTable = {
 }
 
 export type HeldRow = Readonly<Record<string, unknown>>
-/** `isMore`: there are more rows than were read. */
-export type HeldRows = HeldTable & { rows: readonly HeldRow[]; isMore: boolean }
+/** `count`: of all rows, also where more are held than were read. */
+export type HeldRows = HeldTable & { rows: readonly HeldRow[]; count: number }
 
 /**
  * In the order of the ways: the rows of a person lead to those of their messages and entries. What

@@ -95,8 +95,8 @@ export const leftOutTables: Readonly<Record<string, Said>> = {
     'les personnes effacées, dont il ne reste rien à montrer',
   ),
   'audit.entry': said(
-    'who looked at your data stands in a part of its own, without names',
-    'qui a consulté vos données figure dans une partie à part, sans les noms',
+    'who looked at your data stands in a part of its own',
+    'qui a consulté vos données figure dans une partie à part',
   ),
   'vault.tail': said(
     'the keys under which your data is encrypted: whoever has them reads everything',

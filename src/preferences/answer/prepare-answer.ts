@@ -10,7 +10,6 @@ import {
   type UserId,
 } from '../../kernel/index.ts'
 import { isOfDatabase } from '../../storage/index.ts'
-import { sha256 } from '../../vault/index.ts'
 import { byOf } from '../act-for-person.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
@@ -18,21 +17,19 @@ import { findPerson } from '../person-page.ts'
 import type { ShownRequest } from '../requests/answer-request.ts'
 import { isOfHolder } from '../requests/identity.ts'
 import { changedHandsAtOf } from '../requests/identity-facts.ts'
-import { deleteAnswerFiles, insertFile, keepAnswerText } from '../requests/life-store.ts'
+import { keepAnswerText } from '../requests/life-store.ts'
 import { renewIdentity } from '../requests/renew-identity.ts'
-import { sealFile } from '../requests/request-letters.ts'
 import { reasonOf, sealReason } from '../requests/request-reason.ts'
 import { lockRequest, setLanguage } from '../requests/request-store.ts'
 import { recordStep } from '../requests/steps.ts'
 import { closeRequest, holdWaiting } from '../requests/waiting-request.ts'
+import { keepAnswerFile } from './answer-file.ts'
 import { gatherAnswer } from './gather-answer.ts'
 import { makeArchive } from './make-archive.ts'
 
 const makeJob = 'preferences.make_answer'
 /** As the page says it: how long an answer can be fetched. */
 export const answerLifeMs = 30 * 86_400_000
-/** What the row takes; a larger answer is asked for in parts. */
-const archiveOctetsMax = 60 * 1024 * 1024
 
 /**
  * What the person will read is kept at once; the answer counts as given when its file is there.
@@ -118,18 +115,14 @@ async function makeAnswer(deps: PreferencesDeps, { accountId, input }: Job): Pro
     const answer = await gatherAnswer(deps, tx, asked)
     await renewIdentity(deps, tx, accountId, request)
     const bytes = await makeArchive(answer, { language, verifier: deps.answer.verifier() })
-    assert(bytes.length <= archiveOctetsMax, 'an answer fits into its row')
     const at = deps.clock.now()
-    const fileId = deps.makeId()
     const caller = whoOrdered(known.account, input)
-    await deleteAnswerFiles(tx, accountId, { requestId: id })
-    await insertFile(tx, accountId, {
-      ...{ id: fileId, requestId: id, subjectId, what: 'answer', mediaType: 'application/zip' },
-      ...{ octets: bytes.length, sha256: Buffer.from(sha256(bytes)), addedAt: at },
-      ...{ addedBy: byOf(caller), expiresAt: at + answerLifeMs, fetchedAt: null },
-      sealed: sealFile(deps, { accountId, keys: known.keys, id: fileId }, bytes),
+    const by = byOf(caller)
+    await keepAnswerFile(deps, tx, {
+      ...{ accountId, requestId: id, subjectId, keys: known.keys, bytes },
+      ...{ at, by, expiresAt: at + answerLifeMs },
     })
-    await recordStep(deps, tx, accountId, { request, kind: 'prepared', at, by: byOf(caller) })
+    await recordStep(deps, tx, accountId, { request, kind: 'prepared', at, by })
     const reason = reasonOf(deps, { accountId, keys: known.keys, request }) ?? ''
     const outcome = request.kind === 'portability' ? 'file_sent' : 'copy_sent'
     await closeRequest(deps, tx, caller, { request, known, outcome, reason })

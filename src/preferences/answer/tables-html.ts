@@ -7,6 +7,9 @@ import type { HeldRow, HeldRows } from './held-tables.ts'
 import { nameOfTable, sayValue, type ValueReader, whyOf } from './held-value.ts'
 import { leftOutColumns, leftOutTables } from './left-out.ts'
 
+/** Of one table on a page; answer.json has the others. */
+const shownRowsMax = 500
+
 /** `tables`: null where their rows are too many for paper, which says so. */
 export function tablesHtml(tables: readonly HeldRows[] | null, reader: ValueReader): Html {
   const { tables: w } = answerWords[reader.language]
@@ -23,13 +26,17 @@ const leftOutHtml = (language: Language): Html[] =>
   )
 
 function tableHtml(held: HeldRows, reader: ValueReader): Html {
-  const { table, rows, isMore } = held
+  const { table, rows, count } = held
   const { tables: w } = answerWords[reader.language]
   const name = nameOfTable(table, reader.language)
-  return html`<details><summary>${filled(w.table, { name, rows: String(rows.length) })}
+  const shown = rows.slice(0, shownRowsMax)
+  const more = filled(w.more, {
+    ...{ count: String(count), shown: String(shown.length), listed: String(rows.length) },
+  })
+  return html`<details><summary>${filled(w.table, { name, rows: String(count) })}
 <code>${table}</code></summary>
-${rows.map((row, index) => rowHtml(row, { held, number: index + 1, w, reader }))}
-${isMore ? html`<p>${w.more}</p>` : null}</details>`
+${shown.map((row, index) => rowHtml(row, { held, number: index + 1, w, reader }))}
+${shown.length < count ? html`<p>${more}</p>` : null}</details>`
 }
 
 type Shown = { held: HeldRows; number: number; w: AnswerWords['tables']; reader: ValueReader }

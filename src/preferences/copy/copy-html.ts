@@ -19,7 +19,7 @@ export function copyPage(copy: PersonCopy, language: Language): string {
   const body = html`<h1>${words.title}</h1>
 <p>${filled(words.lead, { names, account: account.name })}</p>
 <p>${filled(words.made, { when: reader.moment(copy.madeAt) })} ${words.keep}</p>
-${copyParts(copy, reader)}
+${copyParts(copy, reader, olderOf(copy, reader))}
 ${proofPart(copy.events, reader)}`
   return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
 }
@@ -38,15 +38,19 @@ export function readerOf({ person }: PersonCopy, language: Language): Reader {
 /** A file told the day and no hour: none is made up, and it is the same day in every zone. */
 const isDay = (at: Instant): boolean => at % 86_400_000 === 0
 
-/** All that is held, part by part. */
-export function copyParts(copy: PersonCopy, reader: Reader): Html {
+function olderOf({ texts, textsHeld }: PersonCopy, { words }: Reader): string | null {
+  return texts.length < textsHeld.sent + textsHeld.received ? words.messages.more : null
+}
+
+/** All that is held, part by part; `older` tells where messages are that are not here. */
+export function copyParts(copy: PersonCopy, reader: Reader, older: string | null): Html {
   return html`${whoPart(copy, reader)}
 ${customPart(copy, reader)}
 ${choicesPart(copy, reader)}
 ${parentPart(copy, reader)}
 ${historyPart(copy, reader)}
 ${documentsPart(copy, reader)}
-${messagesPart(copy, reader)}
+${messagesPart(copy, reader, older)}
 ${requestsPart(copy, reader)}`
 }
 
@@ -225,8 +229,8 @@ function documentsPart({ documents }: PersonCopy, { words, day }: Reader): Html 
   return part('documents', words.documents.title, body)
 }
 
-function messagesPart(copy: PersonCopy, reader: Reader): Html {
-  const { texts, hasMoreTexts, isWithoutTexts } = copy
+function messagesPart(copy: PersonCopy, reader: Reader, older: string | null): Html {
+  const { texts, isWithoutTexts } = copy
   const { messages, nothing } = reader.words
   if (isWithoutTexts) {
     return part('messages', messages.title, html`<p class="card">${messages.withheld}</p>`)
@@ -234,7 +238,7 @@ function messagesPart(copy: PersonCopy, reader: Reader): Html {
   const body = html`<p>${messages.lead}</p>
 ${texts.length === 0 ? html`<p>${nothing}</p>` : null}
 <ol class="steps">${texts.map((one) => messageItem(one, reader))}</ol>
-${hasMoreTexts ? html`<p>${messages.more}</p>` : null}`
+${older === null ? null : html`<p>${older}</p>`}`
   return part('messages', messages.title, body)
 }
 

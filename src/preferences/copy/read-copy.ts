@@ -2,7 +2,7 @@
 import type { AuthorisationRow, HeldDocument, Wording } from '../../consent/index.ts'
 import { type Contact, listNamesOf } from '../../contacts/index.ts'
 import type { Caller, ContactId, EntryId, Instant, Language } from '../../kernel/index.ts'
-import { type PersonText, textsOfPerson } from '../../sending/index.ts'
+import { countTextsOf, type PersonText, textsOfPerson } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { personAtDesk } from '../desk.ts'
@@ -35,16 +35,16 @@ export type PersonCopy = {
   authorisations: readonly AuthorisationRow[]
   documents: readonly HeldDocument[]
   texts: readonly PersonText[]
-  /** Older texts than these are held. */
-  hasMoreTexts: boolean
+  /** All that are held, also of those that are older than the ones here. */
+  textsHeld: { sent: number; received: number }
   /** Texts are held that need a second sign; none of them was opened. */
   isWithoutTexts: boolean
   /** How many values of articles 9 and 10 are held; a link is no key to them. */
   sensitiveValues: number
 }
 
-/** What is opened for one copy. */
-export const copiedTextsMax = 500
+/** What is opened for one copy: whoever asks for all of it gets an answer to that. */
+const copiedTextsMax = 500
 
 /** For the person, by their link: what the code to their number opens. */
 export async function copyOf(
@@ -82,20 +82,25 @@ export async function copyAtDesk(
 export async function gatherCopy(
   deps: PreferencesDeps,
   tx: Tx,
-  asked: { whose: Whose; known: Known; language: Language; isWithoutTexts?: boolean },
+  asked: {
+    whose: Whose
+    known: Known
+    language: Language
+    isWithoutTexts?: boolean
+    textsMax?: number
+  },
 ): Promise<PersonCopy> {
-  const { whose, known, language, isWithoutTexts = false } = asked
+  const { whose, known, language, isWithoutTexts = false, textsMax = copiedTextsMax } = asked
   const { accountId, subjectId } = whose
   const { contact, account } = known
   const at = deps.clock.now()
-  const page = { accountId, language, subjectId, at, until: null, limit: copiedTextsMax }
-  const { texts, isMore } = isWithoutTexts
-    ? { texts: [], isMore: false }
-    : await textsOfPerson(deps, tx, page)
+  const page = { accountId, language, subjectId, at, until: null, limit: textsMax }
   return {
     brand: await brandInside(tx, account),
     person: await readPerson(deps, tx, { whose, known }),
-    ...{ contact, madeAt: at, texts, hasMoreTexts: isMore, isWithoutTexts },
+    texts: isWithoutTexts ? [] : await textsOfPerson(deps, tx, page),
+    textsHeld: await countTextsOf(tx, accountId, subjectId),
+    ...{ contact, madeAt: at, isWithoutTexts },
     lists: await listNamesOf(tx, accountId, contact.id),
     events: await eventsOf(deps, tx, whose),
     authorisations: await deps.consent.authorisationsOf(tx, accountId, subjectId),

@@ -205,6 +205,21 @@ export async function messagesBefore(
   return rows.map(({ id }) => id)
 }
 
+/** All that are held of a person, with a text or without. */
+export async function countTextsOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ sent: number; received: number }> {
+  const { rows } = await tx.query<{ sent: number; received: number }>(
+    `select (select count(*)::int from ${ofSubject}) as sent,
+       (select count(*)::int from sending.inbound
+        where account_id = $1 and subject_id = $2) as received`,
+    [accountId, subjectId],
+  )
+  return rows[0] ?? { sent: 0, received: 0 }
+}
+
 export type ReplyOfPerson = {
   id: string
   kind: InboundKind

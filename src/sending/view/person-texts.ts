@@ -18,16 +18,10 @@ export type PersonText = { at: Instant; text: string | null } & (
 
 type Deps = { vault: Pick<Vault, 'openSubjects' | 'openMessage'> }
 
-/** The newest first, so many of both together; `isMore` when older ones are left out. */
-export async function textsOfPerson(
-  deps: Deps,
-  tx: Tx,
-  asked: PersonAsked,
-): Promise<{ texts: PersonText[]; isMore: boolean }> {
-  const more = { ...asked, limit: asked.limit + 1 }
-  const found = [...(await sentTo(deps, tx, more)), ...(await receivedFrom(deps, tx, more))]
-  const texts = found.sort((a, b) => b.at - a.at).slice(0, asked.limit)
-  return { texts, isMore: found.length > asked.limit }
+/** The newest first, so many of both together. */
+export async function textsOfPerson(deps: Deps, tx: Tx, asked: PersonAsked): Promise<PersonText[]> {
+  const found = [...(await sentTo(deps, tx, asked)), ...(await receivedFrom(deps, tx, asked))]
+  return found.sort((a, b) => b.at - a.at).slice(0, asked.limit)
 }
 
 async function sentTo(deps: Deps, tx: Tx, asked: PersonAsked): Promise<PersonText[]> {

@@ -19,6 +19,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { RecordForm } from '../ui/record-form.tsx'
 import { RevealDialog } from '../ui/reveal-dialog.tsx'
 import { SealedPapers } from '../ui/sealed-papers.tsx'
+import { TakeFile } from '../ui/take-file.tsx'
 import { useAllowed } from '../ui/use-allowed.ts'
 import { Shown } from './shown.tsx'
 
@@ -135,6 +136,14 @@ export function KitOfActions() {
           state={{ kind: 'ready' }}
           error={null}
           act={(_, done) => done.onSuccess()}
+        />
+      </Shown>
+      <Shown name="TakeFile">
+        <TakeFile
+          label={words.more}
+          what={words.appName}
+          state={{ kind: 'ready' }}
+          take={async () => undefined}
         />
       </Shown>
       <Shown name="RevealDialog">

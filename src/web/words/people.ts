@@ -32,9 +32,7 @@ export const peopleEn = {
   sort: 'Order',
   sorts: { newest: 'Newest first', oldest: 'Oldest first' },
   export: 'Export as CSV',
-  exportText:
-    'Numbers, names and e-mails in clear, of the people that are shown. Your name and the time are recorded in the journal.',
-  exportSure: 'Export them',
+  exportText: 'Numbers, names and e-mails in clear, of the people that are shown.',
   keep: 'Leave it',
   number: 'Number',
   place: 'Place',
@@ -112,7 +110,7 @@ export const peopleEn = {
     stopSure: 'Stop it',
     stoppedAlready: 'They said no already: no marketing leaves to them.',
     export: 'Download their consents and objections',
-    exportWhat: 'with the words they saw. The download is recorded.',
+    exportWhat: 'Their consents and objections, with the words they saw and their number.',
     erase: 'Erase this person',
     eraseWhat:
       'Their number, names and messages cannot be read any more, by anybody. No proof of a consent is kept. An objection stays, in a form from which the number cannot be read.',
@@ -191,9 +189,7 @@ export const peopleFr: typeof peopleEn = {
   sort: 'Ordre',
   sorts: { newest: 'Les plus récents d’abord', oldest: 'Les plus anciens d’abord' },
   export: 'Exporter en CSV',
-  exportText:
-    'Numéros, noms et e-mails en clair, pour les personnes affichées. Votre nom et l’heure sont inscrits au journal.',
-  exportSure: 'Exporter',
+  exportText: 'Numéros, noms et e-mails en clair, pour les personnes affichées.',
   keep: 'Ne rien faire',
   number: 'Numéro',
   place: 'Territoire',
@@ -273,7 +269,7 @@ export const peopleFr: typeof peopleEn = {
     stopSure: 'Arrêter',
     stoppedAlready: 'Cette personne a déjà dit non : aucune publicité ne lui est envoyée.',
     export: 'Télécharger ses consentements et oppositions',
-    exportWhat: 'avec les textes qu’elle a vus. Le téléchargement est enregistré.',
+    exportWhat: 'Ses consentements et oppositions, avec les textes vus et le numéro.',
     erase: 'Effacer cette personne',
     eraseWhat:
       'Son numéro, ses noms et ses messages ne pourront plus être lus, par personne. Aucune preuve de consentement n’est gardée. Une opposition demeure, sous une forme qui ne laisse pas lire le numéro.',

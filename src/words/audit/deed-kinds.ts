@@ -44,6 +44,7 @@ const apart: Readonly<Record<string, DeedKind>> = {
   'consent.document_opened': 'looks',
   'contacts.all_names_searched': 'looks',
   'contacts.exported': 'looks',
+  'contacts.held_revealed': 'looks',
   'contacts.names_searched': 'looks',
   'contacts.numbers_asked': 'looks',
   'contacts.retention_chosen': 'settings',
@@ -71,6 +72,14 @@ const apart: Readonly<Record<string, DeedKind>> = {
   'sending.text_retention_chosen': 'settings',
   'sensitive.values_shown': 'looks',
 }
+
+/** Looks that take many people out of the account at once: no entry of the journal names them. */
+export const exportDeeds: readonly string[] = [
+  'contacts.exported',
+  'intake.rejects_downloaded',
+  'privacy.account_exported',
+  'receipts.exported',
+]
 
 export const kindOfDeed = (action: string): DeedKind =>
   apart[action] ?? ofRoom[action.slice(0, action.indexOf('.'))] ?? 'settings'

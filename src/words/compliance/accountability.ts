@@ -31,6 +31,8 @@ export const accountabilityWords = bilingual({
     'accountability.review_not_found': 'This review, or this document, does not exist.',
     'accountability.review_undecided':
       'A decision needs who decided, on which day, and why. Write all three, or none.',
+    'accountability.review_names_unsaid':
+      'A decision on the names of those who looked must say whether they are given (`staffNames`). No other review says so.',
     'accountability.document_type_unknown': 'Only PDF files are kept here.',
     'accountability.too_many_documents':
       'This review has as many documents as can be kept. Record a new review that names this one.',
@@ -64,6 +66,8 @@ export const accountabilityWords = bilingual({
     'accountability.review_not_found': 'Cet avis, ou ce document, n’existe pas.',
     'accountability.review_undecided':
       'Une décision demande qui a décidé, quel jour et pourquoi. Écrivez les trois, ou aucun.',
+    'accountability.review_names_unsaid':
+      'Une décision sur les noms de ceux qui ont consulté doit dire s’ils sont donnés (`staffNames`). Aucun autre avis ne le dit.',
     'accountability.document_type_unknown': 'Seuls des fichiers PDF sont gardés ici.',
     'accountability.too_many_documents':
       'Cet avis a autant de documents qu’il peut en garder. Enregistrez-en un nouveau qui le cite.',

@@ -142,8 +142,9 @@ const english = {
     'records.files': 'Records: imports',
     'records.journal': 'Records: entries of the journal',
     users: 'Users with access, by role',
-    looks: 'Times that personal data was shown in clear during the period',
-    last_look: 'Personal data last shown in clear',
+    looks:
+      'Looks at personal data and exports of it during the period, of every kind in the journal',
+    last_look: 'Last look at personal data or export of it',
     last_login: 'Last log-in',
     effects: 'Likely consequences',
     risk: 'Risk to people',
@@ -336,8 +337,9 @@ const french: BreachWords = {
     'records.files': 'Enregistrements : imports',
     'records.journal': 'Enregistrements : entrées du journal',
     users: 'Utilisateurs qui ont accès, par rôle',
-    looks: 'Fois où des données ont été vues en clair pendant la période',
-    last_look: 'Données vues en clair pour la dernière fois',
+    looks:
+      'Consultations et exports de données personnelles pendant la période, de toutes les sortes du journal',
+    last_look: 'Dernière consultation de données personnelles, ou dernier export',
     last_login: 'Dernière connexion',
     effects: 'Conséquences probables',
     risk: 'Risque pour les personnes',

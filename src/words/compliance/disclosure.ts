@@ -59,7 +59,7 @@ const english = {
       'Numbers, names and texts are encrypted, with keys for each person. Destroying the keys makes the data unreadable.',
     keys_apart: 'The keys are kept apart from the database.',
     masked:
-      'Numbers are masked on screens. Seeing one in full takes a right and a reason, and is recorded.',
+      'Numbers are masked on screens. Seeing one in full, or taking it out in a file, takes a right and a reason, and is recorded.',
     accounts_apart:
       'The database itself keeps organisations apart: none can read the rows of another.',
     levels: 'Each user has a role with the rights it needs; there are {count} roles.',
@@ -290,7 +290,7 @@ const french: RegisterWords = {
       'Les numéros, les noms et les textes sont chiffrés, avec des clés propres à chaque personne. Détruire les clés rend les données illisibles.',
     keys_apart: 'Les clés sont conservées à part de la base de données.',
     masked:
-      'Les numéros sont masqués à l’écran. En voir un en entier demande un droit et un motif, et c’est enregistré.',
+      'Les numéros sont masqués à l’écran. En voir un en entier, ou le sortir dans un fichier, demande un droit et un motif, et c’est enregistré.',
     accounts_apart:
       'La base de données elle-même sépare les organismes : aucun ne peut lire les lignes d’un autre.',
     levels: 'Chaque utilisateur a un rôle avec les droits nécessaires ; il y a {count} rôles.',

@@ -6,14 +6,16 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import type { ContactConsents } from '../../../consent/contract.ts'
 import type { ContactView } from '../../../contacts/contract.ts'
 import { keptPartsText } from '../../../words/contract.ts'
-import { addressOf, call } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { date } from '../../data/format.ts'
+import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { TakeFile } from '../../ui/take-file.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useActAtDesk } from './desk-queries.ts'
@@ -120,19 +122,18 @@ export function PersonActs(props: Of) {
   const w = words.people.acts
   const { may } = useSession()
   const { contact } = props
+  const state = useAllowed('contacts.reveal', false)
+  const takeReceipts = async (reason: string) => {
+    const body = { contactId: contact.id, reason }
+    const receipts = await call('POST /v1/consents/receipts', { body })
+    const blob = new Blob([JSON.stringify(receipts, null, 2)], { type: 'application/json' })
+    keepFile({ name: 'receipts.json', blob })
+  }
   return (
     <Section title={w.title} narrow>
       {may('contacts.reveal') ? <Unsubscribe contact={contact} /> : null}
       {may('contacts.reveal') ? (
-        <Text size="sm">
-          <Anchor
-            href={addressOf('GET /v1/consents/receipts', { query: { contactId: contact.id } })}
-            download
-          >
-            {w.export}
-          </Anchor>{' '}
-          {w.exportWhat}
-        </Text>
+        <TakeFile label={w.export} what={w.exportWhat} state={state} take={takeReceipts} />
       ) : null}
       <Erase contact={contact} kept={props.kept} />
     </Section>

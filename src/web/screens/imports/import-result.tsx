@@ -2,13 +2,16 @@
 import { Anchor, Button, Group, List, SimpleGrid, Stack, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { ImportCounts, ImportView } from '../../../intake/contract.ts'
-import { addressOf } from '../../data/client.ts'
+import { download } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
+import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { CountedReasons } from '../../ui/counted-reasons.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { TakeFile } from '../../ui/take-file.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { HeldRows } from '../contacts/held/held-rows.tsx'
 
 const figures = [
@@ -52,6 +55,11 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
   const declined = counts.quarantinedBy.filter(({ hasDeclined }) => hasDeclined)
   const figure = (name: (typeof figures)[number]) =>
     name === 'quarantined' ? counts.quarantined - counts.declined : counts[name]
+  const rejects = useAllowed('imports.run', false)
+  const takeRejects = async (reason: string) => {
+    const asked = { params: { id: view.id }, body: { reason } }
+    keepFile(await download('POST /v1/imports/{id}/rejects', asked))
+  }
   const customLeft = counts.customLeftBy.map((one) => ({ ...one, reason: one.sentence }))
   return (
     <Stack>
@@ -71,12 +79,7 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
       </SimpleGrid>
       <Reasons title={w.counts.rejected} items={counts.rejectedBy} />
       {counts.rejected > 0 && view.rejectsUntil ? (
-        <Anchor
-          href={addressOf('GET /v1/imports/{id}/rejects', { params: { id: view.id } })}
-          download
-        >
-          {w.rejects}
-        </Anchor>
+        <TakeFile label={w.rejects} what={w.rejectsWhat} state={rejects} take={takeRejects} />
       ) : null}
       <Reasons title={w.counts.quarantined} items={waits} />
       <Reasons title={w.counts.declined} items={declined} />

@@ -1,9 +1,10 @@
 // What comes from another platform and what goes to one: refusals first, then consents with proofs.
 
-import { Alert, Anchor, FileInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, FileInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { addressOf } from '../../data/client.ts'
+import { download } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
+import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -11,6 +12,7 @@ import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { TakeFile } from '../../ui/take-file.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { movesWords } from '../../words/compliance/moves.ts'
 import { fill } from '../../words/fill.ts'
@@ -90,12 +92,13 @@ function ReceiptsOut() {
   const { words } = useLanguage()
   const w = own(words, movesWords)
   const { may } = useSession()
+  const state = useAllowed('ledger.export', false)
+  const take = async (reason: string) =>
+    keepFile(await download('POST /v1/consents/export', { body: { reason } }))
   return (
     <Section narrow title={w.outTitle} lead={w.outText}>
       {may('ledger.export') ? (
-        <Anchor href={addressOf('GET /v1/consents/export')} download>
-          {w.outDo}
-        </Anchor>
+        <TakeFile label={w.outDo} what={w.outWhat} state={state} take={take} />
       ) : (
         <NotAllowed right="ledger.export" />
       )}

@@ -7,6 +7,7 @@ import {
   type ReviewRecord,
   reviewSubjects,
   reviewTextMax,
+  staffNamesChoices,
 } from '../../../accountability/contract.ts'
 import { ofWhose, type Whose } from '../../data/whose.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -21,7 +22,7 @@ type Draft = Omit<ReviewRecord, DayName> & Record<DayName, string>
 const emptyDraft = (): Draft => ({
   ...{ subject: 'wording', title: '', counselKind: 'law_firm', counsel: '' },
   ...{ askedOn: new Date().toISOString().slice(0, 10), question: '', opinion: '', opinionOn: '' },
-  ...{ decision: '', decidedBy: '', decidedOn: '', why: '', nextOn: '' },
+  ...{ decision: '', decidedBy: '', decidedOn: '', why: '', nextOn: '', staffNames: null },
 })
 const draftOf = (record: ReviewRecord): Draft => ({
   ...record,
@@ -34,7 +35,12 @@ const recordOf = (draft: Draft): ReviewRecord => ({
   opinionOn: draft.opinionOn || null,
   decidedOn: draft.decidedOn || null,
   nextOn: draft.nextOn || null,
+  staffNames: decidesNames(draft) ? draft.staffNames : null,
 })
+
+/** What such a decision says changes every answer to a person from then on. */
+const decidesNames = ({ subject, decision }: Pick<Draft, 'subject' | 'decision'>): boolean =>
+  subject === 'staff_names' && decision.trim() !== ''
 
 type Part = { draft: Draft; change(part: Partial<Draft>): void }
 
@@ -76,6 +82,35 @@ function Day({ draft, change, name, help }: Part & { name: DayName; help?: strin
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   )
+}
+
+function Names({ draft, change }: Part) {
+  const { form: w, staffNames } = useReviewWords()
+  return (
+    <Select
+      label={w.staffNames}
+      description={w.staffNamesHelp}
+      data={staffNamesChoices.map((value) => ({ value, label: staffNames[value] }))}
+      value={draft.staffNames}
+      onChange={(value) =>
+        change({ staffNames: staffNamesChoices.find((one) => one === value) ?? null })
+      }
+    />
+  )
+}
+
+/** What keeps it from being recorded; null: nothing. */
+function lackOf(draft: Draft, w: ReturnType<typeof useReviewWords>['form']): string | null {
+  const isAsked =
+    draft.title.trim().length >= 3 &&
+    draft.counsel.trim() !== '' &&
+    draft.askedOn !== '' &&
+    draft.question.trim().length >= 5
+  if (!isAsked) return w.needs
+  const parts = [draft.decision, draft.decidedBy, draft.decidedOn, draft.why]
+  const given = parts.filter((one) => one.trim() !== '').length
+  if (given !== 0 && given !== parts.length) return w.decisionNeeds
+  return decidesNames(draft) && draft.staffNames === null ? w.staffNamesNeeds : null
 }
 
 function Asked(part: Part) {
@@ -127,16 +162,7 @@ export function ReviewForm(props: {
   const w = useReviewWords().form
   const { held } = props
   const [draft, setDraft] = useState(() => (held === null ? emptyDraft() : draftOf(held)))
-  const isAsked =
-    draft.title.trim().length >= 3 &&
-    draft.counsel.trim() !== '' &&
-    draft.askedOn !== '' &&
-    draft.question.trim().length >= 5
-  const parts = [draft.decision, draft.decidedBy, draft.decidedOn, draft.why]
-  const given = parts.filter((one) => one.trim() !== '').length
-  const isDecided = given === 0 || given === parts.length
-  const lacking = isAsked ? (isDecided ? null : w.decisionNeeds) : w.needs
-  const state = useAllowed(ofWhose[props.whose].needs, props.isPending, lacking)
+  const state = useAllowed(ofWhose[props.whose].needs, props.isPending, lackOf(draft, w))
   const part: Part = {
     draft,
     change: (changed) => setDraft((before) => ({ ...before, ...changed })),
@@ -165,6 +191,7 @@ export function ReviewForm(props: {
             <Day {...part} name="decidedOn" />
           </SimpleGrid>
           <Prose {...part} name="why" />
+          {decidesNames(draft) ? <Names {...part} /> : null}
         </Stack>
       </Fieldset>
       <Fieldset legend={w.again}>

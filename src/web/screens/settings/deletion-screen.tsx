@@ -1,9 +1,9 @@
 // The deletion of the account: what it means, the copy to take, asking for it and undoing it.
-import { Alert, Anchor, Checkbox, List, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Checkbox, List, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AccountDeletionStanding } from '../../../privacy/contract.ts'
-import { addressOf, call } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
@@ -17,6 +17,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { deletionWords } from '../../words/compliance/deletion.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { TakeAccount } from './take-account.tsx'
 
 const queryKey = ['account-deletion']
 const dayMs = 86_400_000
@@ -104,18 +105,6 @@ function What({ standing }: Props) {
   )
 }
 
-function TakeAlong() {
-  const { words } = useLanguage()
-  const w = own(words, deletionWords)
-  return (
-    <Section narrow title={w.exportTitle} lead={w.exportText}>
-      <Anchor href={addressOf('GET /v1/account/export')} download>
-        {w.exportDo}
-      </Anchor>
-    </Section>
-  )
-}
-
 function Ask({ standing }: Props) {
   const { language, words } = useLanguage()
   const w = own(words, deletionWords)
@@ -176,7 +165,7 @@ export function DeletionScreen() {
           <Stack gap="lg">
             {found.deletion === null ? null : <Scheduled deletion={found.deletion} />}
             <What standing={found} />
-            {may('account.manage') ? <TakeAlong /> : <Text>{w.ownersOnly}</Text>}
+            {may('account.manage') ? <TakeAccount /> : <Text>{w.ownersOnly}</Text>}
             {may('account.manage') && found.deletion === null ? <Ask standing={found} /> : null}
           </Stack>
         )}

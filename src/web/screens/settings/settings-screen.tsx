@@ -24,6 +24,7 @@ import { LogoSection } from './logo-section.tsx'
 import { PublicNoticeSection } from './public-notice-section.tsx'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
+import { TakeAccount } from './take-account.tsx'
 import { UsersSection } from './users-section.tsx'
 
 /** A line with one field that makes one thing and is empty again. */
@@ -164,11 +165,7 @@ export function SettingsScreen() {
       {may('consent.read') ? <Ledger /> : null}
       {may('account.manage') ? (
         <>
-          <Section narrow title={deletion.exportTitle} lead={deletion.exportText}>
-            <Anchor href={addressOf('GET /v1/account/export')} download>
-              {deletion.exportDo}
-            </Anchor>
-          </Section>
+          <TakeAccount />
           <Section narrow title={deletion.title} lead={deletion.settingsText}>
             <Anchor component={Link} to={paths.deletion}>
               {deletion.title}

@@ -45,6 +45,7 @@ const deletionEn = {
   exportText:
     'One archive with everything: people, proofs, messages, campaigns with their results, templates, imports, registers, settings and the journal. A page in it says what each folder holds. Everything is readable in it: keep it in a safe place. For large accounts the download takes several minutes. The journal records it.',
   exportDo: 'Download the full copy',
+  exportWhat: 'Everything of the account, with the data of everybody in clear.',
   askTitle: 'Delete this account',
   password: 'Your password',
   reason: 'Why are you leaving? (optional)',
@@ -141,6 +142,7 @@ const deletionFr: typeof deletionEn = {
   exportText:
     'Une archive avec tout : personnes, preuves, messages, campagnes et leurs résultats, modèles, imports, registres, réglages et journal. Une page y dit ce que contient chaque dossier. Tout y est lisible : gardez-la en lieu sûr. Pour un grand compte, le téléchargement prend plusieurs minutes. Le journal en garde la trace.',
   exportDo: 'Télécharger la copie complète',
+  exportWhat: 'Tout le compte, avec les données de tout le monde en clair.',
   askTitle: 'Supprimer ce compte',
   password: 'Votre mot de passe',
   reason: 'Pourquoi partez-vous ? (facultatif)',

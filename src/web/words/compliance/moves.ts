@@ -15,7 +15,8 @@ const movesEn = {
   listUnreadable: 'Rows without a number: {lines}',
   outTitle: 'Export all consents',
   outText:
-    'Consents and objections as consent receipts (ISO/IEC TS 27560, JSON-LD), with the ledger that proves them. The file contains full phone numbers, so the export is recorded.',
+    'Consents and objections as consent receipts (ISO/IEC TS 27560, JSON-LD), with the ledger that proves them. The file contains full phone numbers, so the export asks for a reason and is recorded.',
+  outWhat: 'The consents and objections of everybody, with full phone numbers.',
   outDo: 'Export all consent receipts',
   inTitle: 'Import from another installation',
   inText:
@@ -45,7 +46,8 @@ const movesFr: typeof movesEn = {
   listUnreadable: 'Lignes sans numéro : {lines}',
   outTitle: 'Exporter tous les consentements',
   outText:
-    'Consentements et oppositions en reçus de consentement (ISO/IEC TS 27560, JSON-LD), avec le registre qui les prouve. Le fichier contient les numéros complets : l’export est donc enregistré.',
+    'Consentements et oppositions en reçus de consentement (ISO/IEC TS 27560, JSON-LD), avec le registre qui les prouve. Le fichier contient les numéros complets : l’export demande donc un motif, et il est enregistré.',
+  outWhat: 'Les consentements et oppositions de tout le monde, avec les numéros complets.',
   outDo: 'Exporter tous les reçus de consentement',
   inTitle: 'Importer d’une autre installation',
   inText:

@@ -33,6 +33,10 @@ const reviewsEn = {
     authority: 'Authority',
     other: 'Somebody else',
   },
+  staffNames: {
+    given: 'The names of those who looked are given',
+    not_given: 'Names are not given',
+  },
   form: {
     asked: 'The question',
     answered: 'The opinion',
@@ -55,6 +59,10 @@ const reviewsEn = {
     nextOnHelp: 'Open points remind of it 30 days before, and a notification 30 and 7 days before.',
     save: 'Save',
     saved: 'Saved. What stood there before is kept.',
+    staffNames: 'What the answer to a person says',
+    staffNamesHelp:
+      'From now on every answer follows this decision, and tells who decided and why.',
+    staffNamesNeeds: 'Choose whether the names of those who looked are given.',
     needs: 'A title, who was asked, on which day, and the question are needed.',
     decisionNeeds: 'A decision needs who decided, on which day, and why.',
   },
@@ -109,6 +117,10 @@ const reviewsFr: typeof reviewsEn = {
     authority: 'Autorité',
     other: 'Quelqu’un d’autre',
   },
+  staffNames: {
+    given: 'Les noms de ceux qui ont consulté sont donnés',
+    not_given: 'Les noms ne sont pas donnés',
+  },
   form: {
     asked: 'La question',
     answered: 'L’avis',
@@ -132,6 +144,10 @@ const reviewsFr: typeof reviewsEn = {
       'Les points ouverts le rappellent 30 jours avant, une notification 30 et 7 jours avant.',
     save: 'Enregistrer',
     saved: 'Enregistré. Ce qui précédait est gardé.',
+    staffNames: 'Ce que dit la réponse à une personne',
+    staffNamesHelp:
+      'Désormais, chaque réponse suit cette décision, et dit qui l’a prise et pourquoi.',
+    staffNamesNeeds: 'Choisissez si les noms de ceux qui ont consulté sont donnés.',
     needs: 'Il faut un titre, qui a été consulté, quel jour, et la question.',
     decisionNeeds: 'Une décision demande qui a décidé, quel jour, et pourquoi.',
   },
