@@ -3,6 +3,7 @@ export { type Audit, type AuditDeps, createAudit } from './audit.ts'
 export { auditDataMap } from './data-map.ts'
 export type { AuditActor, AuditDetails, AuditEntry, AuditPage, Deed } from './entry.ts'
 export {
+  countLooksAt,
   countPastLooks,
   deletePastLooks,
   lookCodes,

@@ -24,7 +24,7 @@ import {
 import { createController, createList } from './lists/make-list.ts'
 import { toldNo } from './merge-contact.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
-import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
+import { countQuarantined, countStaying, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
 import { correctContact } from './rights/correct-contact.ts'
 import { letContactsGo } from './rights/let-go.ts'
@@ -41,6 +41,7 @@ import {
   readStanding,
   restrictContact,
   restrictedAmong,
+  restrictedPeople,
 } from './store.ts'
 import { takeBackImported } from './take-back.ts'
 
@@ -87,14 +88,27 @@ export function createContacts(deps: ContactsDeps): Contacts {
     renameQuarantine: async (tx, accountId, renamed) =>
       renameQuarantine(tx, accountId, { ...renamed, at: deps.clock.now() }),
     quarantineCounts: async (tx, accountId, listId) => countQuarantined(tx, accountId, listId),
-    lockQuarantined: async (tx, accountId, page) => lockQuarantined(tx, accountId, page),
+    lockQuarantined: async (tx, accountId, page) =>
+      lockQuarantined(tx, accountId, { ...page, but: [] }),
+    lockDeletable: async (tx, accountId, page) => {
+      const but = (await deps.openRequests?.people(tx, accountId)) ?? []
+      return lockQuarantined(tx, accountId, { ...page, but })
+    },
+    countStaying: async (tx, accountId, held) => {
+      const asking = (await deps.openRequests?.people(tx, accountId)) ?? []
+      return countStaying(tx, accountId, { ...held, asking })
+    },
     deleteMany: async (tx, by, { contacts, why }) => {
       const named = contacts.map(({ id }) => id)
       const contactIds = [...(await lockForDeletion(tx, by.accountId, named))]
       return letContactsGo(deps, tx, by, { contactIds, why, asked: null })
     },
     takeBackImported: async (tx, by, page) => takeBackImported(deps, tx, by, page),
-    dropHeldRows: (tx, accountId, importId) => deleteHeld(tx, accountId, { importId }),
+    dropHeldRows: async (tx, accountId, importId) => {
+      const asking = (await deps.openRequests?.people(tx, accountId)) ?? []
+      const but = [...asking, ...(await restrictedPeople(tx, accountId))]
+      return deleteHeld(tx, accountId, { importId, but })
+    },
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>

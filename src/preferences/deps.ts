@@ -19,6 +19,7 @@ import type {
   DataMap,
   E164,
   Instant,
+  Language,
   MakeId,
   MessageId,
   Randomness,
@@ -40,12 +41,22 @@ export type RetentionPeriod = {
 }
 
 /** What the whole installation knows of a person, for the answer to whoever asks for all of it. */
+/** With its country in the text, or with the words that nobody declared it. */
+export type OtherRecipient = {
+  kind: 'declared' | 'program'
+  name: string
+  text: string
+  purposes: readonly string[]
+}
+
 export type AnswerPort = {
   dataMaps(): readonly DataMap[]
   holders(): readonly SubjectDataHolder[]
   /** Every supplier by id; asked before the transaction that reads a person. */
   suppliers(): Promise<ReadonlyMap<string, Recipient>>
   retentionPeriods(tx: Tx, accountId: AccountId): Promise<RetentionPeriod[]>
+  /** Whom else the register and the public notice name: programs of the account, and declared. */
+  otherRecipients(tx: Tx, accountId: AccountId, language: Language): Promise<OtherRecipient[]>
   /** The program that checks proofs, as one file. */
   verifier(): Buffer
   mail: Pick<Mail, 'sendMail'>

@@ -15,6 +15,8 @@ export type AnswerWords = {
       none: string
       supplier: string
       program: string
+      other: string
+      unknownCountry: string
       staff: string
       roles: string
     }
@@ -102,6 +104,8 @@ export const answerWords: Record<Language, AnswerWords> = {
         none: 'Nobody outside: nothing was sent to you yet.',
         supplier: '{name} ({country}), which carries messages to your phone.',
         program: '{host}, a program of {account}, which is told what happens with your messages.',
+        other: '{recipient}, for: {purposes}.',
+        unknownCountry: 'country not declared',
         staff: 'Inside, {account} has users of these roles: {roles}.',
         roles: 'none',
       },
@@ -226,6 +230,8 @@ export const answerWords: Record<Language, AnswerWords> = {
         supplier: '{name} ({country}), qui achemine les messages jusqu’à votre téléphone.',
         program:
           '{host}, un programme de {account}, qui est prévenu de ce que deviennent vos messages.',
+        other: '{recipient}, pour : {purposes}.',
+        unknownCountry: 'pays non déclaré',
         staff: 'À l’intérieur, {account} a des utilisateurs avec ces rôles : {roles}.',
         roles: 'aucun',
       },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { accountOf } from '../../accounts/index.ts'
-import type { DisclosureDeps } from '../../disclosure/index.ts'
+import { accountFacts, type DisclosureDeps, othersOfAccount } from '../../disclosure/index.ts'
 import { type GovernanceDeps, listSuppliers } from '../../governance/index.ts'
 import type { AccountId, DataMap } from '../../kernel/index.ts'
 import type { AnswerPort, RetentionPeriod } from '../../preferences/index.ts'
@@ -16,10 +16,15 @@ type Base = GovernanceDeps & Pick<DisclosureDeps, 'retentionPeriods'>
 
 export function answerPort(
   base: Base,
-  known: {
+  {
+    disclosure,
+    ...known
+  }: {
     dataMaps: () => readonly DataMap[]
     holders: () => readonly SubjectDataHolder[]
     mail: AnswerPort['mail']
+    /** Absent where nobody answers a request: in a test of what else is told. */
+    disclosure?: DisclosureDeps
   },
 ): AnswerPort {
   return {
@@ -29,6 +34,10 @@ export function answerPort(
       return new Map(suppliers.map(({ id, name, country }) => [id, { name, country }]))
     },
     retentionPeriods: (tx, accountId) => periodsOf(base, tx, accountId),
+    otherRecipients: async (tx, accountId, language) =>
+      disclosure === undefined
+        ? []
+        : othersOfAccount(await accountFacts(disclosure, tx, accountId), language),
     verifier: () => readFileSync(verifierPath),
     senderOf: async (tx, accountId) => {
       const { country } = await accountOf(tx, accountId)

@@ -78,7 +78,7 @@ function wordsPart({ copy }: PersonAnswer, reader: Reader, { front }: AnswerWord
 
 function receivedPart(answer: PersonAnswer, reader: Reader, words: AnswerWords): Html {
   const { who } = words.front
-  const { recipients, programs, looks, copy } = answer
+  const { recipients, programs, others, looks, copy } = answer
   const roles = [...new Set(looks.map(({ role }) => roleWord(role, words)))]
   const values = {
     account: copy.person.account.name,
@@ -89,7 +89,17 @@ function receivedPart(answer: PersonAnswer, reader: Reader, words: AnswerWords):
     ...recipients.map(({ name, country }) =>
       filled(who.supplier, { name, country: countryName(country, reader.language) }),
     ),
-    ...programs.map(({ host }) => filled(who.program, { host, account })),
+    ...programs.map(({ host, country }) => {
+      const known = country === null ? who.unknownCountry : countryName(country, reader.language)
+      return filled(who.program, { host: `${host} (${known})`, account })
+    }),
+    ...others
+      .filter(({ kind, name }) => kind === 'declared' || !programs.some((one) => one.host === name))
+      .map(({ kind, text, purposes }) =>
+        kind === 'program'
+          ? filled(who.program, { host: text, account })
+          : filled(who.other, { recipient: text, purposes: purposes.join(', ') }),
+      ),
   ]
   return question(
     who.title,

@@ -8,7 +8,7 @@ import type { Tx } from '../../storage/index.ts'
 import { type ProgramTold, programsToldOf } from '../../webhooks/index.ts'
 import { deedSentence } from '../../words/index.ts'
 import { gatherCopy, type PersonCopy } from '../copy/read-copy.ts'
-import type { AnswerDeps, Recipient, RetentionPeriod } from '../deps.ts'
+import type { AnswerDeps, OtherRecipient, Recipient, RetentionPeriod } from '../deps.ts'
 import type { Known, Whose } from '../person-page.ts'
 import type { PersonRequest } from '../requests/request-store.ts'
 import { readHeldRows } from './held-store.ts'
@@ -24,6 +24,8 @@ export type PersonAnswer = {
   /** What each room says of the person, opened. */
   rooms: Readonly<Record<string, unknown>>
   recipients: readonly Recipient[]
+  /** Of the register and the public notice: programs that are told now, and whoever is declared. */
+  others: readonly OtherRecipient[]
   /** The account's own programs that were told what became of the person's messages. */
   programs: readonly ProgramTold[]
   retention: readonly RetentionPeriod[]
@@ -69,6 +71,7 @@ export async function gatherAnswer(
       const supplier = suppliers.get(supplierId)
       return supplier === undefined ? [] : [supplier]
     }),
+    others: await deps.answer.otherRecipients(tx, accountId, language),
     programs: await programsOf(tx, accountId, subjectId),
     retention: await deps.answer.retentionPeriods(tx, accountId),
     looks: await looksOf(deps, tx, { accountId, subjectId, language }),
