@@ -311,7 +311,7 @@ describe('the preview and the deletion', () => {
     return `00000000-0000-7000-8000-00000000000${index}`
   }
   const random10 = () => Uint8Array.from({ length: 10 }, () => below(256))
-  // Whose data may only be kept: of two people of the messages, and of two of the replies.
+  // Whose data may only be kept: of every ninth message, and of two people who replied.
   const people: string[] = []
   const restricted = new Set<string>()
 
@@ -319,7 +319,7 @@ describe('the preview and the deletion', () => {
     // An account of its own, so that nothing else is counted.
     account = uuidV7(start, random10()) as AccountId
     for (let index = 0; index < 90; index += 1) people.push(uuidV7(start, random10()))
-    for (const index of [3, 4]) restricted.add(people[index] ?? '')
+    people.forEach((subject, index) => index % 9 === 3 && restricted.add(subject))
     for (let index = 0; index < 90; index += 1) {
       const acceptedAt = start + below(spanMs)
       const state = states[below(states.length)] ?? null
@@ -329,7 +329,7 @@ describe('the preview and the deletion', () => {
         acceptedAt,
         endedAt: state === null ? null : acceptedAt + below(3 * dayMs),
         stays: state !== null && below(8) === 0,
-        subject: people[below(4) === 0 ? 3 + below(2) : index] ?? '',
+        subject: people[index] ?? '',
       })
     }
     const subjects = Array.from({ length: 20 }, () => uuidV7(start, random10()))
@@ -477,7 +477,7 @@ describe('the preview and the deletion', () => {
       gone += expected.length
     }
     expect(gone).toBeGreaterThan(5_000)
-    expect(spared).toBeGreaterThan(500)
+    expect(spared).toBeGreaterThan(300)
   })
 
   test('no role of the server deletes messages otherwise', async () => {
