@@ -215,8 +215,7 @@ export function composeRooms(
   const siteUrl = () => address.publicUrl ?? ownUrl()
   const accounts = accountsDepsOf(base, options, notifications.mail, siteUrl)
   const holders = () => base.holders
-  const told = { dataMaps, holders, disclosure: accountability }
-  const answer = answerPort(base, { ...told, mail: notifications.mail })
+  const answer = answerPort(base, { dataMaps, holders, mail: notifications.mail }, accountability)
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
   const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.

@@ -88,27 +88,13 @@ export function createContacts(deps: ContactsDeps): Contacts {
     renameQuarantine: async (tx, accountId, renamed) =>
       renameQuarantine(tx, accountId, { ...renamed, at: deps.clock.now() }),
     quarantineCounts: async (tx, accountId, listId) => countQuarantined(tx, accountId, listId),
-    lockQuarantined: async (tx, accountId, page) =>
-      lockQuarantined(tx, accountId, { ...page, but: [] }),
-    lockDeletable: async (tx, accountId, page) => {
-      const but = (await deps.openRequests?.people(tx, accountId)) ?? []
-      return lockQuarantined(tx, accountId, { ...page, but })
-    },
-    countStaying: async (tx, accountId, held) => {
-      const asking = (await deps.openRequests?.people(tx, accountId)) ?? []
-      return countStaying(tx, accountId, { ...held, asking })
-    },
+    ...withoutWhoStays(deps),
     deleteMany: async (tx, by, { contacts, why }) => {
       const named = contacts.map(({ id }) => id)
       const contactIds = [...(await lockForDeletion(tx, by.accountId, named))]
       return letContactsGo(deps, tx, by, { contactIds, why, asked: null })
     },
     takeBackImported: async (tx, by, page) => takeBackImported(deps, tx, by, page),
-    dropHeldRows: async (tx, accountId, importId) => {
-      const asking = (await deps.openRequests?.people(tx, accountId)) ?? []
-      const but = [...asking, ...(await restrictedPeople(tx, accountId))]
-      return deleteHeld(tx, accountId, { importId, but })
-    },
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>
@@ -126,6 +112,30 @@ export function createContacts(deps: ContactsDeps): Contacts {
     reveal: async (tx, caller, contactId, reason) =>
       revealContact(deps, tx, caller, { contactId, reason }),
     holder: contactsHolder(vault),
+  }
+}
+
+/** What goes of many at once leaves out whoever is restricted, or waits for an answer. */
+function withoutWhoStays({
+  openRequests,
+}: ContactsDeps): Pick<
+  Contacts,
+  'lockQuarantined' | 'lockDeletable' | 'countStaying' | 'dropHeldRows'
+> {
+  const asking = async (tx: Tx, accountId: AccountId) =>
+    (await openRequests?.people(tx, accountId)) ?? []
+  return {
+    lockQuarantined: async (tx, accountId, page) =>
+      lockQuarantined(tx, accountId, { ...page, but: [] }),
+    lockDeletable: async (tx, accountId, page) =>
+      lockQuarantined(tx, accountId, { ...page, but: await asking(tx, accountId) }),
+    countStaying: async (tx, accountId, held) =>
+      countStaying(tx, accountId, { ...held, asking: await asking(tx, accountId) }),
+    dropHeldRows: async (tx, accountId, importId) => {
+      const restricted = await restrictedPeople(tx, accountId)
+      const but = [...(await asking(tx, accountId)), ...restricted]
+      return deleteHeld(tx, accountId, { importId, but })
+    },
   }
 }
 

@@ -116,8 +116,8 @@ async function personBehind(
 /**
  * Its key goes in the same transaction: from this commit on nothing that was kept on it can be
  * read, here or in a backup once the account's epoch has turned. The rows follow, page by page.
- * Where it holds something of somebody whose data may only be kept (GDPR 18), the rows of all others
- * go first, and the key with the last of theirs.
+ * Where it holds something of somebody whose data may only be kept (GDPR 18), the rows of all
+ * others go first, and the key with the last of theirs.
  */
 export async function endLegalBasis(
   deps: SensitiveDeps,

@@ -162,8 +162,8 @@ export type ValueRow = {
 }
 
 /**
- * What may still be kept at this instant: of each column what was said last, or all. `overdue`: also
- * what is past its days, of somebody whose data stays since it may only be kept.
+ * What may still be kept at this instant: of each column what was said last, or all. `overdue`:
+ * also what is past its days, of somebody whose data stays since it may only be kept.
  */
 export async function valuesOfSubject(
   tx: Tx,

@@ -44,8 +44,8 @@ export async function sweepAccount(deps: SensitiveDeps, caller: Caller): Promise
 }
 
 /**
- * The rows of a legal basis that has ended. Their key is gone already, but where somebody asked that
- * their data only be kept (GDPR 18): it goes with the last of theirs.
+ * The rows of a legal basis that has ended. Their key is gone already, but where somebody asked
+ * that their data only be kept (GDPR 18): it goes with the last of theirs.
  */
 export async function eraseLegalBasis(
   { database, vault }: Pick<SensitiveDeps, 'database' | 'vault'>,

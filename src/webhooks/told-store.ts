@@ -48,8 +48,8 @@ export async function programsToldOf(
   { subjectId, messages }: { subjectId: SubjectId; messages: readonly MessageId[] },
 ): Promise<ProgramTold[]> {
   const { rows } = await tx.query<ProgramTold>(
-    `select e.host, ${countryOf}, array_agg(distinct d.kind order by d.kind) as kinds, min(d.at) as "from",
-       max(d.at) as until
+    `select e.host, ${countryOf}, array_agg(distinct d.kind order by d.kind) as kinds,
+       min(d.at) as "from", max(d.at) as until
      from webhooks.endpoint e
        cross join lateral (
          select kind, at from webhooks.delivery one where one.account_id = $1

@@ -311,7 +311,7 @@ describe('the preview and the deletion', () => {
     return `00000000-0000-7000-8000-00000000000${index}`
   }
   const random10 = () => Uint8Array.from({ length: 10 }, () => below(256))
-  // Whose data may only be kept: of every ninth message, and of two people who replied.
+  // Whose data may only be kept, until that is lifted in every other turn.
   const people: string[] = []
   const restricted = new Set<string>()
 
@@ -319,7 +319,7 @@ describe('the preview and the deletion', () => {
     // An account of its own, so that nothing else is counted.
     account = uuidV7(start, random10()) as AccountId
     for (let index = 0; index < 90; index += 1) people.push(uuidV7(start, random10()))
-    people.forEach((subject, index) => index % 9 === 3 && restricted.add(subject))
+    for (const subject of people.slice(0, 10)) restricted.add(subject)
     for (let index = 0; index < 90; index += 1) {
       const acceptedAt = start + below(spanMs)
       const state = states[below(states.length)] ?? null
@@ -425,7 +425,6 @@ describe('the preview and the deletion', () => {
     let gone = 0
     let spared = 0
     for (let turn = 0; turn < 1_000; turn += 1) {
-      // Every other night the restrictions are lifted: what stayed for them goes by itself.
       const isLifted = turn % 2 === 1
       const stays = (row: { subject: string }) => !isLifted && restricted.has(row.subject)
       const clock = start + below(spanMs + 800 * dayMs)
@@ -476,8 +475,7 @@ describe('the preview and the deletion', () => {
       expect(found.left.sort()).toEqual(stay.sort())
       gone += expected.length
     }
-    expect(gone).toBeGreaterThan(5_000)
-    expect(spared).toBeGreaterThan(300)
+    expect([gone > 5_000, spared > 300]).toEqual([true, true])
   })
 
   test('no role of the server deletes messages otherwise', async () => {

@@ -16,16 +16,13 @@ type Base = GovernanceDeps & Pick<DisclosureDeps, 'retentionPeriods'>
 
 export function answerPort(
   base: Base,
-  {
-    disclosure,
-    ...known
-  }: {
+  known: {
     dataMaps: () => readonly DataMap[]
     holders: () => readonly SubjectDataHolder[]
     mail: AnswerPort['mail']
-    /** Absent where nobody answers a request: in a test of what else is told. */
-    disclosure?: DisclosureDeps
   },
+  /** Absent where nobody answers a request: in a test of what else is told. */
+  disclosure?: DisclosureDeps,
 ): AnswerPort {
   return {
     ...known,

@@ -1,8 +1,8 @@
 // Whose data nobody deletes by hand: it may only be kept, or a request still asks for it.
 //
 // Restricted (GDPR 18(2)): their data is stored, and deleting it is not storing it. Asked for (GDPR
-// 12, 15, 20): once it is deleted there is nothing left to answer with. Whoever asks to be erased is
-// erased by their own request, which passes here.
+// 12, 15, 20): once it is deleted there is nothing left to answer with. Whoever asks to be erased
+// is erased by their own request, which passes here.
 import type { AccountId, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Contact } from '../contact.ts'

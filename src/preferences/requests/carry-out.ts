@@ -65,8 +65,8 @@ export async function eraseAsked(
 }
 
 /**
- * Whatever else the person asked for has nothing left to be answered with: whoever erases them first
- * decides so, and says why.
+ * Whatever else the person asked for has nothing left to be answered with: whoever erases them
+ * first decides so, and says why.
  */
 async function demandDecided(
   { audit }: Pick<PreferencesDeps, 'audit'>,
