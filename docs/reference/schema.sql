@@ -2915,6 +2915,16 @@ table sending.sender_carrier
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
+table sending.spared_text
+  account_id             uuid not null
+  subject_id             uuid not null
+  PRIMARY KEY (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table sending.tally
   account_id             uuid not null
   campaign_id            uuid not null
@@ -3214,6 +3224,7 @@ table webhooks.endpoint
   replay                 jsonb
   listens_until          timestamp with time zone
   listens_by             text
+  country                text
   PRIMARY KEY (account_id, endpoint_id)
   CHECK ((((state = 'listening'::text) = (listens_until IS NOT NULL)) AND ((state = 'listening'::text) = (listens_by IS NOT NULL))))
   CHECK ((pause_why = ANY (ARRAY['user'::text, 'gone'::text, 'failing'::text])))

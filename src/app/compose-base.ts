@@ -10,7 +10,12 @@ import { accountOfCodeInAnyAccount, noticePath, retentionPeriods } from '../disc
 import { jobs } from '../jobs/index.ts'
 import type { AccountId, Instant } from '../kernel/index.ts'
 import { createMail, type SmtpSettings } from '../notifications/index.ts'
-import { preferencesHolder } from '../preferences/index.ts'
+import {
+  openRequestsOf,
+  peopleAsking,
+  preferencesHolder,
+  restrictionOf,
+} from '../preferences/index.ts'
 import { liftByConsent, sendingHolder } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage, Tx } from '../storage/index.ts'
@@ -76,6 +81,9 @@ type Needed = Pick<
   metrics: Pick<Infrastructure['metrics'], 'count'>
 }
 
+/** What people ask for about their data: nobody deletes it meanwhile. */
+const openRequests = { of: openRequestsOf, people: peopleAsking, restriction: restrictionOf }
+
 /** What most rooms ask for, beside the infrastructure itself. */
 export function baseOf<G extends Needed>(
   infrastructure: G,
@@ -98,7 +106,8 @@ export function baseOf<G extends Needed>(
     backup,
   )
   const proofs = consent
-  const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs, erasures })
+  const known = { accounts, proofs, erasures, openRequests }
+  const contacts = createContacts({ ...infrastructure, clock, audit, ...known })
   const statuses = statusesOver(consent)
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
   holders.push(contacts.holder, consent.holder, sensitive.holder)
@@ -114,6 +123,7 @@ export function baseOf<G extends Needed>(
     consent,
     proofs,
     erasures,
+    openRequests,
     holders,
     mail,
     statuses,

@@ -20,7 +20,12 @@ import { countLooks, newestLook } from '../audit/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { lastCheckup } from '../checkup/index.ts'
 import { tellEndingConsents } from '../consent/index.ts'
-import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
+import {
+  countContacts,
+  restrictedPeople,
+  type sweepRetention,
+  viewRetention,
+} from '../contacts/index.ts'
 import {
   type BreachSource,
   countUndeclared,
@@ -47,9 +52,11 @@ import { suppliersInUse } from '../routing/index.ts'
 import {
   pastMessagesKind,
   pastRepliesKind,
+  sparedTexts,
   sweepTexts,
   viewTextRetention,
 } from '../sending/index.ts'
+import { sparedValues } from '../sensitive/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { readUpkeepState } from '../vault/index.ts'
 import { sentence } from '../words/index.ts'
@@ -254,10 +261,21 @@ export function retentionOver(base: Base): RetentionDeps {
     pastMessagesKind({ ...base, numbersKept }),
     pastRepliesKind(base),
     pastImportsKind,
-    pastLooksKind({ asking: peopleAsking }),
+    pastLooksKind({ asking: peopleAsking, restricted: restrictedPeople }),
   ]
-  return { database, audit, clock, logger, kinds }
+  return { database, audit, clock, logger, kinds, restricted: restrictedOver(base) }
 }
+
+/** What stays of people whose data may only be kept, beside the kinds that a night deletes. */
+const restrictedOver = ({
+  clock,
+}: Pick<Base, 'clock'>): NonNullable<RetentionDeps['restricted']> => ({
+  countPeople: async (tx, accountId) => (await restrictedPeople(tx, accountId)).length,
+  kinds: [
+    { kind: 'texts', count: (tx, accountId) => sparedTexts({ clock }, tx, { accountId }) },
+    { kind: 'sensitive', count: (tx, accountId) => sparedValues({ clock }, tx, accountId) },
+  ],
+})
 
 /** Often enough that a night which failed, or was missed while nothing ran, is made up for soon. */
 const nightEveryMs = 30 * 60_000

@@ -220,7 +220,7 @@ export function composeRooms(
   const siteUrl = () => address.publicUrl ?? ownUrl()
   const accounts = accountsDepsOf(base, options, notifications.mail, siteUrl)
   const holders = () => base.holders
-  const answer = answerPort(base, { dataMaps, holders, mail: notifications.mail })
+  const answer = answerPort(base, { dataMaps, holders, mail: notifications.mail }, accountability)
   const shared = { ...base, jobs, ...address, answer, ...ofErased(base) }
   const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.

@@ -4,6 +4,7 @@ export { auditDataMap } from './data-map.ts'
 export type { AuditActor, AuditDetails, AuditEntry, AuditPage, Deed } from './entry.ts'
 export { countLooks, newestLook } from './looks-store.ts'
 export {
+  countLooksAt,
   countPastLooks,
   deletePastLooks,
   lookCodes,

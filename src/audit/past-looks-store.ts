@@ -10,7 +10,7 @@ export const lookCodes: readonly string[] = codesOfKind('looks')
 
 /**
  * Looks in the account in $1 from before $3, but at none of the people in $5: they are about to be
- * told who looked.
+ * told who looked, or their data may only be kept.
  */
 const pastLooks = `
 from audit.entry e
@@ -35,6 +35,23 @@ export async function countPastLooks(
   const { rows } = await tx.query<{ count: number }>(
     `select count(*)::int as count from (select ${pastLooks} limit $6) found`,
     [...valuesOf(accountId, past), most],
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Of these people, what would go otherwise: each person’s looks are walked by their own index. */
+export async function countLooksAt(
+  tx: Tx,
+  accountId: AccountId,
+  { before, most, people }: { before: Instant; most: number; people: readonly SubjectId[] },
+): Promise<number> {
+  if (people.length === 0) return 0
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (
+       select from audit.entry e
+       where e.account_id = $1 and e.subject_id = any($5::uuid[]) and e.id < $2 and e.at < $3
+         and e.action = any($4::text[]) limit $6) found`,
+    [...valuesOf(accountId, { before, asking: people }), most],
   )
   return rows[0]?.count ?? 0
 }

@@ -116,15 +116,18 @@ async function next(ask: Ask, io: CommandIo, about: About): Promise<number> {
 /** A call looks at some thousand people: called again until nobody is left. */
 async function remove(ask: Ask, io: CommandIo, about: About): Promise<number> {
   let deleted = 0
+  let kept = 0
   let left = true
   while (left) {
     const answer = await ask('/v1/quarantine/delete', jsonBody(about))
     if (!answer.ok) return failed(io, await problemOf(answer))
     const step = (await answer.json()) as QuarantineDeleted
     deleted += step.deleted
+    kept = step.kept
     left = step.left
   }
   io.stdout.write(`${say[io.language].deleted(deleted)}\n`)
+  if (kept > 0) io.stdout.write(`${say[io.language].kept(kept)}\n`)
   return exitCodes.done
 }
 

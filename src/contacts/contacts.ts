@@ -133,6 +133,14 @@ export interface Contacts {
   quarantineCounts(tx: Tx, accountId: AccountId, listId: ListId | null): Promise<QuarantineCount[]>
   /** A page of those who are held back for a reason; nobody else changes them meanwhile. */
   lockQuarantined(tx: Tx, accountId: AccountId, page: QuarantinePage): Promise<QuarantinedContact[]>
+  /** The same of those who may be deleted: whose request waits for an answer is not among them. */
+  lockDeletable(tx: Tx, accountId: AccountId, page: QuarantinePage): Promise<QuarantinedContact[]>
+  /** How many of a reason stay then: restricted (GDPR 18), or with a request that waits. */
+  countStaying(
+    tx: Tx,
+    accountId: AccountId,
+    held: Pick<QuarantinePage, 'reason' | 'listId'>,
+  ): Promise<number>
   /** As the deletion of one: their rows go, and the keys of what they held. Objections stay. */
   deleteMany(
     tx: Tx,
@@ -141,7 +149,10 @@ export interface Contacts {
   ): Promise<number>
   /** A page of what an import brought, taken back: erased, or kept since somebody touched it. */
   takeBackImported(tx: Tx, by: Pick<Caller, 'accountId' | 'by'>, page: TakeBack): Promise<TakenBack>
-  /** Of an import that is taken back: its rows that were kept apart wait for nobody. */
+  /**
+   * Of an import that is taken back: its rows that were kept apart wait for nobody, but those of
+   * people who are restricted, or whose request waits: they stay until somebody decides.
+   */
   dropHeldRows(tx: Tx, accountId: AccountId, importId: ImportId): Promise<number>
   /** Who joined the list in this time leaves it. */
   leaveList(

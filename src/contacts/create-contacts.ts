@@ -24,7 +24,7 @@ import {
 import { createController, createList } from './lists/make-list.ts'
 import { toldNo } from './merge-contact.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
-import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
+import { countQuarantined, countStaying, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
 import { correctContact } from './rights/correct-contact.ts'
 import { letContactsGo } from './rights/let-go.ts'
@@ -41,6 +41,7 @@ import {
   readStanding,
   restrictContact,
   restrictedAmong,
+  restrictedPeople,
 } from './store.ts'
 import { takeBackImported } from './take-back.ts'
 
@@ -87,14 +88,13 @@ export function createContacts(deps: ContactsDeps): Contacts {
     renameQuarantine: async (tx, accountId, renamed) =>
       renameQuarantine(tx, accountId, { ...renamed, at: deps.clock.now() }),
     quarantineCounts: async (tx, accountId, listId) => countQuarantined(tx, accountId, listId),
-    lockQuarantined: async (tx, accountId, page) => lockQuarantined(tx, accountId, page),
+    ...withoutWhoStays(deps),
     deleteMany: async (tx, by, { contacts, why }) => {
       const named = contacts.map(({ id }) => id)
       const contactIds = [...(await lockForDeletion(tx, by.accountId, named))]
       return letContactsGo(deps, tx, by, { contactIds, why, asked: null })
     },
     takeBackImported: async (tx, by, page) => takeBackImported(deps, tx, by, page),
-    dropHeldRows: (tx, accountId, importId) => deleteHeld(tx, accountId, { importId }),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>
@@ -112,6 +112,30 @@ export function createContacts(deps: ContactsDeps): Contacts {
     reveal: async (tx, caller, contactId, reason) =>
       revealContact(deps, tx, caller, { contactId, reason }),
     holder: contactsHolder(vault),
+  }
+}
+
+/** What goes of many at once leaves out whoever is restricted, or waits for an answer. */
+function withoutWhoStays({
+  openRequests,
+}: ContactsDeps): Pick<
+  Contacts,
+  'lockQuarantined' | 'lockDeletable' | 'countStaying' | 'dropHeldRows'
+> {
+  const asking = async (tx: Tx, accountId: AccountId) =>
+    (await openRequests?.people(tx, accountId)) ?? []
+  return {
+    lockQuarantined: async (tx, accountId, page) =>
+      lockQuarantined(tx, accountId, { ...page, but: [] }),
+    lockDeletable: async (tx, accountId, page) =>
+      lockQuarantined(tx, accountId, { ...page, but: await asking(tx, accountId) }),
+    countStaying: async (tx, accountId, held) =>
+      countStaying(tx, accountId, { ...held, asking: await asking(tx, accountId) }),
+    dropHeldRows: async (tx, accountId, importId) => {
+      const restricted = await restrictedPeople(tx, accountId)
+      const but = [...(await asking(tx, accountId)), ...restricted]
+      return deleteHeld(tx, accountId, { importId, but })
+    },
   }
 }
 

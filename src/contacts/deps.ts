@@ -167,6 +167,20 @@ export type Erasures = {
   ): Promise<void>
 }
 
+/** Requests of people about their data, as the room on the right keeps them. */
+export type OpenRequests = {
+  /** Of these people, those without an answer, the first due first. */
+  of(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<{ subjectId: SubjectId; requestId: string }[]>
+  /** Whoever in the account waits for an answer. */
+  people(tx: Tx, accountId: AccountId): Promise<SubjectId[]>
+  /** The one by which the data of this person was restricted last: it is lifted there. */
+  restriction(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<string | null>
+}
+
 export type ContactsDeps = {
   database: Database
   vault: Vault
@@ -180,4 +194,6 @@ export type ContactsDeps = {
   proofs: { letGo(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<void> }
   /** Absent where no other room is there: in a test of this one alone. */
   erasures?: Erasures
+  /** Absent where no other room is there. */
+  openRequests?: OpenRequests
 }

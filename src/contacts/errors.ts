@@ -12,6 +12,14 @@ const sentences = {
     'conflict',
     'This person’s data is kept and not used; it cannot be changed until the restriction is lifted.',
   ],
+  'contacts.deletion_restricted': [
+    'conflict',
+    'This person’s data is kept and not used; it is not deleted until the restriction is lifted, or they ask to be erased.',
+  ],
+  'contacts.deletion_request_open': [
+    'conflict',
+    'A request of this person waits for its answer; answer it first, or carry it out if it asks for the erasure.',
+  ],
   'contacts.minor_protected': [
     'conflict',
     'The date of birth held makes this person a minor; to make them older, say why in `reason`.',

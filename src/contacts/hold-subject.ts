@@ -12,6 +12,7 @@ import { heldOfContact } from './held/held-store.ts'
 import { openHeld } from './held/hold-rows.ts'
 import { listNamesOf } from './lists/list-store.ts'
 import { letContactsGo } from './rights/let-go.ts'
+import { demandMayDelete } from './rights/may-delete.ts'
 import { deleteContacts, findBySubject, findContact, lockForDeletion } from './store.ts'
 
 export function contactsHolder(
@@ -81,15 +82,16 @@ async function customTold(tx: Tx, accountId: AccountId, values: CustomValues | u
 }
 
 export async function deleteContact(
-  deps: Pick<ContactsDeps, 'vault' | 'audit' | 'proofs' | 'erasures'>,
+  deps: Pick<ContactsDeps, 'vault' | 'audit' | 'proofs' | 'erasures' | 'openRequests'>,
   tx: Tx,
   caller: Caller,
   { contactId, asked }: { contactId: ContactId; asked: ErasureAsked | null },
 ): Promise<void> {
   const { accountId } = caller
+  await lockForDeletion(tx, accountId, [contactId])
   const contact = await findContact(tx, accountId, contactId)
-  const locked = await lockForDeletion(tx, accountId, [contactId])
-  if (contact === null || locked.size === 0) throw contactsError('contacts.contact_not_found')
+  if (contact === null) throw contactsError('contacts.contact_not_found')
+  if (asked === null) await demandMayDelete(deps, tx, accountId, contact)
   const why = asked === null ? 'contact_deleted' : 'asked'
   await letContactsGo(deps, tx, caller, { contactIds: [contactId], why, asked })
   await deps.audit.record(tx, caller, {

@@ -70,6 +70,8 @@ export {
   holdFreeContactsOf,
   lockContactsOf,
   readEveryone,
+  restrictedAmong,
+  restrictedPeople,
 } from './store.ts'
 export { type SweepRetentionDeps, sweepRetention } from './sweep-retention.ts'
 export { runTagging, type TagDeps, tagContacts } from './tag-contacts.ts'

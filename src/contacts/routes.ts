@@ -379,8 +379,12 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
       needs: 'contacts.write',
       summary: 'Delete a contact and destroy the key of its data',
       description:
-        'What proves their consent stays sealed to a set date (see /v1/proof-holds) and lets nothing leave; whoever agreed to nothing leaves nothing. An objection stays as a tag. The erasure is under way until the key that opens old copies is destroyed: GET /v1/contacts/retention says until when.',
-      errors: ['contacts.contact_not_found'],
+        'What proves their consent stays sealed to a set date (see /v1/proof-holds) and lets nothing leave; whoever agreed to nothing leaves nothing. An objection stays as a tag. The erasure is under way until the key that opens old copies is destroyed: GET /v1/contacts/retention says until when. Nobody is deleted whose data is restricted (GDPR, article 18), or of whom a request waits for its answer: `details.requestId` names it. Whoever asks to be erased is erased by their request.',
+      errors: [
+        'contacts.contact_not_found',
+        'contacts.deletion_restricted',
+        'contacts.deletion_request_open',
+      ],
       handle: async (caller, { params }) =>
         database.inAccount(caller.accountId, (tx) =>
           deleteContact(deps, tx, caller, { contactId: params.id as ContactId, asked: null }),

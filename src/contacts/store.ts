@@ -391,6 +391,16 @@ export async function restrictedAmong(
   return new Set(rows.map(({ id }) => id))
 }
 
+/** All of them in the account: few, since the index that is walked has nobody else. */
+export async function restrictedPeople(tx: Tx, accountId: AccountId): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select c.subject_id as id from contacts.contact c
+     where c.account_id = $1 and c.restricted_at is not null order by c.subject_id`,
+    [accountId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 export async function deleteContacts(
   tx: Tx,
   accountId: AccountId,

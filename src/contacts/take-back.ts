@@ -4,6 +4,7 @@ import type { Tx } from '../storage/index.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsOfImport, type ImportedPage, shutSubjects } from './import-store.ts'
 import { letContactsGo } from './rights/let-go.ts'
+import { askingAmong } from './rights/may-delete.ts'
 
 export type TakeBack = ImportedPage & {
   /** Of these people, who has agreed otherwise meanwhile: they stay, and stay open. */
@@ -16,7 +17,7 @@ export type TakenBack = { erased: number; kept: number; last: ContactId | null }
 
 /** One page; `last` is null once there is no more. As a deletion does, it destroys contact keys. */
 export async function takeBackImported(
-  deps: Pick<ContactsDeps, 'vault' | 'clock' | 'proofs' | 'erasures'>,
+  deps: Pick<ContactsDeps, 'vault' | 'clock' | 'proofs' | 'erasures' | 'openRequests'>,
   tx: Tx,
   by: Pick<Caller, 'accountId' | 'by'>,
   page: TakeBack,
@@ -25,8 +26,11 @@ export async function takeBackImported(
   const found = await contactsOfImport(tx, accountId, page)
   const last = found.at(-1)?.id ?? null
   if (last === null) return { erased: 0, kept: 0, last }
-  const gave = new Set(await page.whoGave(found.map(({ subjectId }) => subjectId)))
-  const gone = found.filter((one) => one.isUntouched && !gave.has(one.subjectId))
+  const people = found.map(({ subjectId }) => subjectId)
+  const gave = new Set(await page.whoGave(people))
+  const asking = await askingAmong(deps, tx, accountId, people)
+  const stays = ({ subjectId: id }: { subjectId: SubjectId }) => gave.has(id) || asking.has(id)
+  const gone = found.filter((one) => one.isUntouched && !stays(one))
   const ids = new Set(gone.map(({ id }) => id))
   const kept = found.filter(({ id }) => !ids.has(id))
   const going = { contactIds: [...ids], why: 'import_undone', asked: null } as const

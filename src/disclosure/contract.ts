@@ -17,6 +17,7 @@ export const processingFields = [
   'basis',
   'people',
   'recipients',
+  'recipientCountries',
   'measures',
 ] as const
 export type ProcessingField = (typeof processingFields)[number]
@@ -111,6 +112,9 @@ export const registerRecord = z.object({
   legalBasis: registerField,
   people: registerField,
   otherRecipients: registerField.describe('Those that a user declared.'),
+  recipientCountries: registerField.describe(
+    'Where those use the data, as a user declared it: ISO 3166-1 alpha-2, with commas between them.',
+  ),
   otherMeasures: registerField.describe('Those that a user declared.'),
   createdAt: instantText.nullable().describe('When the program first saw it; null: not known.'),
   updatedAt: instantText.nullable().describe('When a user last declared something of it.'),
@@ -176,10 +180,19 @@ export const declaration = z
       .meta({ example: accountPlace }),
     field: z
       .enum([...accountFields, ...processingFields])
-      .describe('What is said; of the account `address`, `contact` or `dpo`.')
+      .describe(
+        'What is said; of the account `address`, `contact` or `dpo`. `recipientCountries`: where the declared recipients use the data, as `FR,BE`.',
+      )
       .meta({ example: 'contact' }),
     value: text.meta({ example: 'donnees@boutique.example' }),
   })
+  .refine(
+    ({ field, value }) => field !== 'recipientCountries' || /^([A-Z]{2}(,[A-Z]{2})*)?$/.test(value),
+    {
+      path: ['value'],
+      message: 'Countries are ISO 3166-1 alpha-2 codes with commas between them, such as FR,BE.',
+    },
+  )
   .meta({
     example: { place: accountPlace, field: 'contact', value: 'donnees@boutique.example' },
   })

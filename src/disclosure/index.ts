@@ -21,6 +21,7 @@ export {
   periodSentence,
   retentionPeriods,
 } from './facts/retention-periods.ts'
+export { othersOfAccount } from './notice/other-recipients.ts'
 export { noticePath } from './notice/page-code.ts'
 export { contractInForce, countryIn, dayIn, listIn } from './notice/said.ts'
 export { accountOfCodeInAnyAccount } from './notice/version-store.ts'
@@ -28,7 +29,7 @@ export { officerOf } from './notice/write-installation.ts'
 export type { RetentionPeriod } from './period.ts'
 export { buildRegister } from './register/build-register.ts'
 export { actorOf } from './register/declare.ts'
-export { transfersOf } from './register/recipients.ts'
+export { transfersOf, transfersOfAccount } from './register/recipients.ts'
 export { registerHtml } from './register/register-html.ts'
 export { disclosureRoutes } from './routes.ts'
 export { countUndeclared, watchDisclosure } from './watch.ts'

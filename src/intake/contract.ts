@@ -428,6 +428,12 @@ export const quarantineDeletion = quarantined.omit({ after: true })
 export const quarantineDeleted = z.object({
   deleted: z.number().int(),
   left: z.boolean().describe('True: call again, there are more.'),
+  kept: z
+    .number()
+    .int()
+    .describe(
+      'With the last of them: how many stay, since their data is restricted (GDPR, article 18) or a request of theirs waits for its answer.',
+    ),
 })
 export type QuarantineDeleted = z.infer<typeof quarantineDeleted>
 

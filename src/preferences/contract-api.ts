@@ -83,7 +83,7 @@ export const preferencesApi = endpoints({
   },
   'POST /v1/person-requests/{id}/erase': {
     params: idParams,
-    body: shapes.requestDeed,
+    body: shapes.requestErase,
     response: shapes.requestView,
   },
   'POST /v1/person-requests/{id}/restrict': {

@@ -21,6 +21,7 @@ import type {
   DataMap,
   E164,
   Instant,
+  Language,
   MakeId,
   MessageId,
   Randomness,
@@ -50,6 +51,14 @@ export type NamesDecision = {
   why: string
 }
 
+/** With its country in the text, or with the words that nobody declared it. */
+export type OtherRecipient = {
+  kind: 'declared' | 'program'
+  name: string
+  text: string
+  purposes: readonly string[]
+}
+
 /** What the whole installation knows of a person, for the answer to whoever asks for all of it. */
 export type AnswerPort = {
   dataMaps(): readonly DataMap[]
@@ -59,6 +68,8 @@ export type AnswerPort = {
   retentionPeriods(tx: Tx, accountId: AccountId): Promise<RetentionPeriod[]>
   /** Null: nobody decided, and no name is given. */
   namesDecision(tx: Tx, accountId: AccountId): Promise<NamesDecision | null>
+  /** Whom else the register and the public notice name: programs of the account, and declared. */
+  otherRecipients(tx: Tx, accountId: AccountId, language: Language): Promise<OtherRecipient[]>
   /** The program that checks proofs, as one file. */
   verifier(): Buffer
   mail: Pick<Mail, 'sendMail'>

@@ -41,6 +41,7 @@ const kinds = {
   'preferences.request_late_to_ask': 'conflict',
   'preferences.request_details_asked': 'conflict',
   'preferences.request_nothing_changed': 'conflict',
+  'preferences.request_others_open': 'conflict',
   'preferences.request_not_carried_out': 'conflict',
   'preferences.request_not_restricted': 'conflict',
   'preferences.request_lift_untold': 'conflict',

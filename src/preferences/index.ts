@@ -17,11 +17,13 @@ export { linkLifeMs } from './page-link.ts'
 export { failed as failedPublicly, languageFor, pagesPerMinute } from './public-page.ts'
 export {
   countOpenRequests,
+  openRequestsOf,
   peopleAsking,
   peopleOfRequests,
   preferencesStays,
   requestsDue,
   requestsOfPeople,
+  restrictionOf,
 } from './requests/request-store.ts'
 export { tellDueRequests } from './requests/tell-due.ts'
 export { preferencesRoutes } from './routes.ts'

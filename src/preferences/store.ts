@@ -368,14 +368,26 @@ async function endAnswers(
 export async function deleteOldInPreferences(
   tx: Tx,
   accountId: AccountId,
-  ends: { at: Instant; answeredBefore: Instant; limit: number },
+  ends: {
+    at: Instant
+    answeredBefore: Instant
+    limit: number
+    /** Their requests stay: what restricts their data is lifted by one of them (GDPR 18). */
+    restricted: readonly SubjectId[]
+  },
 ): Promise<boolean> {
   let isMore = await endAnswers(tx, accountId, ends)
   for (const [table, isOld] of endings) {
+    const isRequest = table === 'request'
     const { rowCount } = await tx.query(
       `delete from preferences.${table} where account_id = $1 and ctid in (
-         select ctid from preferences.${table} where account_id = $1 and ${isOld} limit $3)`,
-      [accountId, toTimestamp(table === 'request' ? ends.answeredBefore : ends.at), ends.limit],
+         select ctid from preferences.${table} where account_id = $1 and ${isOld}
+           ${isRequest ? 'and (subject_id is null or subject_id <> all($4::uuid[]))' : ''}
+         limit $3)`,
+      [
+        ...[accountId, toTimestamp(isRequest ? ends.answeredBefore : ends.at), ends.limit],
+        ...(isRequest ? [arrayOf.uuid(ends.restricted)] : []),
+      ],
     )
     isMore ||= rowCount === ends.limit
   }

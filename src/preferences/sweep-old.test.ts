@@ -87,6 +87,38 @@ test('codes, links and words go with their time, requests five years after their
   expect(await left()).toEqual([0, 0, 0, 1])
 })
 
+test('the request by which data is restricted stays until that is lifted', async () => {
+  const { accountId, clock } = here
+  const at = clock.now()
+  const [subjectId, contactId] = [id() as SubjectId, id() as ContactId]
+  const requestId = id()
+  const before = await count('request')
+  await here.test.asSuperuser((client) =>
+    client.query(
+      `insert into contacts.contact (account_id, id, subject_id, number_tag, sealed, country,
+         territory, zone, marketing_state, fields_held, created_at, updated_at, restricted_at)
+       values ($1, $2, $3, uuid_send(gen_random_uuid()), '', 'FR', 'FR', 'Europe/Paris', 'open',
+         '{}', now(), now(), now())`,
+      [accountId, contactId, subjectId],
+    ),
+  )
+  await within(async (tx) => {
+    const request = { subjectId, contactId, kind: 'restriction', askedAt: at, dueAt: at } as const
+    const unheard = { heardBy: null, recordedBy: null }
+    await insertRequest(tx, accountId, { ...request, ...unheard, id: requestId })
+    const done = { answer: 'done', outcome: 'restricted', reasonSealed: null } as const
+    await answerRequest(tx, accountId, { id: requestId, ...done, by: 'a user', at })
+  })
+  await clock.advance(6 * 366 * dayMs)
+  await sweep()
+  expect(await count('request')).toBe(before + 1)
+  await here.test.asSuperuser((client) =>
+    client.query('update contacts.contact set restricted_at = null where id = $1', [contactId]),
+  )
+  await sweep()
+  expect(await count('request')).toBe(before)
+})
+
 test('an answer that nobody fetched goes and says so; one that was fetched goes alone', async () => {
   const { accountId, clock } = here
   const at = clock.now()

@@ -1,5 +1,6 @@
 // Deletes what has expired: codes, links, pending keywords, old requests.
 
+import { restrictedPeople } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import {
   type AccountId,
@@ -39,9 +40,10 @@ export async function sweepPreferences(
   await forgetForms(deps, accountId, ends, isStopping)
   let isMore = !isStopping()
   while (isMore && !isStopping()) {
-    isMore = await database.inAccount(accountId, (tx) =>
-      deleteOldInPreferences(tx, accountId, ends),
-    )
+    isMore = await database.inAccount(accountId, async (tx) => {
+      const restricted = await restrictedPeople(tx, accountId)
+      return deleteOldInPreferences(tx, accountId, { ...ends, restricted })
+    })
   }
 }
 

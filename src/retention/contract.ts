@@ -70,10 +70,34 @@ export const retentionNightView = z.object({
 })
 export type RetentionNightView = z.output<typeof retentionNightView>
 
+/** What a restriction keeps past its period: what has one here, and what has a rule of its own. */
+export const sparedKinds = ['messages', 'replies', 'texts', 'sensitive', 'looks'] as const
+export type SparedKind = (typeof sparedKinds)[number]
+export const retentionRestricted = z
+  .object({
+    people: z.number().int().describe('Of how many people the data may only be kept today.'),
+    spared: z
+      .array(
+        z.object({
+          kind: z.enum(sparedKinds).describe('Of which data.'),
+          count: z
+            .number()
+            .int()
+            .describe('How many are past their period and stay; they go once it is lifted.'),
+        }),
+      )
+      .describe('What stays for them alone; what nobody has is left out.'),
+  })
+  .describe(
+    'People whose data is restricted (GDPR, article 18): no period ends it until that is lifted.',
+  )
+export type RetentionRestricted = z.output<typeof retentionRestricted>
+
 export const retentionPage = z.object({
   nextNight: instantText.describe('When the next deletion is judged and begins.'),
   isApplied: z.boolean().describe('Whether the last night was done for every kind of data.'),
   periods: z.array(retentionPeriodView).describe('What the account may choose.'),
+  restricted: retentionRestricted,
   lastNights: z.array(retentionNightView).describe('The last record of each kind of data.'),
   stays: z
     .array(
@@ -126,6 +150,7 @@ export type RetentionBoundRequest = z.output<typeof retentionBoundRequest>
 named({
   retentionPeriodView,
   retentionNightView,
+  retentionRestricted,
   retentionPage,
   retentionNights,
   retentionPeriodRequest,

@@ -3,7 +3,7 @@ import type { Audit } from '../audit/index.ts'
 import type { AccountId, Clock, Instant } from '../kernel/index.ts'
 import type { Logger } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import type { RetentionKind } from './contract.ts'
+import type { RetentionKind, SparedKind } from './contract.ts'
 
 /** Rows that went, by what they were. */
 export type RowCounts = Readonly<Record<string, number>>
@@ -26,6 +26,12 @@ export type DeletedPage = {
 export type KindOfData = {
   kind: RetentionKind
   count(tx: Tx, accountId: AccountId, past: { before: Instant; most: number }): Promise<number>
+  /** What would go by that condition, and stays since its people’s data may only be kept. */
+  countSpared?(
+    tx: Tx,
+    accountId: AccountId,
+    past: { before: Instant; most: number },
+  ): Promise<number>
   deleteSome(tx: Tx, accountId: AccountId, page: PastPage): Promise<DeletedPage>
   /**
    * Once no page is left: what nothing hangs on any more, some of it in each transaction. False:
@@ -42,4 +48,12 @@ export type RetentionDeps = {
   clock: Clock
   logger: Pick<Logger, 'error'>
   kinds: readonly KindOfData[]
+  /** Whose data may only be kept (GDPR 18), and what stays of it that has a rule of its own. */
+  restricted?: {
+    countPeople(tx: Tx, accountId: AccountId): Promise<number>
+    kinds: readonly {
+      kind: Exclude<SparedKind, RetentionKind>
+      count(tx: Tx, accountId: AccountId): Promise<number>
+    }[]
+  }
 }

@@ -14,6 +14,8 @@ import {
   type RetentionNightView,
   type RetentionPage,
   type RetentionPeriodView,
+  type RetentionRestricted,
+  type SparedKind,
 } from './contract.ts'
 import type { KindOfData, RetentionDeps } from './deps.ts'
 import { nextNight, oldBefore } from './night.ts'
@@ -30,16 +32,17 @@ export async function viewRetentionPage(
   isApplied: boolean,
 ): Promise<RetentionPage> {
   const night = nextNight(deps.clock.now())
-  const periods: RetentionPeriodView[] = []
-  for (const period of await periodsOf(tx, accountId)) {
+  const asked: Previewed[] = (await periodsOf(tx, accountId)).flatMap((period) => {
     const kind = deps.kinds.find((one) => one.kind === period.kind)
-    if (kind === undefined) continue
-    periods.push(await preview(tx, accountId, { kind, period, night }))
-  }
+    return kind === undefined ? [] : [{ kind, period, night }]
+  })
+  const periods: RetentionPeriodView[] = []
+  for (const one of asked) periods.push(await preview(tx, accountId, one))
   return {
     nextNight: isoTime(night),
     isApplied,
     periods,
+    restricted: await restrictedNow(deps, tx, accountId, asked),
     lastNights: (await lastRuns(tx, accountId)).map((run) => viewNight(run, language)),
     stays: whatStays.map((what) => ({
       what: sentence(language, `retention.stays.${what}`) ?? what,
@@ -48,10 +51,34 @@ export async function viewRetentionPage(
   }
 }
 
+type Previewed = { kind: KindOfData; period: Period; night: Instant }
+
+/** Counted by the conditions of the night: what stays of whoever asked that it only be kept. */
+async function restrictedNow(
+  { restricted }: Pick<RetentionDeps, 'restricted'>,
+  tx: Tx,
+  accountId: AccountId,
+  asked: readonly Previewed[],
+): Promise<RetentionRestricted> {
+  const people = (await restricted?.countPeople(tx, accountId)) ?? 0
+  const spared: RetentionRestricted['spared'] = []
+  if (people === 0 || restricted === undefined) return { people, spared }
+  const add = (kind: SparedKind, count: number) => {
+    if (count > 0) spared.push({ kind, count })
+  }
+  for (const { kind, period, night } of asked) {
+    const past = { before: oldBefore(night, period.months), most: previewMost }
+    const count = (await kind.countSpared?.(tx, accountId, past)) ?? 0
+    if (kind.kind !== 'imports') add(kind.kind, count)
+  }
+  for (const { kind, count } of restricted.kinds) add(kind, await count(tx, accountId))
+  return { people, spared }
+}
+
 async function preview(
   tx: Tx,
   accountId: AccountId,
-  { kind, period, night }: { kind: KindOfData; period: Period; night: Instant },
+  { kind, period, night }: Previewed,
 ): Promise<RetentionPeriodView> {
   const { deletesFrom, ...chosen } = period
   const before = oldBefore(night, period.months)

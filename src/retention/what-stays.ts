@@ -6,6 +6,7 @@ export const whatStays = [
   'contacts',
   'texts',
   'sensitive',
+  'restricted',
   'consents',
   'objections',
   'requests',
@@ -37,6 +38,7 @@ const tables: Readonly<Record<Covered, string>> = {
     'contacts.contact contacts.list_member contacts.held_row sending.person_past ' +
     'sending.person_carrier campaigns.occurrence_person vault.page vault.tail',
   texts: 'sending.text_retention',
+  restricted: 'sending.spared_text',
   sensitive: 'sensitive.value sensitive.legal_basis',
   consents:
     'consent.document consent.entry consent.entry_body consent.legal_basis_switch ' +

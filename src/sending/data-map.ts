@@ -39,6 +39,13 @@ const pastOf = (why: string): DataLabel => ({
   erase: 'deleted with the person',
 })
 
+const sparedOf = (why: string): DataLabel => ({
+  kind: 'pseudonymous',
+  why,
+  keep: 'until the restriction is lifted and these texts are erased',
+  erase: 'deleted with the person',
+})
+
 const carrierOf = (why: string): DataLabel => ({
   kind: 'pseudonymous',
   why,
@@ -341,6 +348,10 @@ export const sendingDataMap: DataMap = {
       'when the last deleted alert was: a contact stays as long as it is young',
     ),
     last_reply_at: pastOf('when the last deleted reply came: the same'),
+  },
+  'sending.spared_text': {
+    account_id: account,
+    subject_id: sparedOf('whose texts stay past their days: their data may only be kept'),
   },
   'sending.person_carrier': {
     account_id: account,

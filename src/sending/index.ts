@@ -93,7 +93,7 @@ export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
 export { sendingHolder } from './retention/hold-subject.ts'
 export { type NumbersKept, pastMessagesKind, pastRepliesKind } from './retention/past-data.ts'
-export { sweepTexts, viewTextRetention } from './retention/text-retention.ts'
+export { sparedTexts, sweepTexts, viewTextRetention } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
 export { deadNumbersOf, liftByConsent } from './store/dead-number-store.ts'
 export {

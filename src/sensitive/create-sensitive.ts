@@ -1,4 +1,5 @@
 // Puts the room's door together: what an import needs of it, and what a person may ask for.
+import { restrictedAmong, restrictedPeople } from '../contacts/index.ts'
 import type { AccountId, ControllerId, ImportId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
@@ -6,7 +7,7 @@ import type { SensitiveCategory } from './contract.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { checkColumns, type Kept, keepValues, type SensitiveBatch } from './keep-values.ts'
 import { sensitiveHolder } from './look-at-values.ts'
-import { deleteOfImport, valuesOfSubject } from './store.ts'
+import { deleteOfImport, endSparedOfImport, valuesOfSubject } from './store.ts'
 
 export interface Sensitive {
   /**
@@ -22,7 +23,10 @@ export interface Sensitive {
    * lets none in.
    */
   keep(tx: Tx, accountId: AccountId, batch: SensitiveBatch): Promise<Kept>
-  /** A page of what an import brought; how many went. */
+  /**
+   * A page of what an import brought; how many went. Of whoever asked that their data only be kept
+   * (GDPR 18) nothing goes before that is lifted.
+   */
   takeBack(tx: Tx, accountId: AccountId, importId: ImportId, limit: number): Promise<number>
   /** How many values are stored of one person; what they say is not opened. */
   countOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<number>
@@ -35,9 +39,15 @@ export function createSensitive(
   return {
     checkColumns: (tx, accountId, columns) => checkColumns(deps, tx, accountId, columns),
     keep: (tx, accountId, batch) => keepValues(deps, tx, accountId, batch),
-    takeBack: deleteOfImport,
+    takeBack: async (tx, accountId, importId, limit) => {
+      const spared = await restrictedPeople(tx, accountId)
+      const at = deps.clock.now()
+      await endSparedOfImport(tx, accountId, importId, { at, spared })
+      return deleteOfImport(tx, accountId, importId, { limit, spared })
+    },
     countOf: async (tx, accountId, subjectId) => {
-      const asked = { at: deps.clock.now(), which: 'all' as const }
+      const overdue = (await restrictedAmong(tx, accountId, [subjectId])).size > 0
+      const asked = { at: deps.clock.now(), which: 'all' as const, overdue }
       return (await valuesOfSubject(tx, accountId, subjectId, asked)).length
     },
     holder: sensitiveHolder(deps),

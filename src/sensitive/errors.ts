@@ -12,6 +12,7 @@ const kinds = {
   'sensitive.author_is_nobody': 'forbidden',
   'sensitive.controller_not_found': 'not_found',
   'sensitive.contact_not_found': 'not_found',
+  'sensitive.data_restricted': 'conflict',
   'sensitive.legal_basis_unusable': 'invalid',
 } as const satisfies Record<string, ErrorKind>
 

@@ -4,7 +4,7 @@ import { assert } from '../kernel/index.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { eraseLegalBasis } from './sweep.ts'
 
-export function sensitiveJobs(deps: Pick<SensitiveDeps, 'database'>): JobHandlers {
+export function sensitiveJobs(deps: Pick<SensitiveDeps, 'database' | 'vault'>): JobHandlers {
   return {
     'sensitive.erase_values': async ({ accountId, input }) => {
       assert(accountId !== null, 'a legal basis belongs to an account')

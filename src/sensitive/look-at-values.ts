@@ -1,4 +1,5 @@
 // Reveals a person's sensitive values: to staff by right and with a reason, or to the person.
+import { restrictedAmong } from '../contacts/index.ts'
 import type { AccountId, Caller, ContactId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectDataHolder } from '../vault/index.ts'
@@ -19,7 +20,9 @@ async function openValues(
   accountId: AccountId,
   { subjectId, which }: { subjectId: SubjectId; which: 'newest' | 'all' },
 ): Promise<SensitiveShown['items']> {
-  const rows = await valuesOfSubject(tx, accountId, subjectId, { at: clock.now(), which })
+  const overdue = (await restrictedAmong(tx, accountId, [subjectId])).size > 0
+  const asked = { at: clock.now(), which, overdue }
+  const rows = await valuesOfSubject(tx, accountId, subjectId, asked)
   if (rows.length === 0) return []
   const legalBases = new Map((await readLegalBases(tx, accountId)).map((row) => [row.id, row]))
   const keyIds = [...legalBases.values()].map(({ keySubjectId }) => keySubjectId)
@@ -57,6 +60,8 @@ export async function heldTo(
   const values = await openValues(deps, tx, accountId, { subjectId, which: 'newest' })
   const at = deps.clock.now()
   const gone = new Set<string>()
+  // Nothing of theirs goes while it may only be kept, whatever they hold to.
+  if ((await restrictedAmong(tx, accountId, [subjectId])).size > 0) return values
   for (const row of await readLegalBases(tx, accountId)) {
     if (!values.some(({ legalBasisId }) => legalBasisId === row.id)) continue
     const legalBasis = toLegalBasis(deps.vault, accountId, row)
@@ -98,6 +103,7 @@ export async function eraseValues(
   const { accountId } = caller
   const contact = await deps.contacts.find(tx, accountId, contactId)
   if (contact === null) throw sensitiveError('sensitive.contact_not_found')
+  if (contact.restrictedAt !== null) throw sensitiveError('sensitive.data_restricted')
   const values = await deleteOfPeople(tx, accountId, [contact.subjectId])
   await deps.audit.record(tx, caller, {
     action: 'sensitive.values_erased',

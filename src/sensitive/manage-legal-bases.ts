@@ -1,4 +1,5 @@
 // Legal bases: recorded by one person, approved by another, ended.
+import { restrictedPeople } from '../contacts/index.ts'
 import type {
   AccountId,
   Caller,
@@ -15,6 +16,7 @@ import { judgeLegalBasis } from './legal-basis.ts'
 import { actorOf, sealWords, toLegalBasis } from './legal-basis-row.ts'
 import {
   findLegalBasis,
+  hasValuesOn,
   insertLegalBasis,
   type LegalBasisRow,
   markApproved,
@@ -114,6 +116,8 @@ async function personBehind(
 /**
  * Its key goes in the same transaction: from this commit on nothing that was kept on it can be
  * read, here or in a backup once the account's epoch has turned. The rows follow, page by page.
+ * Where it holds something of somebody whose data may only be kept (GDPR 18), the rows of all
+ * others go first, and the key with the last of theirs.
  */
 export async function endLegalBasis(
   deps: SensitiveDeps,
@@ -131,7 +135,9 @@ export async function endLegalBasis(
   })
   const at = deps.clock.now()
   await markEnded(tx, accountId, legalBasisId, { actor: actorOf(caller), at, wordsSealed })
-  await deps.vault.destroyKeys(tx, accountId, [row.keySubjectId], 'both')
+  const spared = await restrictedPeople(tx, accountId)
+  const keepsKey = spared.length > 0 && (await hasValuesOn(tx, accountId, legalBasisId, spared))
+  if (!keepsKey) await deps.vault.destroyKeys(tx, accountId, [row.keySubjectId], 'both')
   await deps.audit.record(tx, caller, {
     action: 'sensitive.legal_basis_ended',
     reason,

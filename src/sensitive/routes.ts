@@ -97,7 +97,9 @@ function valueRoutes(deps: SensitiveDeps): Route[] {
       ...sensitiveApi['POST /v1/contacts/{id}/sensitive/erase'],
       needs: 'sensitive.manage',
       summary: 'Erase what is kept of a person under articles 9 and 10; the contact stays',
-      errors: ['sensitive.contact_not_found'],
+      description:
+        'Not while their data is restricted (GDPR, article 18): it is kept until the restriction is lifted, and whoever wants it erased asks for it (`POST /v1/person-requests/{id}/erase`).',
+      errors: ['sensitive.contact_not_found', 'sensitive.data_restricted'],
       handle: async (caller, { params, body }) => {
         const asked = { contactId: params.id as ContactId, reason: body.reason }
         const values = await database.inAccount(caller.accountId, (tx) =>

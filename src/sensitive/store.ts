@@ -161,12 +161,15 @@ export type ValueRow = {
   keepUntil: Instant
 }
 
-/** What may still be kept at this instant: of each column what was said last, or all. */
+/**
+ * What may still be kept at this instant: of each column what was said last, or all. `overdue`:
+ * also what is past its days, of somebody whose data stays since it may only be kept.
+ */
 export async function valuesOfSubject(
   tx: Tx,
   accountId: AccountId,
   subjectId: SubjectId,
-  asked: { at: Instant; which: 'newest' | 'all' },
+  asked: { at: Instant; which: 'newest' | 'all'; overdue: boolean },
 ): Promise<ValueRow[]> {
   const { rows } = await tx.query<ValueRow>(
     `select "subjectId", "legalBasisId", "columnTag", "importId", sealed, "storedAt",
@@ -176,9 +179,10 @@ export async function valuesOfSubject(
          import_id as "importId", sealed, stored_at as "storedAt", keep_until as "keepUntil",
          row_number() over (partition by legal_basis_id, column_tag
            order by stored_at desc, import_id desc) as place
-       from sensitive.value where account_id = $1 and subject_id = $2 and keep_until > $3) held
+       from sensitive.value
+       where account_id = $1 and subject_id = $2 and (keep_until > $3 or $5)) held
      where place = 1 or $4 order by "legalBasisId", "storedAt"`,
-    [accountId, subjectId, toTimestamp(asked.at), asked.which === 'all'],
+    [accountId, subjectId, toTimestamp(asked.at), asked.which === 'all', asked.overdue],
   )
   return rows
 }
@@ -213,17 +217,21 @@ export async function deleteOfPeople(
   return rows[0]?.values ?? 0
 }
 
+/** A page of rows; those of the people in `spared` stay, whose data may only be kept (GDPR 18). */
+type Some = { limit: number; spared: readonly SubjectId[] }
+
 /** A page of them, so that a legal basis of a million people ends without one long statement. */
 export async function deleteOfLegalBasis(
   tx: Tx,
   accountId: AccountId,
   legalBasisId: string,
-  limit: number,
+  { limit, spared }: Some,
 ): Promise<number> {
   const { rowCount } = await tx.query(
     `delete from sensitive.value where account_id = $1 and ctid in (
-       select ctid from sensitive.value where account_id = $1 and legal_basis_id = $2 limit $3)`,
-    [accountId, legalBasisId, limit],
+       select ctid from sensitive.value
+       where account_id = $1 and legal_basis_id = $2 and subject_id <> all($4::uuid[]) limit $3)`,
+    [accountId, legalBasisId, limit, arrayOf.uuid(spared)],
   )
   await tx.query(
     `update sensitive.legal_basis set values_erased = values_erased + $3
@@ -233,32 +241,82 @@ export async function deleteOfLegalBasis(
   return rowCount
 }
 
+/** Of these people, or of anybody where nobody is named: whether something is kept on it. */
+export async function hasValuesOn(
+  tx: Tx,
+  accountId: AccountId,
+  legalBasisId: string,
+  subjects: readonly SubjectId[] | null,
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select from sensitive.value where account_id = $1 and legal_basis_id = $2
+       and ($3::uuid[] is null or subject_id = any($3)) limit 1`,
+    [accountId, legalBasisId, subjects === null ? null : arrayOf.uuid(subjects)],
+  )
+  return rows.length > 0
+}
+
 export async function deleteOfImport(
   tx: Tx,
   accountId: AccountId,
   importId: ImportId,
-  limit: number,
+  { limit, spared }: Some,
 ): Promise<number> {
   const { rowCount } = await tx.query(
     `delete from sensitive.value where account_id = $1 and ctid in (
-       select ctid from sensitive.value where account_id = $1 and import_id = $2 limit $3)`,
-    [accountId, importId, limit],
+       select ctid from sensitive.value
+       where account_id = $1 and import_id = $2 and subject_id <> all($4::uuid[]) limit $3)`,
+    [accountId, importId, limit, arrayOf.uuid(spared)],
   )
   return rowCount
+}
+
+/** What stays of an import that is undone is overdue from now on: it goes once it is lifted. */
+export async function endSparedOfImport(
+  tx: Tx,
+  accountId: AccountId,
+  importId: ImportId,
+  { at, spared }: { at: Instant; spared: readonly SubjectId[] },
+): Promise<void> {
+  await tx.query(
+    `update sensitive.value set keep_until = $3
+     where account_id = $1 and import_id = $2 and subject_id = any($4::uuid[])
+       and keep_until > $3`,
+    [accountId, importId, toTimestamp(at), arrayOf.uuid(spared)],
+  )
 }
 
 export async function deleteOverdue(
   tx: Tx,
   accountId: AccountId,
   at: Instant,
-  limit: number,
+  { limit, spared }: Some,
 ): Promise<number> {
   const { rowCount } = await tx.query(
     `delete from sensitive.value where account_id = $1 and ctid in (
-       select ctid from sensitive.value where account_id = $1 and keep_until <= $2 limit $3)`,
-    [accountId, toTimestamp(at), limit],
+       select ctid from sensitive.value
+       where account_id = $1 and keep_until <= $2 and subject_id <> all($4::uuid[]) limit $3)`,
+    [accountId, toTimestamp(at), limit, arrayOf.uuid(spared)],
   )
   return rowCount
+}
+
+/** What of these people is past its days, or on a legal basis that has ended. */
+export async function countOverdueOf(
+  tx: Tx,
+  accountId: AccountId,
+  { at, subjects }: { at: Instant; subjects: readonly SubjectId[] },
+): Promise<number> {
+  if (subjects.length === 0) return 0
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::int as count from sensitive.value v
+     join sensitive.legal_basis b
+       on b.account_id = $1 and b.legal_basis_id = v.legal_basis_id
+     where v.account_id = $1 and v.subject_id = any($2::uuid[])
+       and (v.keep_until <= $3 or b.state = 'ended')`,
+    [accountId, arrayOf.uuid(subjects), toTimestamp(at)],
+  )
+  return rows[0]?.count ?? 0
 }
 
 /** People of a legal basis, a page in the order of their ids. */

@@ -1,14 +1,20 @@
 // Retention: ended legal bases, values past their days, withdrawn consents.
-import type { Caller, SubjectId } from '../kernel/index.ts'
+import { restrictedPeople } from '../contacts/index.ts'
+import type { AccountId, Caller, SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { hasKey } from '../vault/index.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { agreedAmong } from './keep-values.ts'
 import { isInForce } from './legal-basis.ts'
 import { toLegalBasis } from './legal-basis-row.ts'
 import { endLegalBasis } from './manage-legal-bases.ts'
 import {
+  countOverdueOf,
   deleteOfLegalBasis,
   deleteOfSubjects,
   deleteOverdue,
+  findLegalBasis,
+  hasValuesOn,
   legalBasesToEnd,
   readLegalBases,
   subjectsOfLegalBasis,
@@ -28,22 +34,74 @@ export async function sweepAccount(deps: SensitiveDeps, caller: Caller): Promise
     }
   })
   await pageByPage(() =>
-    database.inAccount(accountId, (tx) => deleteOverdue(tx, accountId, at, pageRows)),
+    database.inAccount(accountId, async (tx) => {
+      const spared = await restrictedPeople(tx, accountId)
+      return deleteOverdue(tx, accountId, at, { limit: pageRows, spared })
+    }),
   )
   await dropUnagreed(deps, caller)
+  await eraseLifted(deps, caller)
 }
 
-/** The rows of a legal basis that has ended; their key is gone already. */
+/**
+ * The rows of a legal basis that has ended. Their key is gone already, but where somebody asked
+ * that their data only be kept (GDPR 18): it goes with the last of theirs.
+ */
 export async function eraseLegalBasis(
-  { database }: Pick<SensitiveDeps, 'database'>,
+  { database, vault }: Pick<SensitiveDeps, 'database' | 'vault'>,
   { accountId }: Pick<Caller, 'accountId'>,
   legalBasisId: string,
 ): Promise<void> {
   await pageByPage(() =>
-    database.inAccount(accountId, (tx) =>
-      deleteOfLegalBasis(tx, accountId, legalBasisId, pageRows),
-    ),
+    database.inAccount(accountId, async (tx) => {
+      const spared = await restrictedPeople(tx, accountId)
+      const some = { limit: pageRows, spared }
+      const gone = await deleteOfLegalBasis(tx, accountId, legalBasisId, some)
+      if (gone < pageRows) await dropKey({ vault }, tx, accountId, legalBasisId)
+      return gone
+    }),
   )
+}
+
+async function dropKey(
+  { vault }: Pick<SensitiveDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+  legalBasisId: string,
+): Promise<void> {
+  const row = await findLegalBasis(tx, accountId, legalBasisId, 'update')
+  if (row?.state !== 'ended' || (await hasValuesOn(tx, accountId, legalBasisId, null))) return
+  await vault.destroyKeys(tx, accountId, [row.keySubjectId], 'both')
+}
+
+/** Legal bases that have ended and whose key is there still: what was restricted may be lifted. */
+async function eraseLifted(
+  { database, vault }: SensitiveDeps,
+  { accountId }: Caller,
+): Promise<void> {
+  const kept = await database.inAccount(accountId, async (tx) => {
+    const ended = (await readLegalBases(tx, accountId)).filter(({ state }) => state === 'ended')
+    const keys = await vault.openSubjects(
+      tx,
+      accountId,
+      ended.map(({ keySubjectId }) => keySubjectId),
+    )
+    return ended.filter(({ keySubjectId }) => {
+      const held = keys.get(keySubjectId)
+      return held !== undefined && hasKey(held.contactKey)
+    })
+  })
+  for (const { id } of kept) await eraseLegalBasis({ database, vault }, { accountId }, id)
+}
+
+/** How many values are past their days, and stay while their people’s data may only be kept. */
+export async function sparedValues(
+  { clock }: Pick<SensitiveDeps, 'clock'>,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<number> {
+  const subjects = await restrictedPeople(tx, accountId)
+  return countOverdueOf(tx, accountId, { at: clock.now(), subjects })
 }
 
 async function pageByPage(step: () => Promise<number>): Promise<void> {
@@ -64,7 +122,8 @@ async function dropUnagreed(deps: SensitiveDeps, caller: Caller): Promise<void> 
         const page = { after, limit: pageRows }
         const subjects = await subjectsOfLegalBasis(tx, accountId, legalBasis.id, page)
         const agreed = await agreedAmong(deps, tx, accountId, { legalBasis, subjects, at })
-        const gone = subjects.filter((id) => agreed?.has(id) !== true)
+        const spared = new Set(await restrictedPeople(tx, accountId))
+        const gone = subjects.filter((id) => agreed?.has(id) !== true && !spared.has(id))
         const values = await deleteOfSubjects(tx, accountId, legalBasis.id, gone)
         if (values > 0) {
           const details = { legalBasis: legalBasis.id, people: gone.length, values }

@@ -43,6 +43,13 @@ export const fields = {
     .describe(
       'Whether `message.*` events also come for each message of a campaign. Without it they come for messages sent one by one through the API.',
     ),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .describe(
+      'Where the program uses what it is told: ISO 3166-1 alpha-2. The register of processing and the public notice name its host with this country; null: they say that it is not declared.',
+    ),
   replyText: z
     .boolean()
     .describe(

@@ -48,6 +48,7 @@ export const webhookRequest = z
     events: fields.events,
     campaignMessages: fields.campaignMessages.default(false),
     replyText: fields.replyText.default(false),
+    country: fields.country.default(null),
   })
   .meta({
     example: {
@@ -56,6 +57,7 @@ export const webhookRequest = z
       events: ['message.delivered', 'message.failed', 'contact.opted_out'],
       campaignMessages: false,
       replyText: false,
+      country: 'FR',
     },
   })
 export type WebhookRequest = z.output<typeof webhookRequest>
@@ -67,6 +69,7 @@ export const webhookChange = z
     events: fields.events.optional(),
     campaignMessages: fields.campaignMessages.optional(),
     replyText: fields.replyText.optional(),
+    country: fields.country.optional(),
     state: z
       .enum(webhookStates)
       .optional()
@@ -86,6 +89,7 @@ export const webhookView = z.object({
   events: z.array(kind).describe('Which events are sent there.'),
   campaignMessages: fields.campaignMessages,
   replyText: fields.replyText,
+  country: fields.country,
   state: z.enum(webhookStates),
   pauseWhy: z
     .enum(pauseWhys)

@@ -30,6 +30,7 @@ export const webhooksDataMap: DataMap = {
     kinds: endpoint('which events are sent'),
     campaign_messages: endpoint('whether messages of campaigns are told one by one'),
     reply_text: endpoint('whether a reply is sent with its text'),
+    country: endpoint('where the program uses what it is told, as declared'),
     secret_sealed: endpoint('what signs; sealed'),
     old_secret_sealed: endpoint('what signed before the renewal; sealed'),
     old_secret_until: endpoint('until when both sign'),

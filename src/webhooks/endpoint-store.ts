@@ -12,6 +12,8 @@ export type Endpoint = {
   kinds: WebhookKind[]
   campaignMessages: boolean
   replyText: boolean
+  /** Where the program uses what it is told; null: nobody declared it. */
+  country: string | null
   secretSealed: Buffer
   oldSecretSealed: Buffer | null
   oldSecretUntil: Instant | null
@@ -28,7 +30,7 @@ export type Endpoint = {
 }
 
 const columns = `endpoint_id as id, host, url_sealed as "urlSealed", description, kinds,
-  campaign_messages as "campaignMessages", reply_text as "replyText",
+  campaign_messages as "campaignMessages", reply_text as "replyText", country,
   secret_sealed as "secretSealed", old_secret_sealed as "oldSecretSealed",
   old_secret_until as "oldSecretUntil", state, pause_why as "pauseWhy", paused_at as "pausedAt",
   failing_since as "failingSince", failures, rest_until as "restUntil", pauses, replay,
@@ -83,7 +85,7 @@ export async function lockCount(tx: Tx, accountId: AccountId): Promise<number> {
 
 type Chosen = Pick<
   Endpoint,
-  'host' | 'urlSealed' | 'description' | 'kinds' | 'campaignMessages' | 'replyText'
+  'host' | 'urlSealed' | 'description' | 'kinds' | 'campaignMessages' | 'replyText' | 'country'
 >
 
 const chosenValues = (chosen: Chosen) => [
@@ -93,6 +95,7 @@ const chosenValues = (chosen: Chosen) => [
   chosen.kinds,
   chosen.campaignMessages,
   chosen.replyText,
+  chosen.country,
 ]
 
 export async function insertEndpoint(
@@ -102,8 +105,8 @@ export async function insertEndpoint(
 ): Promise<void> {
   await tx.query(
     `insert into webhooks.endpoint (account_id, endpoint_id, host, url_sealed, description, kinds,
-       campaign_messages, reply_text, secret_sealed, state, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10)`,
+       campaign_messages, reply_text, country, secret_sealed, state, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'active', $11)`,
     [accountId, made.id, ...chosenValues(made), made.secretSealed, toTimestamp(made.createdAt)],
   )
 }
@@ -119,7 +122,7 @@ export async function changeEndpoint(
     : ''
   await tx.query(
     `update webhooks.endpoint set host = $3, url_sealed = $4, description = $5, kinds = $6,
-       campaign_messages = $7, reply_text = $8${health}
+       campaign_messages = $7, reply_text = $8, country = $9${health}
      where account_id = $1 and endpoint_id = $2`,
     [accountId, changed.id, ...chosenValues(changed)],
   )

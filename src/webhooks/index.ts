@@ -11,4 +11,9 @@ export { runRelay, webhooksJobs } from './jobs.ts'
 export { webhooksRoutes } from './routes.ts'
 export { makeSecret, type Secret, signedHeaders } from './sign.ts'
 export { sweepWebhooks } from './sweep.ts'
-export { type ProgramTold, programsToldOf } from './told-store.ts'
+export {
+  type ProgramInUse,
+  type ProgramTold,
+  programsInUse,
+  programsToldOf,
+} from './told-store.ts'

@@ -88,7 +88,7 @@ test.each([
 ])('%s is refused', async (url, code) => {
   const strict = { ...w.deps, addresses: publicAddresses }
   const request = { url, description: '', events: ['message.failed' as WebhookKind] }
-  const whole = { ...request, campaignMessages: false, replyText: false }
+  const whole = { ...request, campaignMessages: false, replyText: false, country: null }
   await expect(manage.makeWebhook(strict, w.caller, whole)).rejects.toMatchObject({ code })
 })
 
@@ -129,7 +129,7 @@ test('whoever gives a name that is slow to resolve waits five seconds, and asks 
 test('an account has ten at most; a live one has https alone; a text needs its right', async () => {
   const few = { ...w.caller, rights: new Set(['webhooks.manage'] as const) }
   const request = { url: w.receiver.url, description: '', events: ['reply.received' as const] }
-  const withText = { ...request, campaignMessages: false, replyText: true }
+  const withText = { ...request, campaignMessages: false, replyText: true, country: null }
   await expect(manage.makeWebhook(w.deps, few, withText)).rejects.toMatchObject({
     code: 'webhooks.text_not_allowed',
   })

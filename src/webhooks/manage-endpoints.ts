@@ -23,13 +23,14 @@ const hourMs = 3_600_000
 
 function viewOf(deps: WebhooksDeps, accountId: AccountId, endpoint: store.Endpoint): WebhookView {
   const { id, host, description, kinds, campaignMessages, replyText, state, pauseWhy } = endpoint
-  const { oldSecretUntil, restUntil } = endpoint
+  const { oldSecretUntil, restUntil, country } = endpoint
   const now = deps.clock.now()
   const isOldGood = oldSecretUntil !== null && oldSecretUntil > now
   const rests = restUntil !== null && restUntil > now
   return {
     ...{ id, host, description, events: kinds, campaignMessages, replyText, state, pauseWhy },
     url: openUrl(deps, accountId, endpoint),
+    country,
     pausedAt: isoTimeOrNull(endpoint.pausedAt),
     failingSince: isoTimeOrNull(endpoint.failingSince),
     restUntil: rests ? isoTime(restUntil) : null,
@@ -99,10 +100,11 @@ export async function makeWebhook(
     if ((await store.lockCount(tx, accountId)) >= endpointsMax) {
       throw webhooksError('webhooks.too_many')
     }
-    const { description, events, campaignMessages, replyText } = request
+    const { description, events, campaignMessages, replyText, country } = request
     await store.insertEndpoint(tx, accountId, {
       ...{ id, host: hostOf(url), urlSealed: sealUrl(deps, accountId, id, url.href) },
       ...{ description, kinds: [...new Set(events)], campaignMessages, replyText },
+      country,
       secretSealed: sealSecret(deps, accountId, { id, secret, column: 'secret_sealed' }),
       createdAt: deps.clock.now(),
     })
@@ -133,6 +135,7 @@ export async function changeWebhook(
       description: change.description ?? held.description,
       kinds: change.events === undefined ? held.kinds : [...new Set(change.events)],
       campaignMessages: change.campaignMessages ?? held.campaignMessages,
+      country: change.country === undefined ? held.country : change.country,
     })
     await deps.record(tx, caller, { action: 'webhooks.changed', details: { webhook: id } })
     if (change.state !== undefined && change.state !== held.state) {

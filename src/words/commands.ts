@@ -101,6 +101,7 @@ type QuarantineWords = {
   nobody(reason: string): string
   wouldDelete(contacts: number): string
   deleted(contacts: number): string
+  kept(contacts: number): string
   proven(proven: number, refused: number): string
 }
 
@@ -111,6 +112,8 @@ export const quarantineCommandWords: Record<Language, QuarantineWords> = {
       `Nobody is held back for “${reason}”; \`npx accord quarantine list\` tells.`,
     wouldDelete: (contacts) => `This deletes ${contacts} contacts for good. Add --yes to confirm.`,
     deleted: (contacts) => `Contacts deleted: ${contacts}.`,
+    kept: (contacts) =>
+      `Stay: ${contacts}. Their data may only be kept, or a request of theirs waits for its answer.`,
     proven: (proven, refused) =>
       `Can now receive marketing: ${proven}. Stay in quarantine because they refused: ${refused}.`,
   },
@@ -121,6 +124,8 @@ export const quarantineCommandWords: Record<Language, QuarantineWords> = {
     wouldDelete: (contacts) =>
       `Cette commande supprime définitivement ${contacts} contacts. Ajoutez --yes pour confirmer.`,
     deleted: (contacts) => `Contacts supprimés : ${contacts}.`,
+    kept: (contacts) =>
+      `Restent : ${contacts}. Leurs données doivent seulement être conservées, ou une de leurs demandes attend sa réponse.`,
     proven: (proven, refused) =>
       `Peuvent maintenant recevoir de la publicité : ${proven}. Restent en quarantaine, car elles ont refusé : ${refused}.`,
   },

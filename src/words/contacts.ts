@@ -9,6 +9,10 @@ export const contactsWords = bilingual({
       'Somebody has changed this contact since you opened it. Close this window, open it again and check before you save. Nothing was changed.',
     'contacts.data_restricted':
       'This person asked that their data be kept and not used. It cannot be changed until you lift this under Data requests. Nothing was changed.',
+    'contacts.deletion_restricted':
+      'This person asked that their data be kept and not used. It is not deleted until you lift this in their request, or they ask to be erased. Nothing was deleted.',
+    'contacts.deletion_request_open':
+      'A request of this person waits for its answer. Answer it first: once the data is deleted, there is nothing left to answer with. If they ask to be erased, erase them from their request. Nothing was deleted.',
     'contacts.minor_protected':
       'By the date of birth that is held, this person is a minor and gets no marketing. If that date is wrong, write why: your name and the reason are recorded in the journal. Nothing was changed.',
     'contacts.held_row_stale':
@@ -144,6 +148,10 @@ export const contactsWords = bilingual({
       'Ce contact a été modifié depuis que vous l’avez ouvert. Fermez cette fenêtre, rouvrez-la et vérifiez avant d’enregistrer. Rien n’a été modifié.',
     'contacts.data_restricted':
       'Cette personne a demandé que ses données soient conservées sans être utilisées. Elles ne se modifient pas tant que vous ne levez pas cette mesure dans Demandes sur les données. Rien n’a été modifié.',
+    'contacts.deletion_restricted':
+      'Cette personne a demandé que ses données soient conservées sans être utilisées. Elles ne se suppriment pas tant que vous ne levez pas le gel dans sa demande, sauf si elle demande son effacement. Rien n’a été supprimé.',
+    'contacts.deletion_request_open':
+      'Une demande de cette personne attend sa réponse. Répondez-y d’abord : une fois les données supprimées, il n’y a plus rien à répondre. Si elle demande son effacement, effacez-la depuis sa demande. Rien n’a été supprimé.',
     'contacts.minor_protected':
       'D’après la date de naissance conservée, cette personne est mineure, ce qui la protège de la publicité. Si cette date est fausse, écrivez pourquoi : votre nom et le motif sont inscrits au journal. Rien n’a été modifié.',
     'contacts.held_row_stale':

@@ -20,6 +20,8 @@ export type AnswerWords = {
       others: string
       supplier: string
       program: string
+      other: string
+      unknownCountry: string
       staff: string
       roles: string
     }
@@ -127,6 +129,8 @@ export const answerWords: Record<Language, AnswerWords> = {
           'Messages were deleted since. An operator that carried one of them and keeps nothing of it any more is not named here.',
         supplier: '{name} ({country}), which carries messages to your phone.',
         program: '{host}, a program of {account}, which is told what happens with your messages.',
+        other: '{recipient}, for: {purposes}.',
+        unknownCountry: 'country not declared',
         staff: 'Inside, {account} has users of these roles: {roles}.',
         roles: 'none',
       },
@@ -276,6 +280,8 @@ export const answerWords: Record<Language, AnswerWords> = {
         supplier: '{name} ({country}), qui achemine les messages jusqu’à votre téléphone.',
         program:
           '{host}, un programme de {account}, qui est prévenu de ce que deviennent vos messages.',
+        other: '{recipient}, pour : {purposes}.',
+        unknownCountry: 'pays non déclaré',
         staff: 'À l’intérieur, {account} a des utilisateurs avec ces rôles : {roles}.',
         roles: 'aucun',
       },

@@ -19,6 +19,9 @@ export const retentionWords = bilingual({
     'retention.stays.sensitive': 'Sensitive data',
     'retention.stays.sensitive.why':
       'Each legal basis has a period of its own, in days after the import.',
+    'retention.stays.restricted': 'Data of people who asked that it only be kept',
+    'retention.stays.restricted.why':
+      'While their data is restricted (GDPR, article 18), no period ends it: contact, messages, texts, replies, sensitive values, requests and looks stay. Once the restriction is lifted, what is past its period goes with the next night.',
     'retention.stays.consents': 'Consents and their proofs',
     'retention.stays.consents.why':
       'A proof is kept for the period of the account’s policy after the consent ends. The ledger, which names nobody, only grows.',
@@ -89,6 +92,10 @@ export const retentionWords = bilingual({
     'retention.stays.sensitive': 'Les données sensibles',
     'retention.stays.sensitive.why':
       'Chaque base légale a sa propre durée, en jours après l’import.',
+    'retention.stays.restricted':
+      'Les données des personnes qui ont demandé qu’elles soient seulement conservées',
+    'retention.stays.restricted.why':
+      'Tant que leurs données sont gelées (RGPD, article 18), aucune durée n’y met fin : contact, messages, textes, réponses, données sensibles, demandes et consultations restent. Une fois le gel levé, ce qui a dépassé sa durée part la nuit suivante.',
     'retention.stays.consents': 'Les consentements et leurs preuves',
     'retention.stays.consents.why':
       'Une preuve est gardée après la fin du consentement, pendant la durée fixée par la politique du compte. Le registre, qui ne nomme personne, ne fait que grandir.',

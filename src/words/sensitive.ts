@@ -15,6 +15,8 @@ export const sensitiveWords = bilingual({
       'The creator of the token that recorded this legal basis is unknown. Record it again, logged in or with your own token.',
     'sensitive.controller_not_found': 'There is no such organisation in this account.',
     'sensitive.contact_not_found': 'There is no such contact in this account.',
+    'sensitive.data_restricted':
+      'This person’s data is restricted: it is kept until the restriction is lifted. Lift it first, or carry out their request to be erased.',
     'sensitive.legal_basis_unusable':
       'Choose a legal basis in force for this column ({category}). All sensitive columns of a file must use legal bases of the same organisation.',
     'sensitive.basis_not_for_category':
@@ -42,6 +44,8 @@ export const sensitiveWords = bilingual({
       'Le créateur du jeton qui a enregistré cette base légale est inconnu. Enregistrez-la à nouveau, connecté ou avec votre propre jeton.',
     'sensitive.controller_not_found': 'Cette organisation n’existe pas dans ce compte.',
     'sensitive.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
+    'sensitive.data_restricted':
+      'Les données de cette personne sont gelées : elles sont conservées tant que le gel n’est pas levé. Levez-le d’abord, ou exécutez sa demande d’effacement.',
     'sensitive.legal_basis_unusable':
       'Choisissez une base légale en vigueur pour cette colonne ({category}). Toutes les colonnes sensibles d’un fichier doivent utiliser des bases légales de la même organisation.',
     'sensitive.basis_not_for_category':

@@ -107,7 +107,20 @@ test('marketing to a person is stopped, and the person erased, each after a seco
   await press('Stop it')
   await page.getByText(/^Said STOP on/).waitFor()
   await page.getByText('Objection', { exact: true }).first().waitFor()
+  // While a request of theirs waits, nobody erases them by hand: the way to it is shown.
+  const request = await ask<{ id: string }>('POST', '/v1/person-requests', {
+    ...{ number: '0639980703', kind: 'access', heardBy: 'letter', receivedOn: '2026-11-24' },
+    text: 'A copy of their data',
+  })
   await press('Erase this person')
+  await press('Erase')
+  await page.getByText(/^A request of this person waits for its answer/).waitFor()
+  await expectFit(page)
+  expect(
+    await page.getByRole('link', { name: 'Open the request' }).first().getAttribute('href'),
+  ).toBe(paths.request(request.id))
+  const answer = { outcome: 'nothing_else_held', reason: 'Everything stands on their page.' }
+  await ask('POST', `/v1/person-requests/${request.id}/answer`, answer)
   await page.getByText(/cannot be read any more/).waitFor()
   await expectFit(page)
   await press('Erase')

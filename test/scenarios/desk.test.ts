@@ -165,8 +165,15 @@ test('nobody is told that they were erased while they are still here', async () 
   const said = { outcome: 'erased', reason: 'Contact supprimé le jour même' }
   const early = await accord.call(token, 'POST', path, said)
   expect(early).toMatchObject({ status: 409, body: { code: 'preferences.request_not_erased' } })
-  await accord.call(token, 'DELETE', `/v1/contacts/${id}`)
-  const done = await accord.call(token, 'POST', path, said)
+  // Nor do they go by hand: their own request erases them, once it is sure who asks.
+  const byHand = await accord.call(token, 'DELETE', `/v1/contacts/${id}`)
+  expect(byHand).toMatchObject({
+    ...{ status: 409, body: { code: 'contacts.deletion_request_open' } },
+  })
+  const request = `/v1/person-requests/${desk.requests[0]?.id}`
+  const known = { how: 'known_to_staff', reason: 'Elle est venue avec sa carte de cliente.' }
+  await ask('POST', `${request}/identified`, known)
+  const done = await accord.call(token, 'POST', `${request}/erase`, { reason: said.reason })
   expect(done).toMatchObject({
     status: 200,
     body: { outcome: 'erased', contactId: null, numberMasked: null },

@@ -34,6 +34,7 @@ let db: TestDatabase
 let folder: string
 let audit: Audit
 let waiting: SubjectId[] = []
+let restricted: SubjectId[] = []
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -50,9 +51,10 @@ afterAll(async () => {
 })
 
 const within = <T>(work: (tx: Tx) => Promise<T>) => db.database.inAccount(accountId, work)
-const kind = pastLooksKind({ asking: async () => waiting })
+const kind = pastLooksKind({ asking: async () => waiting, restricted: async () => restricted })
 const deps = () => ({
   ...{ database: db.database, audit, clock, kinds: [kind] },
+  restricted: { countPeople: async () => restricted.length, kinds: [] },
   logger: { error: (...said: unknown[]) => expect(said).toEqual([]) },
 })
 const record = (action: AuditAction, subjectId: SubjectId | null = null) =>
@@ -119,10 +121,19 @@ test('looks go once they are past their period; the preview names the same; all 
   const [night] = (await page()).lastNights
   expect(night).toMatchObject({ kind: 'looks', deleted: 2, rows: { looks: 2 } })
   expect(night?.oldestLeft).not.toBeNull()
-  // Once they are answered, the next night takes it too.
+  // They asked that their data only be kept as well, which goes on after the answer.
   waiting = []
+  restricted = [asking]
   await clock.advance(dayMs)
   await setDatabaseClock()
+  expect(await shown()).toMatchObject({ due: 0 })
+  expect((await page()).restricted).toEqual({ people: 1, spared: [{ kind: 'looks', count: 1 }] })
+  expect(await sweepNight(deps(), caller)).toMatchObject([{ deleted: 0 }])
+  // Once that is lifted, the next night takes it too.
+  restricted = []
+  await clock.advance(dayMs)
+  await setDatabaseClock()
+  expect((await page()).restricted).toEqual({ people: 0, spared: [] })
   expect(await shown()).toMatchObject({ due: 1 })
   expect(await sweepNight(deps(), caller)).toMatchObject([{ deleted: 1 }])
 })

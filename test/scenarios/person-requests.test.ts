@@ -167,6 +167,13 @@ test('restricted data is kept and not used, until it is lifted and told', async 
   expect(JSON.stringify(message)).toContain('restricted')
   expect(message['state']).toBe('refused')
   expect(await pageText(`${own}?lang=fr`)).toContain('conservées sans être utilisées')
+  // Kept is kept: nobody deletes it by hand, and the answer says where it is lifted.
+  const deleted = await tried('DELETE', `/v1/contacts/${id}`)
+  expect([deleted.status, deleted.body]).toMatchObject([
+    409,
+    { code: 'contacts.deletion_restricted', details: { requestId: request?.id } },
+  ])
+  expect(await ask<Body>('GET', '/v1/retention')).toMatchObject({ restricted: { people: 1 } })
   await ask('POST', `${path}/lift`, { reason: 'L’exactitude est vérifiée.' })
   expect((await ask<Contact>('GET', `/v1/contacts/${id}`)).status.code).toBe('unproven')
   expect(await pageText(`${own}?lang=fr`)).toContain('L’exactitude est vérifiée.')
@@ -185,6 +192,39 @@ test('an objection by phone counts at once; who asks to be erased is erased from
   await ask('POST', `${path}/identified`, known)
   expect(await ask<View>('POST', `${path}/erase`, { reason })).toMatchObject({ outcome: 'erased' })
   expect((await tried('GET', `/v1/contacts/${id}`)).status).toBe(404)
+}, 60_000)
+
+test('nobody is deleted while a request waits; who asks to be erased first is, for a reason', async () => {
+  const number = '+33639980968'
+  const id = await person(number)
+  const access = await take(number, 'access')
+  const waits = { code: 'contacts.deletion_request_open', details: { requestId: access.id } }
+  const deleted = await tried('DELETE', `/v1/contacts/${id}`)
+  expect([deleted.status, deleted.body]).toMatchObject([409, waits])
+  const erasure = await take(number, 'erasure')
+  const path = `/v1/person-requests/${erasure.id}`
+  const known = { how: 'known_to_staff', reason: 'La personne est venue en boutique.' }
+  await ask('POST', `${path}/identified`, known)
+  const undecided = await tried('POST', `${path}/erase`, { reason })
+  expect([undecided.status, undecided.body]).toMatchObject([
+    409,
+    { code: 'preferences.request_others_open', details: { requestId: access.id } },
+  ])
+  const othersReason = 'Elle préfère être effacée tout de suite.'
+  const erased = await ask<View>('POST', `${path}/erase`, { reason, othersReason })
+  expect(erased.outcome).toBe('erased')
+  const journal = await ask<{ items: { action: string; reason: string | null }[] }>(
+    ...(['GET', '/v1/audit?action=preferences.erased_before_answer'] as const),
+  )
+  expect(journal.items.map((one) => one.reason)).toEqual([othersReason])
+  expect((await tried('GET', `/v1/contacts/${id}`)).status).toBe(404)
+  // Of whom nothing waits any more a deletion by hand goes as before.
+  const other = await person('+33639980969')
+  const answered = await take('+33639980969', 'access')
+  expect((await tried('DELETE', `/v1/contacts/${other}`)).status).toBe(409)
+  const refused = { outcome: 'excessive', reason }
+  await ask('POST', `/v1/person-requests/${answered.id}/answer`, refused)
+  expect((await tried('DELETE', `/v1/contacts/${other}`)).status).toBe(204)
 }, 60_000)
 
 test('a letter is sealed with its request and opened for a reason; an identity paper is refused', async () => {

@@ -196,6 +196,59 @@ test('who runs the installation is declared once and said everywhere', async () 
   expect(carried?.categories.value).toBe('Keeping contacts, lists and consents')
 })
 
+test('register, notice and answers name the same recipients; nothing is said to stay inside while one is not known', async () => {
+  const inside = 'Nothing is transferred outside the European Economic Area.'
+  const recipients = async () => sentencesOf(await notice(), 'recipients')
+  const recordOf = async (place: string) =>
+    (await register()).records.find((one) => one.place === place)
+  expect(await recipients()).toContain(inside)
+  // A program of the account that is told of STOPs, and nobody declared where it is.
+  const made = await accord.call<{ webhook: { id: string } }>(token, 'POST', '/v1/webhooks', {
+    ...{ url: 'https://crm.tilleuls.example/accord', events: ['contact.opted_out'] },
+  })
+  expect(made.status).toBe(201)
+  const program = 'crm.tilleuls.example'
+  const told = (await recipients()).filter((one) => one.includes(program))
+  expect(told).toEqual([
+    expect.stringContaining(`${program} (country not declared).`),
+    expect.stringContaining('cannot be ruled out: crm.tilleuls.example.'),
+  ])
+  expect(await recipients()).not.toContain(inside)
+  expect((await recordOf('rights'))?.recipients).toContainEqual({
+    ...{ type: 'Program of the organisation', text: `${program} (country not declared)` },
+    origin: 'measured',
+  })
+  expect((await recordOf('rights'))?.transfers).toEqual([
+    { recipient: program, country: 'country not declared', guarantee: '', origin: 'missing' },
+  ])
+  const path = `/v1/webhooks/${made.body.webhook.id}`
+  await accord.call(token, 'PATCH', path, { country: 'US' })
+  expect(await recipients()).toContain(
+    `${program} uses data outside the European Economic Area: United States.`,
+  )
+  await accord.call(token, 'PATCH', path, { country: 'FR' })
+  expect(await recipients()).toContain(inside)
+  // Whom somebody declared, and where.
+  const declare = (field: string, value: string) =>
+    put('/v1/register/declarations', { place: 'rights', field, value })
+  await declare('recipients', 'Cabinet Exemple, avocats')
+  expect(await recipients()).toContain(
+    'Requests and objections of people: Cabinet Exemple, avocats.',
+  )
+  expect((await recipients()).at(-1)).toContain('cannot be ruled out: Cabinet Exemple, avocats.')
+  expect((await declare('recipientCountries', 'France')).status).toBe(400)
+  expect((await declare('recipientCountries', 'FR,BE')).status).toBe(200)
+  expect(await recipients()).toContain(
+    'Requests and objections of people: Cabinet Exemple, avocats (France and Belgium).',
+  )
+  expect(await recipients()).toContain(inside)
+  const french = await (await page((await notice()).path, 'fr')).text()
+  expect(french).toContain('Cabinet Exemple, avocats (France et Belgique)')
+  await declare('recipients', '')
+  await declare('recipientCountries', '')
+  await accord.call(token, 'DELETE', path)
+}, 60_000)
+
 test('a purpose that people are asked for stands in the register, to be declared', async () => {
   const purposeOf = async () =>
     (await register()).records.find(({ place }) => place === 'marketing:offers')
@@ -215,7 +268,17 @@ test('a purpose that people are asked for stands in the register, to be declared
   await accord.call(token, 'POST', `/v1/wordings/${wording.body.id}/publish`)
   // Asked of people, used by no campaign yet: it is there, and no alarm.
   expect(await purposeOf()).toMatchObject({ isUndeclared: false, about: { origin: 'missing' } })
-  expect(sentencesOf(await notice(), 'why').join()).toContain('only with your consent')
+  const why = async () => sentencesOf(await notice(), 'why').join()
+  expect(await why()).toContain('only with your consent')
+  // The same legal bases as the register, as soon as the account uses another one.
+  const switched = (legalBases: string[]) =>
+    put('/v1/consent-policy/legal-bases', { legalBases, reason: 'décision de la direction' })
+  expect((await switched(['soft_opt_in'])).status).toBe(200)
+  expect((await purposeOf())?.legalBasis.value).toContain('Legitimate interest: similar products')
+  expect(await why()).not.toContain('only with your consent')
+  expect(await why()).toContain('or on a legitimate interest that you can refuse at any time')
+  expect((await switched([])).status).toBe(200)
+  expect(await why()).toContain('only with your consent')
 })
 
 test('the sheet opens with the headings of the CNIL, and its XML is well formed', async () => {

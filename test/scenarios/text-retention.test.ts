@@ -5,6 +5,7 @@ import type { E164, MessageId } from '../../src/kernel/index.ts'
 import { reviewReply } from '../../src/sending/replies/review-reply.ts'
 import {
   chooseTextRetention,
+  sparedTexts,
   sweepTexts,
   viewTextRetention,
 } from '../../src/sending/retention/text-retention.ts'
@@ -76,6 +77,38 @@ test('what waited leaves on its day with its text, and goes with the next sweep'
   await eventually(async () => (await states(waits))['delivered'] ?? null)
   expect(await sweep()).toEqual({ message: 1, inbound: 0 })
   expect(await texts('message')).toEqual([])
+})
+
+test('of whoever asked that their data only be kept nothing is erased, until that is lifted', async () => {
+  const { ids } = await here.accept([known], alert)
+  await eventually(async () => (await states(ids))['delivered'] ?? null)
+  here.sandbox?.reply({ from: known, to: '36111', text: 'Merci, à demain.' })
+  await eventually(async () => (await texts('inbound'))[0] ?? null)
+  const restrict = (isRestricted: boolean) =>
+    within(async (tx) => {
+      const contact = await here.contacts.findByNumber(tx, here.account.id, known)
+      if (contact === null) throw new Error('the contact is there')
+      const asked = { contactId: contact.id, at: timers.now(), isRestricted }
+      await here.contacts.restrict(tx, here.account.id, asked)
+    })
+  const spared = () => within((tx) => sparedTexts({ clock: timers }, tx, here.caller))
+  await restrict(true)
+  expect(await spared()).toBe(0)
+  jump(91 * dayMs)
+  const later = (await here.accept([waiting], alert)).ids
+  await eventually(async () => (await states(later))['delivered'] ?? null)
+  expect(await spared()).toBe(2)
+  expect(await sweep()).toEqual({ message: 0, inbound: 0 })
+  expect(await texts('message')).toEqual([...ids, ...later].sort())
+  // What comes after it goes meanwhile: the sweep is not held up.
+  jump(91 * dayMs)
+  expect(await sweep()).toEqual({ message: 1, inbound: 0 })
+  expect(await texts('message')).toEqual([...ids])
+  await restrict(false)
+  expect(await spared()).toBe(0)
+  expect(await sweep()).toEqual({ message: 1, inbound: 1 })
+  expect([await texts('message'), await texts('inbound')]).toEqual([[], []])
+  expect(await sweep()).toEqual({ message: 0, inbound: 0 })
 })
 
 test('fewer days wait thirty, and a doubtful reply stays until somebody has read it', async () => {

@@ -72,7 +72,7 @@ export async function webhooksFixture() {
     endpoint: async (more: Partial<WebhookRequest> = {}) => {
       const made = await makeWebhook(fixture.deps, caller, {
         ...{ url: receiver.url, description: '', events: [...webhookKinds] },
-        ...{ campaignMessages: false, replyText: false, ...more },
+        ...{ campaignMessages: false, replyText: false, country: null, ...more },
       })
       return { id: made.webhook.id, secret: made.secret }
     },

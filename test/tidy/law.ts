@@ -117,6 +117,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'classification',
     'accounts',
     'notifications',
+    'webhooks',
     'retention',
     'governance',
     'contacts',

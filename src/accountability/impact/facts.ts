@@ -1,11 +1,10 @@
 // The measured facts on which an assessment rests: a version keeps them, and what changed since is
 // told.
 import { gapsOf } from '../../checkup/index.ts'
-import { transfersOf } from '../../disclosure/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { ImpactChange } from '../contract-impact.ts'
-import { type Known, recordsOf } from './known.ts'
+import { type Known, recordsOf, transfersIn } from './known.ts'
 import { filled, wordsIn } from './say.ts'
 
 type FactKind = ImpactChange['kind']
@@ -26,7 +25,8 @@ function named(
 }
 
 /** No lookup into other accounts: what is compared every quarter of an hour has to be cheap. */
-export function factsOf({ account, installation, checkup }: Known): Fact[] {
+export function factsOf(known: Known): Fact[] {
+  const { account, installation, checkup } = known
   const facts = named((language) => [
     ...(account === null
       ? []
@@ -42,7 +42,7 @@ export function factsOf({ account, installation, checkup }: Known): Fact[] {
     ...installation.suppliers.map(({ id, name }) => ({
       ...{ kind: 'supplier' as const, key: id, name },
     })),
-    ...transfersOf(installation, language).map(({ recipient, country }) => ({
+    ...transfersIn(known, language).map(({ recipient, country }) => ({
       ...{ kind: 'transfer' as const, key: recipient, name: `${recipient} (${country})` },
     })),
     ...installation.measures.map(({ code, text }) => ({

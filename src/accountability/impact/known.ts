@@ -8,6 +8,8 @@ import {
   type InstallationFacts,
   installationFacts,
   noticePath,
+  transfersOf,
+  transfersOfAccount,
 } from '../../disclosure/index.ts'
 import type { AccountId, Instant, Language } from '../../kernel/index.ts'
 import { type SensitiveCategory, sensitiveUses } from '../../sensitive/index.ts'
@@ -55,6 +57,12 @@ function allRecords(facts: AccountFacts, language: Language): Records {
   held[language] ??= buildRegister(facts, language).records
   return held[language]
 }
+
+/** Who may take data out of the European Economic Area: of the account, or of the installation. */
+export const transfersIn = ({ account, installation }: Known, language: Language) =>
+  account === null
+    ? transfersOf(installation, language)
+    : transfersOfAccount(account.facts, language)
 
 /** What the register says of what is assessed. */
 export const recordsOf = ({ facts, processing }: OfAccount, language: Language) =>

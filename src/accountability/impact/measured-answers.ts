@@ -1,17 +1,10 @@
 // What the program answers by itself to CNIL's questions: for an account, and for the installation.
 import { gapsOf } from '../../checkup/index.ts'
-import {
-  contractInForce,
-  countryIn,
-  dayIn,
-  listIn,
-  officerOf,
-  transfersOf,
-} from '../../disclosure/index.ts'
+import { contractInForce, countryIn, dayIn, listIn, officerOf } from '../../disclosure/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { registerWords, sentence } from '../../words/index.ts'
 import type { Question } from '../contract-impact.ts'
-import { type Known, type OfAccount, recordsOf } from './known.ts'
+import { type Known, type OfAccount, recordsOf, transfersIn } from './known.ts'
 import { filled, numberIn, type Said, said, wordsIn } from './say.ts'
 
 type Answers = Partial<Record<Question, (known: Known, language: Language) => Said | null>>
@@ -61,9 +54,9 @@ function suppliersText({ installation }: Known, language: Language): Said | null
   return said('suppliers', lines.length === 0 ? [values.noSupplier] : lines)
 }
 
-function transfersText({ installation }: Known, language: Language): Said | null {
+function transfersText(known: Known, language: Language): Said | null {
   const { values } = wordsIn(language)
-  const lines = transfersOf(installation, language).map(({ recipient, country, guarantee }) =>
+  const lines = transfersIn(known, language).map(({ recipient, country, guarantee }) =>
     filled(values.transfer, { name: recipient, country, tool: guarantee || values.noTool }),
   )
   return said('suppliers', lines.length === 0 ? [values.noTransfer] : lines)

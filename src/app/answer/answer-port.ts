@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type AccountabilityDeps, namesDecision } from '../../accountability/index.ts'
 import { accountOf } from '../../accounts/index.ts'
-import type { DisclosureDeps } from '../../disclosure/index.ts'
+import { accountFacts, type DisclosureDeps, othersOfAccount } from '../../disclosure/index.ts'
 import { type GovernanceDeps, listSuppliers } from '../../governance/index.ts'
 import type { AccountId, DataMap } from '../../kernel/index.ts'
 import type { AnswerPort, RetentionPeriod } from '../../preferences/index.ts'
@@ -24,6 +24,8 @@ export function answerPort(
     holders: () => readonly SubjectDataHolder[]
     mail: AnswerPort['mail']
   },
+  /** Absent where nobody answers a request: in a test of what else is told. */
+  disclosure?: DisclosureDeps,
 ): AnswerPort {
   return {
     ...known,
@@ -33,6 +35,10 @@ export function answerPort(
     },
     retentionPeriods: (tx, accountId) => periodsOf(base, tx, accountId),
     namesDecision: (tx, accountId) => namesDecision(base, tx, accountId),
+    otherRecipients: async (tx, accountId, language) =>
+      disclosure === undefined
+        ? []
+        : othersOfAccount(await accountFacts(disclosure, tx, accountId), language),
     verifier: () => readFileSync(verifierPath),
     senderOf: async (tx, accountId) => {
       const { country } = await accountOf(tx, accountId)

@@ -1,5 +1,5 @@
 // The SQL of refusals reported by files, which override older consents from other files.
-import { holdContactsOf } from '../../contacts/index.ts'
+import { holdContactsOf, restrictedPeople } from '../../contacts/index.ts'
 import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import { endOfNo } from '../consent-dates.ts'
@@ -87,7 +87,7 @@ export async function fileRefusalsOf(
 
 /**
  * With the import that told them, a page a call; `freed` are those of whom no other file has told
- * a no.
+ * a no. A no of somebody whose data may only be kept (GDPR 18) stays.
  */
 export async function deleteFileRefusals(
   tx: Tx,
@@ -97,7 +97,8 @@ export async function deleteFileRefusals(
   const { rows } = await tx.query<{ id: SubjectId; is_left: boolean }>(
     `with page as (
        select subject_id from consent.file_refusal
-       where account_id = $1 and import_id = $2 order by subject_id limit $3
+       where account_id = $1 and import_id = $2 and subject_id <> all($4::uuid[])
+       order by subject_id limit $3
      ), gone as (
        delete from consent.file_refusal held using page
        where held.account_id = $1 and held.import_id = $2 and held.subject_id = page.subject_id
@@ -107,7 +108,7 @@ export async function deleteFileRefusals(
        select from consent.file_refusal other
        where other.account_id = $1 and other.subject_id = gone.subject_id and other.import_id <> $2
      ) as is_left from gone`,
-    [accountId, told.importId, told.limit],
+    [accountId, told.importId, told.limit, arrayOf.uuid(await restrictedPeople(tx, accountId))],
   )
   return {
     deleted: rows.length,

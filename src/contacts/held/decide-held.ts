@@ -18,6 +18,7 @@ import type { ContactsDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { keepRight, whatChanged } from '../rights/correct-contact.ts'
 import { demandUnchangedSince, demandUnrestricted } from '../rights/may-change.ts'
+import { demandMayDelete } from '../rights/may-delete.ts'
 import { findContact } from '../store.ts'
 import {
   contactOfHeld,
@@ -154,13 +155,15 @@ export async function takeHeld(
 
 /** What is held is right, and the row goes. */
 export async function leaveHeld(
-  deps: Deps,
+  deps: Deps & Pick<ContactsDeps, 'openRequests'>,
   tx: Tx,
   caller: Caller,
   { id, ...read }: { id: string } & HeldRead,
 ): Promise<void> {
   const { accountId } = caller
   const found = await findRow(deps, tx, accountId, id)
+  // What a file said of them is data of theirs, which the answer to a request tells.
+  await demandMayDelete(deps, tx, accountId, found.contact)
   demandSeen(found, read)
   await deleteHeld(tx, accountId, { id })
   const { subjectId, id: contactId } = found.contact

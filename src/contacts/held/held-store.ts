@@ -125,15 +125,17 @@ export async function heldOfContact(
   return rows
 }
 
+/** Of an import, but those of the people in `but`. */
 export async function deleteHeld(
   tx: Tx,
   accountId: AccountId,
-  of: { id: string } | { importId: ImportId },
+  of: { id: string } | { importId: ImportId; but: readonly SubjectId[] },
 ): Promise<number> {
-  const [column, id] = 'id' in of ? ['row_id', of.id] : ['import_id', of.importId]
+  const [column, id, but] = 'id' in of ? ['row_id', of.id, []] : ['import_id', of.importId, of.but]
   const { rowCount } = await tx.query(
-    `delete from contacts.held_row where account_id = $1 and ${column} = $2`,
-    [accountId, id],
+    `delete from contacts.held_row
+     where account_id = $1 and ${column} = $2 and subject_id <> all($3::uuid[])`,
+    [accountId, id, arrayOf.uuid(but)],
   )
   return rowCount
 }

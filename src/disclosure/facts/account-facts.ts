@@ -15,6 +15,7 @@ import { type Form, readForms } from '../../preferences/index.ts'
 import { hasReplies, type SendingUse, sendingUses } from '../../sending/index.ts'
 import { type SensitiveUse, sensitiveUses } from '../../sensitive/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import { type ProgramInUse, programsInUse } from '../../webhooks/index.ts'
 import { type AccountField, accountPlace, type ProcessingField } from '../contract.ts'
 import { type Declared, readDeclared } from '../declared-store.ts'
 import type { DisclosureDeps } from '../deps.ts'
@@ -38,6 +39,8 @@ export type AccountFacts = {
   customFields: readonly CustomField[]
   found: FoundRow
   hasReplies: boolean
+  /** The account’s own programs that are told what happens. */
+  programs: readonly ProgramInUse[]
   periods: readonly RetentionPeriod[]
   installation: InstallationFacts
 }
@@ -67,6 +70,7 @@ export async function accountFacts(
     customFields: fields.filter(({ isArchived }) => !isArchived),
     found: await foundNow(deps, tx, accountId),
     hasReplies: await hasReplies(tx, accountId),
+    programs: await programsInUse(tx, accountId),
     periods: await deps.retentionPeriods(tx, accountId),
     installation: {
       ...installation,

@@ -6,10 +6,12 @@ import type { Language } from '../../kernel/index.ts'
 import { publicNoticeWords } from '../../words/index.ts'
 import type { LackView } from '../contract.ts'
 import type { InstallationFacts, SupplierInUse } from '../facts/installation-facts.ts'
+import { type othersOfAccount, outsideOf } from './other-recipients.ts'
 import {
   contractInForce,
   countryIn,
   lack,
+  listIn,
   type Said,
   type Sentence,
   say,
@@ -23,7 +25,14 @@ const placesOf = ({ country, processingCountries, subprocessors }: SupplierInUse
   ...subprocessors.map((one) => one.country),
 ]
 
-export function recipientsPart(facts: InstallationFacts, language: Language): Said[] {
+/** What an account adds to operators and host: its programs, and whom it declared. */
+type Beside = { name: string; others: ReturnType<typeof othersOfAccount> }
+
+export function recipientsPart(
+  facts: InstallationFacts,
+  language: Language,
+  { name, others }: Beside = { name: '', others: [] },
+): Said[] {
   const words = publicNoticeWords[language].recipients
   const { hostName, hostCountry } = facts.operator
   const host =
@@ -31,13 +40,46 @@ export function recipientsPart(facts: InstallationFacts, language: Language): Sa
       ? null
       : say(words.host, { host: hostName, country: countryIn(language, hostCountry) })
   const said = facts.suppliers.flatMap((one) => supplierSentences(one, { at: facts.at, language }))
-  const countries = [hostCountry, ...facts.suppliers.flatMap(placesOf)]
-  const staysInside = countries.every((country) => country !== null && isInEea(country))
   return [
     host,
     facts.suppliers.length === 0 ? say(words.nobody) : said,
-    staysInside ? say(words.noTransfer) : null,
+    others.map((one) => otherSentence(one, { name, language })),
+    transferSentences(facts, language, others),
   ]
+}
+
+function otherSentence(
+  { kind, name: host, text, countries, hasTexts, purposes }: Beside['others'][number],
+  { name, language }: { name: string; language: Language },
+): Sentence {
+  const words = publicNoticeWords[language].recipients
+  if (kind === 'declared') {
+    const recipient = text.replace(/\.$/, '')
+    return say(words.other, { purposes: listIn(language, purposes), recipient })
+  }
+  const known = countries?.map((code) => countryIn(language, code)) ?? [words.unknownCountry]
+  const told = { name, host, country: listIn(language, known) }
+  return say(hasTexts ? words.programTexts : words.program, told)
+}
+
+/** That nothing leaves is said where every recipient is known to be inside, and nowhere else. */
+function transferSentences(
+  facts: InstallationFacts,
+  language: Language,
+  others: Beside['others'],
+): Sentence[] {
+  const words = publicNoticeWords[language].recipients
+  const { hostCountry } = facts.operator
+  const unknown = others.filter(({ countries }) => countries === null).map(({ name }) => name)
+  const outside = others.flatMap((one) => {
+    const countries = one.countries === null ? null : outsideOf(one, language)
+    return countries === null ? [] : [say(words.outside, { name: one.name, countries })]
+  })
+  const known = [hostCountry, ...facts.suppliers.flatMap(placesOf)]
+  const staysInside = known.every((country) => country !== null && isInEea(country))
+  if (staysInside && unknown.length + outside.length === 0) return [say(words.noTransfer)]
+  const names = listIn(language, [...new Set(unknown)])
+  return unknown.length === 0 ? outside : [...outside, say(words.transferUnknown, { names })]
 }
 
 export const measuresPart = (

@@ -20,6 +20,7 @@ import {
   measuresPart,
   recipientsPart,
 } from './common-parts.ts'
+import { othersOfAccount } from './other-recipients.ts'
 import { categoryIn, type Draft, lack, listIn, type Said, say, sectionsOf } from './said.ts'
 
 type Writing = { facts: AccountFacts; language: Language }
@@ -36,7 +37,10 @@ export function writeAccountNotice(facts: AccountFacts, language: Language): Dra
       source: sourcePart(writing),
       recipients: [
         say(words.recipients.staff, { name: facts.account.name }),
-        ...recipientsPart(facts.installation, language),
+        ...recipientsPart(facts.installation, language, {
+          name: facts.account.name,
+          others: othersOfAccount(facts, language),
+        }),
       ],
       retention: facts.periods.map((period) => say(periodSentence(period, language))),
       measures: measuresPart(facts.installation, language),
@@ -81,13 +85,16 @@ function whyPart({ facts, language }: Writing): Said[] {
 
 function purposeSentences(processing: Processing, { facts, language }: Writing): Said {
   const words = publicNoticeWords[language].why
-  const { kind, detail, place } = processing
+  const { kind, detail, place, bases } = processing
   switch (kind) {
     case 'marketing': {
       const purpose = purposeName(facts, processing, language)
       const about = declaredOf(facts, place, 'about')?.value
       const declared = about === undefined ? null : say(words.declared, { purpose, about })
-      return [say(words.marketing, { purpose }), declared]
+      // As the register says it: by consent alone, unless the account uses another legal basis.
+      const isByConsentAlone = bases.every((basis) => basis === 'consent')
+      const sentence = isByConsentAlone ? words.marketing : words.marketingAlso
+      return [say(sentence, { purpose }), declared]
     }
     case 'alerts': {
       const sentence = words.alerts[detail as AlertBasisCode]

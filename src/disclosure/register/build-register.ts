@@ -20,7 +20,7 @@ import {
 import { listIn } from '../notice/said.ts'
 import { linesOfSensitive, ordinaryLines } from './data-lines.ts'
 import { declaredOr, declaredParts, measured } from './fields.ts'
-import { isCarried, recipientsOf, transfersOf } from './recipients.ts'
+import { recipientsOf, transfersOfProcessing } from './recipients.ts'
 
 export function buildRegister(facts: AccountFacts, language: Language): RegisterView {
   const words = registerWords[language].register
@@ -71,6 +71,7 @@ function recordOf(
       : measured(basesText(processing, facts, language)),
     people: orElse(said('people'), people),
     otherRecipients: declaredOr(said('recipients')?.value),
+    recipientCountries: declaredOr(said('recipientCountries')?.value),
     otherMeasures: declaredOr(said('measures')?.value),
     createdAt: isoTimeOrNull(processing.since),
     updatedAt: updated.length === 0 ? null : isoTime(Math.max(...updated)),
@@ -82,7 +83,7 @@ function recordOf(
       ...measuresOf(facts.installation, language),
       ...declaredParts(words.measureTypes.other, said('measures')?.value),
     ],
-    transfers: isCarried(processing) ? transfersOf(facts.installation, language) : [],
+    transfers: transfersOfProcessing(processing, facts, language),
   }
 }
 

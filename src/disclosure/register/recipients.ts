@@ -3,9 +3,15 @@ import { isInEea } from '../../governance/index.ts'
 import type { Instant, Language } from '../../kernel/index.ts'
 import { publicNoticeWords, registerWords } from '../../words/index.ts'
 import type { RegisterPart, RegisterTransfer } from '../contract.ts'
-import { type AccountFacts, declaredOf } from '../facts/account-facts.ts'
+import type { AccountFacts } from '../facts/account-facts.ts'
 import type { InstallationFacts, SupplierInUse } from '../facts/installation-facts.ts'
 import type { Processing } from '../facts/processings.ts'
+import {
+  type OtherRecipient,
+  othersOf,
+  othersOfAccount,
+  outsideOf,
+} from '../notice/other-recipients.ts'
 import { contractInForce, countryIn, listIn } from '../notice/said.ts'
 import { declaredParts } from './fields.ts'
 
@@ -49,10 +55,12 @@ export function recipientsOf(
         ),
       ])
       .map((text) => ({ type: processor, text, origin: 'measured' as const })),
-    ...declaredParts(
-      words.recipientTypes.processor,
-      declaredOf(facts, processing.place, 'recipients')?.value,
-    ),
+    ...othersOf(processing, facts, language).map(({ kind, text }) => ({
+      ...(kind === 'program'
+        ? { type: words.recipientTypes.program, origin: 'measured' as const }
+        : { type: processor, origin: 'declared' as const }),
+      text,
+    })),
   ]
 }
 
@@ -66,6 +74,30 @@ const helpersOf = ({ subprocessors }: SupplierInUse, at: Instant): Helper[] =>
 
 const saidOf = (words: string, supplier: SupplierInUse, helper: Helper): string =>
   words.replace('{name}', helper.name).replace('{supplier}', supplier.name)
+
+/** Of one processing of an account: its operators and host, its programs, and whom it declared. */
+export function transfersOfProcessing(
+  processing: Processing,
+  facts: AccountFacts,
+  language: Language,
+): RegisterTransfer[] {
+  const carried = isCarried(processing) ? transfersOf(facts.installation, language) : []
+  return [...carried, ...outsideIn(othersOf(processing, facts, language), language)]
+}
+
+/** Of an account as a whole. */
+export const transfersOfAccount = (facts: AccountFacts, language: Language): RegisterTransfer[] => [
+  ...transfersOf(facts.installation, language),
+  ...outsideIn(othersOfAccount(facts, language), language),
+]
+
+/** On what it rests is not known, nor, of some of them, where: both are to be declared. */
+const outsideIn = (others: readonly OtherRecipient[], language: Language): RegisterTransfer[] =>
+  others.flatMap((one) => {
+    const country = outsideOf(one, language)
+    const missing = { guarantee: '', origin: 'missing' as const }
+    return country === null ? [] : [{ recipient: one.name, country, ...missing }]
+  })
 
 /**
  * Suppliers and their sub-processors that see data outside the European Economic Area, and on what

@@ -1,6 +1,7 @@
 // Quarantine: counted by reason, proven by who may be, deleted with their keys; a no stays a no.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
+import { createContacts } from '../../contacts/index.ts'
 import type { ListId } from '../../kernel/index.ts'
 import { deleteQuarantined, proveQuarantined, readQuarantine } from './quarantine.ts'
 
@@ -94,9 +95,56 @@ test('who said no is not proven by a declaration', async () => {
 
 test('who is deleted is gone, with the key, and the others stay', async () => {
   const asked = { reason: 'consent_not_given', listId }
-  expect(await deleteQuarantined(here.deps, caller(), asked)).toEqual({ deleted: 1, left: false })
+  expect(await deleteQuarantined(here.deps, caller(), asked)).toMatchObject({
+    deleted: 1,
+    left: false,
+  })
   expect(await here.find('+33639987804')).toBeNull()
-  expect(await deleteQuarantined(here.deps, caller(), asked)).toEqual({ deleted: 0, left: false })
+  expect(await deleteQuarantined(here.deps, caller(), asked)).toMatchObject({
+    deleted: 0,
+    left: false,
+  })
   const { items } = await readQuarantine(here.deps, caller(), listId)
   expect(items.map(({ reason }) => reason)).toEqual(['consent_without_date'])
+})
+
+test('who is restricted, or waits for an answer, stays, and is counted', async () => {
+  const { accountId, clock, vault, consent } = here.fixture
+  const { database, audit, makeId } = here.deps
+  const numbers = ['+33639987811', '+33639987812', '+33639987813']
+  const file = ['Portable;Accord SMS', ...numbers.map((one) => `${one};non`)].join('\n')
+  const importId = await here.received(file)
+  const done = await here.run(importId, {
+    columns: [
+      { index: 0, field: 'number' },
+      { index: 1, field: 'consent_given' },
+    ],
+    listName: 'Demandes',
+    consent: { wordingId: here.wordingId },
+  })
+  const [restricted, asking] = await Promise.all(numbers.slice(0, 2).map((one) => here.find(one)))
+  if (restricted == null || asking == null) throw new Error('they are there')
+  await database.inAccount(accountId, (tx) =>
+    here.contacts.restrict(tx, accountId, {
+      ...{ contactId: restricted.id, at: clock.now(), isRestricted: true },
+    }),
+  )
+  const contacts = createContacts({
+    ...{ database, vault, audit, clock, makeId, proofs: consent },
+    accounts: { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) },
+    openRequests: {
+      of: async () => [{ subjectId: asking.subjectId, requestId: 'r' }],
+      people: async () => [asking.subjectId],
+      restriction: async () => null,
+    },
+  })
+  const asked = { reason: 'consent_not_given', listId: done.listId }
+  const deps = { ...here.deps, contacts }
+  expect(await deleteQuarantined(deps, caller(), asked)).toEqual({
+    ...{ deleted: 1, left: false, kept: 2 },
+  })
+  expect(await deleteQuarantined(deps, caller(), asked)).toEqual({
+    ...{ deleted: 0, left: false, kept: 2 },
+  })
+  expect(await here.find(numbers[2] ?? '')).toBeNull()
 })

@@ -159,19 +159,19 @@ export async function deleteQuarantined(
   const accountId: AccountId = caller.accountId
   const { reason } = asked
   return deps.database.inAccount(accountId, async (tx) => {
-    const held = await deps.contacts.lockQuarantined(tx, accountId, {
-      reason,
-      listId: asked.listId as ListId | null,
-      after: null,
-      limit: pageContacts,
+    const listId = asked.listId as ListId | null
+    const held = await deps.contacts.lockDeletable(tx, accountId, {
+      ...{ reason, listId, after: null, limit: pageContacts },
     })
-    if (held.length === 0) return { deleted: 0, left: false }
+    const left = held.length === pageContacts
+    const kept = left ? 0 : await deps.contacts.countStaying(tx, accountId, { reason, listId })
+    if (held.length === 0) return { deleted: 0, left, kept }
     const gone = { contacts: held, why: 'quarantine_deleted' } as const
     const deleted = await deps.contacts.deleteMany(tx, caller, gone)
     await deps.audit.record(tx, caller, {
       action: 'intake.quarantine_deleted',
       details: { held: reason, people: deleted },
     })
-    return { deleted, left: held.length === pageContacts }
+    return { deleted, left, kept }
   })
 }

@@ -177,6 +177,7 @@ test('whose data is restricted is not changed by a file, and their STOP and cons
     { reason: 'data_restricted', mayTake: false },
   ])
   await expect(take(number)).rejects.toMatchObject({ code: 'contacts.data_restricted' })
+  await expect(leave(number)).rejects.toMatchObject({ code: 'contacts.deletion_restricted' })
   const no = await imported([['Zoe', number, '', '', 'non']])
   expect(no.counts).toMatchObject({ held: 1 })
   expect(await contactOf(number)).toMatchObject({ marketingState: 'quarantine' })

@@ -23,6 +23,7 @@ export function answerJson(answer: PersonAnswer, language: Language): string {
 
 function documentOf(answer: PersonAnswer, language: Language) {
   const { copy, request, tables, rooms, recipients, programs, retention, whoLooked } = answer
+  const { others } = answer
   const { person } = copy
   const words = answerWords[language]
   return {
@@ -48,9 +49,12 @@ function documentOf(answer: PersonAnswer, language: Language) {
         'dpv:hasName': name,
         'dpv:hasCountry': country,
       })),
-      ...programs.map(({ host, kinds, from, until }) => ({
-        ...{ 'dpv:hasName': host, told: kinds },
+      ...programs.map(({ host, country, kinds, from, until }) => ({
+        ...{ 'dpv:hasName': host, 'dpv:hasCountry': country, told: kinds },
         'dpv:hasDuration': { from: isoTime(from), until: isoTime(until) },
+      })),
+      ...others.map(({ text, purposes }) => ({
+        ...{ 'dpv:hasName': text, 'dpv:hasPurpose': purposes },
       })),
     ],
     'dpv:hasStorageCondition': retention.map((period) => ({

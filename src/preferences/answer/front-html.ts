@@ -93,9 +93,11 @@ function receivedPart(answer: PersonAnswer, reader: Reader, words: AnswerWords):
   )
 }
 
+type Reached = Pick<PersonAnswer, 'recipients' | 'sent' | 'programs' | 'others'>
+
 /** Who had something of the person outside, as far as anybody can say it. */
 export function receivedLines(
-  { recipients, sent, programs }: Pick<PersonAnswer, 'recipients' | 'sent' | 'programs'>,
+  { recipients, sent, programs, others }: Reached,
   { account, language }: { account: string; language: Language },
 ): string[] {
   const { who } = answerWords[language].front
@@ -104,7 +106,17 @@ export function receivedLines(
       filled(who.supplier, { name, country: countryName(country, language) }),
     ),
     ...forgottenLine({ sent, isKnown: recipients.length > 0 }, who),
-    ...programs.map(({ host }) => filled(who.program, { host, account })),
+    ...programs.map(({ host, country }) => {
+      const known = country === null ? who.unknownCountry : countryName(country, language)
+      return filled(who.program, { host: `${host} (${known})`, account })
+    }),
+    ...others
+      .filter(({ kind, name }) => kind === 'declared' || !programs.some((one) => one.host === name))
+      .map(({ kind, text, purposes }) =>
+        kind === 'program'
+          ? filled(who.program, { host: text, account })
+          : filled(who.other, { recipient: text, purposes: purposes.join(', ') }),
+      ),
   ]
   return lines.length === 0 ? [who.none] : lines
 }

@@ -6,7 +6,7 @@ import { carriedBy, messagesBefore, sentTo } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type ProgramTold, programsToldOf } from '../../webhooks/index.ts'
 import { gatherCopy, type PersonCopy } from '../copy/read-copy.ts'
-import type { AnswerDeps, Recipient, RetentionPeriod } from '../deps.ts'
+import type { AnswerDeps, OtherRecipient, Recipient, RetentionPeriod } from '../deps.ts'
 import type { Known, Whose } from '../person-page.ts'
 import type { PersonRequest } from '../requests/request-store.ts'
 import { readHeldRows } from './held-store.ts'
@@ -22,6 +22,8 @@ export type PersonAnswer = {
   recipients: readonly Recipient[]
   /** Whether something may have left to them: in messages that are here, in those deleted since. */
   sent: { isHere: boolean; isDeleted: boolean }
+  /** Of the register and the public notice: programs that are told now, and whoever is declared. */
+  others: readonly OtherRecipient[]
   /** The account's own programs that were told what became of the person's messages. */
   programs: readonly ProgramTold[]
   retention: readonly RetentionPeriod[]
@@ -67,6 +69,7 @@ export async function gatherAnswer(
       return supplier === undefined ? [] : [supplier]
     }),
     sent: await sentTo(tx, accountId, subjectId),
+    others: await deps.answer.otherRecipients(tx, accountId, language),
     programs: await programsOf(tx, accountId, subjectId),
     retention: await deps.answer.retentionPeriods(tx, accountId),
     whoLooked: await whoLooked(deps, tx, { whose, since: known.contact.createdAt, language }),

@@ -2,12 +2,15 @@
 
 import type { Written } from '../../contacts/index.ts'
 import type { Caller } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 import { byOf } from '../act-for-person.ts'
+import type { RequestErase } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import type { ShownRequest } from './answer-request.ts'
 import { forgetFilesOf } from './life-store.ts'
 import { renewIdentity } from './renew-identity.ts'
+import { openRequestsOf, type PersonRequest } from './request-store.ts'
 import { recordStep } from './steps.ts'
 import { closeRequest, demandIdentified, holdWaiting } from './waiting-request.ts'
 
@@ -39,12 +42,13 @@ export async function correctAsked(
 export async function eraseAsked(
   deps: PreferencesDeps,
   caller: Caller,
-  { id, reason }: Deed,
+  { id, reason, othersReason }: RequestErase & { id: string },
 ): Promise<ShownRequest> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const held = await holdWaiting(deps, tx, caller, { id, kinds: ['erasure'] })
     const { request, known } = held
     demandIdentified(await renewIdentity(deps, tx, caller.accountId, request))
+    await demandDecided(deps, tx, caller, { request, reason: othersReason })
     const { subjectId } = request
     const at = deps.clock.now()
     const { heardBy } = request
@@ -58,6 +62,30 @@ export async function eraseAsked(
     const closed = { request, known: null, outcome: 'erased' as const, reason }
     return { request: await closeRequest(deps, tx, caller, closed), known: null }
   })
+}
+
+/**
+ * Whatever else the person asked for has nothing left to be answered with: whoever erases them
+ * first decides so, and says why.
+ */
+async function demandDecided(
+  { audit }: Pick<PreferencesDeps, 'audit'>,
+  tx: Tx,
+  caller: Caller,
+  { request, reason }: { request: PersonRequest; reason: string | undefined },
+): Promise<void> {
+  const { id, subjectId } = request
+  const open = await openRequestsOf(tx, caller.accountId, [subjectId])
+  const others = open.filter(({ requestId }) => requestId !== id)
+  const [first] = others
+  if (first === undefined) return
+  if (reason === undefined) {
+    const { requestId } = first
+    throw preferencesError('preferences.request_others_open', { requestId })
+  }
+  const details = { requestId: id, open: others.length }
+  const action = 'preferences.erased_before_answer' as const
+  await audit.record(tx, caller, { action, subjectId, reason, details })
 }
 
 /** From here on nothing is sent to the person, but what the law orders. */

@@ -190,8 +190,9 @@ function doingRoutes(deps: PreferencesDeps): Route[] {
       ...preferencesApi['POST /v1/person-requests/{id}/erase'],
       needs: 'contacts.write',
       summary: 'Erase the person who asked for it, and answer the request',
-      description: 'As DELETE /v1/contacts/{id}; it cannot be undone.',
-      errors: [...ofOne, 'preferences.request_not_identified'],
+      description:
+        'As DELETE /v1/contacts/{id}; it cannot be undone. It passes where the data is restricted, too: the person asks for it. Where another request of theirs waits for its answer, `othersReason` says why they are erased first.',
+      errors: [...ofOne, 'preferences.request_not_identified', 'preferences.request_others_open'],
       handle: async (caller, { params, body }) => {
         demandRight(caller, 'consent.record')
         return shownTo(deps, caller, await eraseAsked(deps, caller, { id: params.id, ...body }))

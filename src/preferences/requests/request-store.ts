@@ -394,3 +394,34 @@ export async function preferencesStays(
   )
   return rows.map(({ id }) => id)
 }
+
+/** Of these people, the requests without an answer, the first due first. */
+export async function openRequestsOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<{ subjectId: SubjectId; requestId: string }[]> {
+  if (subjects.length === 0) return []
+  const { rows } = await tx.query<{ subjectId: SubjectId; requestId: string }>(
+    `select subject_id as "subjectId", request_id as "requestId" from preferences.request
+     where account_id = $1 and subject_id = any($2::uuid[]) and answered_at is null
+     order by due_at, request_id`,
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  return rows
+}
+
+/** By which the data of this person was restricted last. */
+export async function restrictionOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<string | null> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select request_id as id from preferences.request
+     where account_id = $1 and subject_id = $2 and kind = 'restriction' and outcome = 'restricted'
+     order by answered_at desc, request_id desc limit 1`,
+    [accountId, subjectId],
+  )
+  return rows[0]?.id ?? null
+}

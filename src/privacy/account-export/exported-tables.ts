@@ -113,6 +113,7 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   'contacts.controller': { theme: 'settings' },
   'contacts.retention': { theme: 'settings' },
   'sending.person_past': { theme: 'people' },
+  'sending.spared_text': { theme: 'people' },
   'sending.person_carrier': { theme: 'people' },
   'sending.dead_number': { theme: 'people' },
 

@@ -1,5 +1,5 @@
 // Messages and replies past their period, as the nightly deletion takes them: totals are kept first.
-import { holdFreeContactsOf } from '../../contacts/index.ts'
+import { holdFreeContactsOf, restrictedPeople } from '../../contacts/index.ts'
 import type { AccountId, CampaignId, Clock, Instant, SubjectId } from '../../kernel/index.ts'
 import type { KindOfData } from '../../retention/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -19,12 +19,21 @@ const dayMs = 86_400_000
 /** Rows a transaction, of what suppliers no longer keep. */
 const carriedRows = 10_000
 
+/** Nothing goes of whoever asked that their data only be kept (GDPR 18), until that is lifted. */
+const sparing = async <P>(tx: Tx, accountId: AccountId, past: P) => ({
+  ...past,
+  restricted: await restrictedPeople(tx, accountId),
+})
+
 export function pastMessagesKind({ clock, numbersKept }: PastMessagesDeps): KindOfData {
   return {
     kind: 'messages',
-    count: past.countPastMessages,
+    count: async (tx, accountId, asked) =>
+      past.countPastMessages(tx, accountId, await sparing(tx, accountId, asked)),
+    countSpared: async (tx, accountId, asked) =>
+      past.countSparedMessages(tx, accountId, await sparing(tx, accountId, asked)),
     deleteSome: async (tx, accountId, page) => {
-      const found = await past.readPastMessages(tx, accountId, page)
+      const found = await past.readPastMessages(tx, accountId, await sparing(tx, accountId, page))
       const last = found.length < page.limit ? null : (found.at(-1)?.id ?? null)
       const { free, people } = await holdFree(tx, accountId, { found, before: page.before })
       const ids = free.map(({ id }) => id)
@@ -101,10 +110,13 @@ async function keepFiguresOf(tx: Tx, accountId: AccountId, id: CampaignId, clock
 export function pastRepliesKind({ clock }: { clock: Clock }): KindOfData {
   return {
     kind: 'replies',
-    count: past.countPastReplies,
+    count: async (tx, accountId, asked) =>
+      past.countPastReplies(tx, accountId, await sparing(tx, accountId, asked)),
+    countSpared: async (tx, accountId, asked) =>
+      past.countSparedReplies(tx, accountId, await sparing(tx, accountId, asked)),
     deleteSome: async (tx, accountId, page) => {
       const { before } = page
-      const found = await past.readPastReplies(tx, accountId, page)
+      const found = await past.readPastReplies(tx, accountId, await sparing(tx, accountId, page))
       const last = found.length < page.limit ? null : (found.at(-1)?.id ?? null)
       const { held, busy } = await holdFreeContactsOf(tx, accountId, subjectsOf(found))
       const subjects = subjectsOf(found).filter((id) => !busy.has(id))

@@ -1,5 +1,6 @@
 // Retention of texts and numbers of messages and replies: 90 days by default (R-1101).
 import type { Audit } from '../../audit/index.ts'
+import { restrictedPeople } from '../../contacts/index.ts'
 import { countries } from '../../countries/index.ts'
 import {
   type Caller,
@@ -13,8 +14,12 @@ import type { Database, Tx } from '../../storage/index.ts'
 import { type TextRetentionRequest, type TextRetentionView, textDaysMax } from '../contract.ts'
 import {
   addEmptied,
+  countSparedTexts,
   emptyTexts,
+  emptyTextsOf,
+  forgetSpared,
   holdTextRetention,
+  noMoreSpared,
   readTextRetention,
   type TextRetentionRow,
   type TextTable,
@@ -88,6 +93,7 @@ export async function sweepTexts(
     const from = table === 'message' ? retention.messagesThrough : retention.repliesThrough
     swept[table] = await sweepTable(deps, caller, { table, from, at }, isStopping)
   }
+  await sweepLifted(deps, caller, { swept, at }, isStopping)
   if (swept.message + swept.inbound > 0) {
     const details = { messages: swept.message, replies: swept.inbound, days: retention.days }
     await database.inAccount(accountId, (tx) =>
@@ -135,7 +141,8 @@ async function sweepTable(
       // More days that are chosen while pages go by count from the next one on.
       await holdTextRetention(tx, accountId)
       const { days } = await told(deps, tx, caller, at)
-      const page = { table, before: at - days * dayMs, after, limit: pageRows }
+      const restricted = await restrictedPeople(tx, accountId)
+      const page = { table, before: at - days * dayMs, after, limit: pageRows, restricted }
       const found = await emptyTexts(tx, accountId, page)
       isBehind ||= found.goesOn
       const { emptied, last } = found
@@ -148,4 +155,45 @@ async function sweepTable(
     after = done.last ?? after
   }
   return sum
+}
+
+/** People a transaction. */
+const liftedAtOnce = 20
+
+/** Texts that were spared go by themselves once nobody asks any more that they only be kept. */
+async function sweepLifted(
+  deps: TextRetentionDeps,
+  caller: Caller,
+  { swept, at }: { swept: TextsSwept; at: Instant },
+  isStopping: () => boolean,
+): Promise<void> {
+  const { accountId } = caller
+  let people = liftedAtOnce
+  while (people === liftedAtOnce && !isStopping()) {
+    people = await deps.database.inAccount(accountId, async (tx) => {
+      await holdTextRetention(tx, accountId)
+      const { days } = await told(deps, tx, caller, at)
+      const restricted = await restrictedPeople(tx, accountId)
+      const subjects = await noMoreSpared(tx, accountId, { restricted, limit: liftedAtOnce })
+      for (const table of textTables) {
+        const before = at - days * dayMs
+        const emptied = await emptyTextsOf(tx, accountId, { table, subjects, before })
+        await addEmptied(tx, accountId, { table, emptied, through: null, at })
+        swept[table] += emptied
+      }
+      await forgetSpared(tx, accountId, subjects)
+      return subjects.length
+    })
+  }
+}
+
+/** How many are past their days, and stay while their people’s data may only be kept. */
+export async function sparedTexts(
+  { clock }: Pick<TextRetentionDeps, 'clock'>,
+  tx: Tx,
+  { accountId }: Pick<Caller, 'accountId'>,
+): Promise<number> {
+  const days = (await readTextRetention(tx, accountId))?.days ?? daysByDefault
+  const restricted = await restrictedPeople(tx, accountId)
+  return countSparedTexts(tx, accountId, { restricted, before: clock.now() - days * dayMs })
 }

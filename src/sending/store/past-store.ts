@@ -9,6 +9,7 @@ import {
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import { finalStates } from '../contract.ts'
 import { suppliersOf } from './number-facts-store.ts'
+import { ofSubjects } from './person-store.ts'
 
 /** An id tells when it was made: beyond the day after, nothing is read. */
 const dayMs = 86_400_000
@@ -28,12 +29,13 @@ where r.account_id = $1 and r.last_at < $3 and (
 
 /**
  * Messages of the account in $1 that ended before $3. What has no final state is in flight, waits
- * or is on hold; what waits for a receipt may still be paid for: both stay.
+ * or is on hold; what waits for a receipt may still be paid for: both stay. So does what concerns
+ * the people in $4, whose data may only be kept (GDPR 18): `whose` is about them.
  */
-const pastMessages = `
+const pastMessages = (whose: string) => `
 from sending.message m
 join sending.outcome o on o.account_id = $1 and o.message_id = m.id
-where m.account_id = $1 and m.id < $2 and o.at < $3
+where m.account_id = $1 and m.id < $2 and o.at < $3 and ${whose}
   and (m.campaign_id is null or m.campaign_id in (select campaign_id from past_campaigns))
   and not exists (select from sending.queue q
     where q.account_id = $1 and q.message_id = m.id)
@@ -42,11 +44,12 @@ where m.account_id = $1 and m.id < $2 and o.at < $3
 
 /**
  * Replies to the account in $1 of people who have written nothing since $3, who were answered
- * nothing since, and of whom nothing has to be read: a conversation goes as a whole.
+ * nothing since, and of whom nothing has to be read: a conversation goes as a whole. `whose` as
+ * for messages.
  */
-const pastReplies = `
+const pastReplies = (whose: string) => `
 from sending.inbound i
-where i.account_id = $1 and i.id < $2 and i.received_at < $3
+where i.account_id = $1 and i.id < $2 and i.received_at < $3 and ${whose}
   and not exists (select from sending.inbound o
     where o.account_id = $1 and o.subject_id = i.subject_id
       and (o.received_at >= $3 or o.needs_review and o.reviewed_at is null))
@@ -54,24 +57,53 @@ where i.account_id = $1 and i.id < $2 and i.received_at < $3
     join sending.inbound r on r.account_id = a.account_id and r.id = a.reply_id
     where a.account_id = $1 and r.subject_id = i.subject_id and a.written_at >= $3)`
 
-type Past = { before: Instant; most: number }
-export type PastPage = { before: Instant; after: string | null; limit: number }
+/** Whose data may only be kept: nothing of theirs goes. Mostly nobody, and always few. */
+export type Restricted = readonly SubjectId[]
+type Past = { before: Instant; most: number; restricted: Restricted }
+export type PastPage = {
+  before: Instant
+  after: string | null
+  limit: number
+  restricted: Restricted
+}
 
-async function counted(tx: Tx, accountId: AccountId, statement: string, { before, most }: Past) {
+const ofOthers = (row: string) => `${row}.subject_id <> all($4::uuid[])`
+
+async function counted(
+  tx: Tx,
+  accountId: AccountId,
+  statement: string,
+  { before, most, restricted }: Omit<Past, 'restricted'> & { restricted: readonly string[] },
+) {
   const { rows } = await tx.query<{ count: number }>(statement, [
-    ...[accountId, firstIdOf(before + dayMs), toTimestamp(before), most],
+    ...[accountId, firstIdOf(before + dayMs), toTimestamp(before), arrayOf.uuid(restricted), most],
   ])
   return rows[0]?.count ?? 0
 }
 
+const countMessages = (whose: string) => `
+with past_campaigns as materialized (${pastCampaigns})
+select count(*)::int as count from (select ${pastMessages(whose)} limit $5) found`
+
 export const countPastMessages = (tx: Tx, accountId: AccountId, past: Past): Promise<number> =>
-  counted(
-    tx,
+  counted(tx, accountId, countMessages(ofOthers('m')), past)
+
+/** What would go by the same condition, if its people had not asked that it only be kept. */
+export async function countSparedMessages(
+  tx: Tx,
+  accountId: AccountId,
+  { restricted, ...past }: Past,
+): Promise<number> {
+  if (restricted.length === 0) return 0
+  // By their ids: no index finds people among the messages of all campaigns at once.
+  const { rows } = await tx.query<{ id: string }>(`select m.id from ${ofSubjects}`, [
     accountId,
-    `with past_campaigns as materialized (${pastCampaigns})
-     select count(*)::int as count from (select ${pastMessages} limit $4) found`,
-    past,
-  )
+    arrayOf.uuid(restricted),
+  ])
+  const ids = rows.map(({ id }) => id)
+  const whose = 'm.id = any($4::uuid[])'
+  return counted(tx, accountId, countMessages(whose), { ...past, restricted: ids })
+}
 
 export type PastMessage = { id: string; campaignId: CampaignId | null; subjectId: SubjectId }
 
@@ -79,13 +111,17 @@ export type PastMessage = { id: string; campaignId: CampaignId | null; subjectId
 export async function readPastMessages(
   tx: Tx,
   accountId: AccountId,
-  { before, after, limit }: PastPage,
+  { before, after, limit, restricted }: PastPage,
 ): Promise<PastMessage[]> {
   const { rows } = await tx.query<PastMessage>(
     `with past_campaigns as materialized (${pastCampaigns})
-     select m.id, m.campaign_id as "campaignId", m.subject_id as "subjectId" ${pastMessages}
-       and ($4::uuid is null or m.id > $4) order by m.id limit $5`,
-    [accountId, firstIdOf(before + dayMs), toTimestamp(before), after, limit],
+     select m.id, m.campaign_id as "campaignId", m.subject_id as "subjectId"
+       ${pastMessages(ofOthers('m'))}
+       and ($5::uuid is null or m.id > $5) order by m.id limit $6`,
+    [
+      ...[accountId, firstIdOf(before + dayMs), toTimestamp(before), arrayOf.uuid(restricted)],
+      ...[after, limit],
+    ],
   )
   return rows
 }
@@ -287,25 +323,35 @@ export async function oldestMessage(tx: Tx, accountId: AccountId): Promise<Insta
   return rows[0]?.at ?? null
 }
 
+const countReplies = (whose: string) =>
+  `select count(*)::int as count from (select ${pastReplies(whose)} limit $5) found`
+
 export const countPastReplies = (tx: Tx, accountId: AccountId, past: Past): Promise<number> =>
-  counted(
-    tx,
-    accountId,
-    `select count(*)::int as count from (select ${pastReplies} limit $4) found`,
-    past,
-  )
+  counted(tx, accountId, countReplies(ofOthers('i')), past)
+
+export const countSparedReplies = async (
+  tx: Tx,
+  accountId: AccountId,
+  past: Past,
+): Promise<number> =>
+  past.restricted.length === 0
+    ? 0
+    : counted(tx, accountId, countReplies('i.subject_id = any($4::uuid[])'), past)
 
 export type PastReply = { id: string; subjectId: SubjectId }
 
 export async function readPastReplies(
   tx: Tx,
   accountId: AccountId,
-  { before, after, limit }: PastPage,
+  { before, after, limit, restricted }: PastPage,
 ): Promise<PastReply[]> {
   const { rows } = await tx.query<PastReply>(
-    `select i.id, i.subject_id as "subjectId" ${pastReplies}
-       and ($4::uuid is null or i.id > $4) order by i.id limit $5`,
-    [accountId, firstIdOf(before + dayMs), toTimestamp(before), after, limit],
+    `select i.id, i.subject_id as "subjectId" ${pastReplies(ofOthers('i'))}
+       and ($5::uuid is null or i.id > $5) order by i.id limit $6`,
+    [
+      ...[accountId, firstIdOf(before + dayMs), toTimestamp(before), arrayOf.uuid(restricted)],
+      ...[after, limit],
+    ],
   )
   return rows
 }

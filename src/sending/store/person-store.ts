@@ -377,7 +377,7 @@ export async function eraseMessagesOf(
        and (contact_id is not null or body_sealed is not null)`,
     people,
   )
-  for (const table of ['conversation', 'person_past', 'person_carrier']) {
+  for (const table of ['conversation', 'person_past', 'person_carrier', 'spared_text']) {
     await tx.query(
       `delete from sending.${table} where account_id = $1 and subject_id = any($2::uuid[])`,
       people,

@@ -15,7 +15,7 @@ type ProblemBody = {
   detail?: string
   title?: string
   errors?: ProblemItem[]
-  details?: { right?: unknown }
+  details?: { right?: unknown; requestId?: unknown }
 }
 
 /** An answer that said no, with its sentence in the reader's language (RFC 9457). */
@@ -27,6 +27,8 @@ export class ApiProblem extends Error {
   readonly language: string
   /** The right that was missing, when that is why. */
   readonly right: Right | null
+  /** The request of a person that stands in the way, when that is why. */
+  readonly requestId: string | null
   constructor(status: number, code: string, told: Omit<ProblemBody, 'code'> = {}) {
     super(told.detail ?? told.title ?? '')
     this.name = 'ApiProblem'
@@ -35,6 +37,8 @@ export class ApiProblem extends Error {
     this.items = told.errors ?? []
     this.language = language
     this.right = rights.find((right) => right === told.details?.right) ?? null
+    const requestId = told.details?.requestId
+    this.requestId = typeof requestId === 'string' ? requestId : null
   }
 }
 

@@ -1,6 +1,7 @@
 // The states of anything that is asked for: loading, empty, failed (with its sentence and a retry).
 import {
   Alert,
+  Anchor,
   Button,
   Center,
   Group,
@@ -13,8 +14,10 @@ import {
 } from '@mantine/core'
 import { IconAlertCircle, IconInbox, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
+import { paths } from '../paths.ts'
 import { notAllowed } from '../words/not-allowed.ts'
 
 /** In the place of rows, so that nothing jumps when they come. */
@@ -119,6 +122,11 @@ export function Failed(props: { error: unknown; retry?: () => void }) {
               <List.Item key={`${item.pointer ?? ''} ${item.detail}`}>{item.detail}</List.Item>
             ))}
           </List>
+        ) : null}
+        {error instanceof ApiProblem && error.requestId !== null ? (
+          <Anchor component={Link} size="sm" to={paths.request(error.requestId)}>
+            {words.problems.toRequest}
+          </Anchor>
         ) : null}
         {props.retry ? (
           <Group>

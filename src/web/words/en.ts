@@ -53,6 +53,7 @@ export const en = {
     offline: 'The server is not responding. Check that it is running, then try again.',
     otherLanguage: 'The server gave the reason in French. Try again to read it in English.',
     unknown: 'An error occurred. Try again in a moment.',
+    toRequest: 'Open the request',
     screen:
       'This screen stopped working. Try again. If it happens again, tell the maintainers what you were doing.',
   },

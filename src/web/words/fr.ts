@@ -54,6 +54,7 @@ export const fr: Words = {
     offline: 'Le serveur ne répond pas. Vérifiez qu’il tourne, puis réessayez.',
     otherLanguage: 'Le serveur a donné la raison en anglais. Recommencez pour la lire en français.',
     unknown: 'Une erreur est survenue. Réessayez dans un instant.',
+    toRequest: 'Ouvrir la demande',
     screen:
       'Cet écran ne fonctionne plus. Réessayez ; si cela se reproduit, dites aux mainteneurs ce que vous faisiez.',
   },

@@ -223,6 +223,7 @@ const english = {
     recipientTypes: {
       internal: 'Internal department that processes the data',
       processor: 'Processors',
+      program: 'Program of the organisation',
     },
   },
   categories: {
@@ -455,6 +456,7 @@ const french: RegisterWords = {
     recipientTypes: {
       internal: 'Service interne qui traite les données',
       processor: 'Sous-traitants',
+      program: 'Programme de l’organisme',
     },
   },
   categories: {

@@ -44,6 +44,8 @@ const english = {
   why: {
     marketing:
       'To send you advertising by SMS ({purpose}): only with your consent (GDPR, article 6(1)(a)).',
+    marketingAlso:
+      'To send you advertising by SMS ({purpose}): with your consent (GDPR, article 6(1)(a)), or on a legitimate interest that you can refuse at any time, in the cases below.',
     declared: '{purpose}: {about}',
     soft_opt_in:
       'To send customers advertising for products like those they bought, unless they refuse (legitimate interest, GDPR, article 6(1)(f)).',
@@ -110,6 +112,15 @@ const english = {
     own: 'Trial messages go to a simulated operator on this server and reach nobody.',
     transfer: '{name}: transfer outside the European Economic Area, on this basis: {tool}.',
     noTransfer: 'Nothing is transferred outside the European Economic Area.',
+    program:
+      'Program of {name}, which is told what happens with messages and contacts: {host} ({country}).',
+    programTexts:
+      'Program of {name}, which is told what happens with messages and contacts and gets the texts of replies: {host} ({country}).',
+    other: '{purposes}: {recipient}.',
+    unknownCountry: 'country not declared',
+    outside: '{name} uses data outside the European Economic Area: {countries}.',
+    transferUnknown:
+      'It is not declared in which country these recipients use the data, so a transfer outside the European Economic Area cannot be ruled out: {names}.',
     keptDays: '{name} keeps the numbers for {days} days.',
     keptNone: '{name} keeps no number once the message is delivered.',
     places: '{name} processes data in: {countries}.',
@@ -194,6 +205,8 @@ const french: PublicNoticeWords = {
   why: {
     marketing:
       'Pour vous envoyer de la publicité par SMS ({purpose}) : seulement avec votre consentement (RGPD, article 6(1)(a)).',
+    marketingAlso:
+      'Pour vous envoyer de la publicité par SMS ({purpose}) : avec votre consentement (RGPD, article 6(1)(a)), ou sur un intérêt légitime que vous pouvez refuser à tout moment, dans les cas ci-dessous.',
     declared: '{purpose} : {about}',
     soft_opt_in:
       'Pour envoyer aux clients de la publicité sur des produits semblables à leurs achats, sauf refus (intérêt légitime, RGPD, article 6(1)(f)).',
@@ -267,6 +280,15 @@ const french: PublicNoticeWords = {
     own: 'Les messages d’essai vont à un opérateur simulé sur ce serveur et n’atteignent personne.',
     transfer: '{name} : transfert hors de l’Espace économique européen, sur cette base : {tool}.',
     noTransfer: 'Rien n’est transféré hors de l’Espace économique européen.',
+    program:
+      'Programme de {name}, prévenu de ce que deviennent les messages et les contacts : {host} ({country}).',
+    programTexts:
+      'Programme de {name}, prévenu de ce que deviennent les messages et les contacts, et qui reçoit le texte des réponses : {host} ({country}).',
+    other: '{purposes} : {recipient}.',
+    unknownCountry: 'pays non déclaré',
+    outside: '{name} utilise des données hors de l’Espace économique européen : {countries}.',
+    transferUnknown:
+      'Le pays où ces destinataires utilisent les données n’est pas déclaré ; un transfert hors de l’Espace économique européen n’est donc pas exclu : {names}.',
     keptDays: '{name} garde les numéros {days} jours.',
     keptNone: '{name} ne garde aucun numéro une fois le message remis.',
     places: '{name} traite les données ici : {countries}.',

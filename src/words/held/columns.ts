@@ -202,6 +202,8 @@ const french = glued<Readonly<Record<string, string>>>({
     'de quand date la dernière alerte supprimée : une fiche reste tant qu’elle est récente',
   'when the last deleted reply came: the same':
     'quand est venue la dernière réponse supprimée : de même',
+  'whose texts stay past their days: their data may only be kept':
+    'de qui les textes restent au-delà de leur durée : ses données sont seulement conservées',
   'whose messages were deleted': 'de qui des messages ont été supprimés',
   'which supplier carried some of them: it is told of an erasure':
     'quel fournisseur en a transporté : il est prévenu d’un effacement',

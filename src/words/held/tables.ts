@@ -43,6 +43,10 @@ export const heldTableNames: Readonly<Record<string, Said>> = {
   'preferences.request_file': said('Files of your requests', 'Fichiers de vos demandes'),
   'sending.message': said('Messages to you', 'Messages à votre adresse'),
   'sending.dead_number': said('Your number out of service', 'Votre numéro hors service'),
+  'sending.spared_text': said(
+    'Texts kept past their days, since your data may only be kept',
+    'Textes gardés au-delà de leur durée, vos données étant seulement conservées',
+  ),
   'sending.person_past': said(
     'What is left of deleted messages',
     'Ce qui reste des messages supprimés',

@@ -19,7 +19,7 @@ export const preferencesWords = bilingual({
     'preferences.request_outcome_unfit':
       'This result does not fit the request. Choose one of the results listed for it.',
     'preferences.request_not_erased':
-      'The contact is not erased yet. Delete the contact first, or choose another result.',
+      'The contact is not erased yet. Erase the person from this request, or choose another result.',
     'preferences.request_without_text': 'This request has no text, or its person is erased.',
     'preferences.request_act_unfit': 'This cannot be done for this kind of request.',
     'preferences.request_of_nobody':
@@ -63,6 +63,8 @@ export const preferencesWords = bilingual({
       'The time to answer is over, so it can no longer be paused. Answer now.',
     'preferences.request_details_asked':
       'They were asked for details once already, and the time to answer was paused for it. Answer with what you have.',
+    'preferences.request_others_open':
+      'Another request of this person waits for its answer. Answer it first: once they are erased, there is nothing left to answer with. Or write why they are erased before.',
     'preferences.request_nothing_changed': 'The contact already says so. Nothing was changed.',
     'preferences.request_not_carried_out':
       'Use the button that does it: the answer is then recorded by itself.',
@@ -188,7 +190,7 @@ export const preferencesWords = bilingual({
     'preferences.request_outcome_unfit':
       'Ce résultat ne convient pas à la demande. Choisissez un des résultats proposés.',
     'preferences.request_not_erased':
-      'Le contact n’est pas encore effacé. Supprimez d’abord le contact, ou choisissez un autre résultat.',
+      'Le contact n’est pas encore effacé. Effacez la personne depuis cette demande, ou choisissez un autre résultat.',
     'preferences.request_without_text':
       'Cette demande n’a pas de texte, ou la personne est effacée.',
     'preferences.request_act_unfit': 'Cette action ne convient pas à ce type de demande.',
@@ -235,6 +237,8 @@ export const preferencesWords = bilingual({
       'Le délai de réponse est passé : il ne peut plus être suspendu. Répondez maintenant.',
     'preferences.request_details_asked':
       'Des précisions ont déjà été demandées une fois, et le délai a été suspendu pour cela. Répondez avec ce que vous avez.',
+    'preferences.request_others_open':
+      'Une autre demande de cette personne attend sa réponse. Répondez-y d’abord : une fois la personne effacée, il n’y a plus rien à répondre. Sinon, écrivez pourquoi elle est effacée avant.',
     'preferences.request_nothing_changed': 'Le contact le dit déjà. Rien n’a été changé.',
     'preferences.request_not_carried_out':
       'Utilisez le bouton qui le fait : la réponse s’enregistre alors d’elle-même.',

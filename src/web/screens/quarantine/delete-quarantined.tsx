@@ -20,8 +20,11 @@ export function DeleteQuarantined(props: {
   const w = own(words, quarantineWords)
   const { group, listId } = props
   const remove = useDeleteQuarantined()
-  const onSuccess = (removed: number) =>
-    props.tell(fill(w.removed, { count: count(language, removed) }))
+  const onSuccess = ({ removed, kept }: { removed: number; kept: number }) => {
+    const told = fill(w.removed, { count: count(language, removed) })
+    const stay = kept === 0 ? [] : [fill(w.removedKept, { count: count(language, kept) })]
+    props.tell([told, ...stay].join(' '))
+  }
   const state = useAllowed('contacts.write', remove.isPending)
   return (
     <Stack gap="xs">

@@ -59,7 +59,7 @@ export function useDeleteQuarantined() {
       for (let sum = 0; ; ) {
         const answer: QuarantineDeleted = await call('POST /v1/quarantine/delete', { body: asked })
         sum += answer.deleted
-        if (!answer.left) return sum
+        if (!answer.left) return { removed: sum, kept: answer.kept }
       }
     },
   })

@@ -12,6 +12,7 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { registerWords } from '../../words/compliance/register.ts'
 import { own } from '../../words/own.ts'
+import { PlacesSelect } from '../installation/place-select.tsx'
 import { useDeclare } from './queries.ts'
 
 type Field = AccountField | ProcessingField
@@ -50,6 +51,19 @@ export function DeclareForm(props: {
       onSubmit={submit}
     >
       {fields.map((one) => {
+        const type = (value: string) => setTyped((before) => ({ ...before, [one.field]: value }))
+        if (one.field === 'recipientCountries') {
+          const codes = typed[one.field] ?? heldIn(one)
+          return (
+            <PlacesSelect
+              key={one.field}
+              label={w.fields[one.field]}
+              description={w.help[one.field]}
+              value={codes === '' ? [] : codes.split(',')}
+              choose={(countries) => type(countries.join(','))}
+            />
+          )
+        }
         const Input = one.field === 'about' || one.field === 'measures' ? Textarea : TextInput
         return (
           <Input
@@ -59,10 +73,9 @@ export function DeclareForm(props: {
             placeholder={one.now?.origin === 'measured' ? one.now.value : ''}
             maxLength={declaredMax}
             value={typed[one.field] ?? heldIn(one)}
-            onChange={(event: { currentTarget: { value: string } }) => {
-              const { value } = event.currentTarget
-              setTyped((before) => ({ ...before, [one.field]: value }))
-            }}
+            onChange={(event: { currentTarget: { value: string } }) =>
+              type(event.currentTarget.value)
+            }
           />
         )
       })}

@@ -152,6 +152,7 @@ export function RecordCard(props: { record: RegisterRecord; impact: ImpactListed
             ...basisOf(record),
             { field: 'people', now: people },
             { field: 'recipients', now: record.otherRecipients },
+            { field: 'recipientCountries', now: record.recipientCountries },
             { field: 'measures', now: record.otherMeasures },
           ]}
         />

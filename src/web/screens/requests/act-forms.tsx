@@ -13,6 +13,7 @@ import {
   type RequestOutcome,
   type RequestView,
 } from '../../../preferences/contract.ts'
+import { ApiProblem } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
@@ -54,10 +55,19 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' }) {
   const mayWrite = useAllowed('contacts.write', doing.isPending, lacking)
   const mayRecord = useAllowed('consent.record', doing.isPending, lacking)
   const state = act === 'prepare' ? mayRecord : mayWrite
+  // Said no once, since they asked for something else as well: whoever erases them first says why.
+  const [othersReason, setOthersReason] = useState('')
+  const asksOthers =
+    act === 'erase' &&
+    doing.error instanceof ApiProblem &&
+    doing.error.code === 'preferences.request_others_open'
   const submit = () => {
     const body = { reason: reason.text.trim() }
+    const others = othersReason.trim()
     if (act === 'prepare') prepare.mutate({ ...body, language: reason.language })
-    else ({ erase, restrict })[act].mutate(body)
+    else if (act === 'erase') {
+      erase.mutate(isTold(others) ? { ...body, othersReason: others } : body)
+    } else restrict.mutate(body)
   }
   return (
     <RecordForm
@@ -70,6 +80,16 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' }) {
     >
       {kept.what === null ? null : <Text size="sm">{kept.what}</Text>}
       <Reason {...reason} />
+      {asksOthers || othersReason !== '' ? (
+        <TextInput
+          label={w.othersReason}
+          description={w.othersReasonHelp}
+          maxLength={300}
+          autoComplete="off"
+          value={othersReason}
+          onChange={(event) => setOthersReason(event.currentTarget.value)}
+        />
+      ) : null}
     </RecordForm>
   )
 }

@@ -13,6 +13,7 @@ import { BoundsSection } from './bounds-section.tsx'
 import { NightsSection } from './nights-section.tsx'
 import { PeriodSection } from './period-section.tsx'
 import { useRetentionPage } from './queries.ts'
+import { RestrictedSection } from './restricted-section.tsx'
 import { RetentionSection } from './retention-section.tsx'
 import { TextRetentionSection } from './text-retention-section.tsx'
 
@@ -49,6 +50,7 @@ function Found({ page }: { page: RetentionPage }) {
       ))}
       <RetentionSection />
       <TextRetentionSection />
+      <RestrictedSection {...page.restricted} />
       <NightsSection last={page.lastNights} />
       <Stays stays={page.stays} />
     </Stack>

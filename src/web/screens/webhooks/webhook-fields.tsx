@@ -10,15 +10,20 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { webhookWords } from '../../words/developers/webhooks.ts'
 import { own } from '../../words/own.ts'
+import { PlaceSelect } from '../installation/place-select.tsx'
 
 export type WebhookDraft = Pick<
   WebhookView,
-  'url' | 'description' | 'events' | 'campaignMessages' | 'replyText'
+  'url' | 'description' | 'events' | 'campaignMessages' | 'replyText' | 'country'
 >
 
 export const emptyDraft: WebhookDraft = {
   ...{ url: '', description: '', events: [], campaignMessages: false, replyText: false },
+  country: null,
 }
+
+/** Before all countries: nobody declared one. */
+const noCountry = '-'
 
 /** What is still missing, in words; null when nothing is. */
 export function useLacking({ url, events }: WebhookDraft): string | null {
@@ -54,6 +59,14 @@ export function WebhookFields(props: {
         maxLength={200}
         value={draft.description}
         onChange={(event) => change({ description: event.currentTarget.value })}
+      />
+      <PlaceSelect
+        label={w.country}
+        description={w.countryHelp}
+        isOptional
+        first={{ value: noCountry, label: w.noCountry }}
+        value={draft.country ?? noCountry}
+        choose={(country) => change({ country: country === noCountry ? null : country })}
       />
       <Checkbox.Group
         label={w.choose}

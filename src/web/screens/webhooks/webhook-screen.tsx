@@ -71,9 +71,9 @@ function State({ webhook }: Of) {
 function Settings({ webhook }: Of) {
   const { words } = useLanguage()
   const w = own(words, webhookWords)
-  const { url, description, events, campaignMessages, replyText } = webhook
+  const { url, description, events, campaignMessages, replyText, country } = webhook
   const [draft, setDraft] = useState<WebhookDraft>({
-    ...{ url, description, events, campaignMessages, replyText },
+    ...{ url, description, events, campaignMessages, replyText, country },
   })
   const change = useChangeWebhook(webhook.id)
   const state = useAllowed('webhooks.manage', change.isPending, useLacking(draft))
@@ -85,6 +85,7 @@ function Settings({ webhook }: Of) {
       description: draft.description,
       events: draft.events,
       campaignMessages: draft.campaignMessages,
+      country: draft.country,
     })
   return (
     <Section title={w.settings}>

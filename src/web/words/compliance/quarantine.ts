@@ -40,6 +40,8 @@ const quarantineEn = {
   removeSure: 'Delete these contacts ({count}) for good',
   keep: 'Keep them',
   removed: 'Contacts deleted: {count}.',
+  removedKept:
+    'Stay: {count}. Their data may only be kept, or a request of theirs waits for its answer.',
 }
 
 const quarantineFr: typeof quarantineEn = {
@@ -83,6 +85,8 @@ const quarantineFr: typeof quarantineEn = {
   removeSure: 'Supprimer définitivement ces contacts ({count})',
   keep: 'Les garder',
   removed: 'Contacts supprimés : {count}.',
+  removedKept:
+    'Restent : {count}. Leurs données doivent seulement être conservées, ou une de leurs demandes attend sa réponse.',
 }
 
 export const quarantineWords = { en: quarantineEn, fr: quarantineFr }

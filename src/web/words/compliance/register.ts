@@ -20,6 +20,7 @@ const registerEn = {
     basis: 'Legal basis',
     people: 'People concerned',
     recipients: 'Other recipients',
+    recipientCountries: 'Countries of these recipients',
     measures: 'Other security measures',
   },
   help: {
@@ -30,7 +31,9 @@ const registerEn = {
     about: 'One sentence, published in the public notice.',
     basis: 'For example: legitimate interest (article 6(1)(f)), contract (article 6(1)(b)).',
     people: 'For example: customers, members, parents of pupils.',
-    recipients: 'Whom else you give this data to.',
+    recipients: 'Whom else you give this data to. Published in the public notice.',
+    recipientCountries:
+      'Where they use it. Until this is declared, the notice says that a transfer cannot be ruled out.',
     measures: 'What you do yourselves, outside this program.',
   },
   origins: { measured: 'Measured', declared: 'Declared', missing: 'Missing' },
@@ -93,6 +96,7 @@ const registerFr: typeof registerEn = {
     basis: 'Base légale',
     people: 'Personnes concernées',
     recipients: 'Autres destinataires',
+    recipientCountries: 'Pays de ces destinataires',
     measures: 'Autres mesures de sécurité',
   },
   help: {
@@ -104,7 +108,9 @@ const registerFr: typeof registerEn = {
     about: 'Une phrase, publiée dans la notice publique.',
     basis: 'Par exemple : intérêt légitime (article 6(1)(f)), contrat (article 6(1)(b)).',
     people: 'Par exemple : clients, adhérents, parents d’élèves.',
-    recipients: 'À qui d’autre vous donnez ces données.',
+    recipients: 'À qui d’autre vous donnez ces données. Publié dans la notice publique.',
+    recipientCountries:
+      'Où ils les utilisent. Tant que ce n’est pas déclaré, la notice dit qu’un transfert n’est pas exclu.',
     measures: 'Ce que vous faites vous-mêmes, hors de ce programme.',
   },
   origins: { measured: 'Mesuré', declared: 'Déclaré', missing: 'Manquant' },

@@ -45,6 +45,18 @@ const retentionEn = {
     imports: 'Save the period of imports',
     looks: 'Save the period of looks',
   },
+  restrictedTitle: 'Kept while it is restricted',
+  restrictedLead:
+    'People who asked that their data be kept and not used (GDPR, article 18). No period ends their data. Once you lift this in their request, what is past its period goes with the next night.',
+  restrictedPeople: 'People whose data is restricted: {count}.',
+  restrictedNone: 'Nothing of theirs is past its period.',
+  spared: {
+    messages: 'Messages past their period, kept for them: {count}.',
+    replies: 'Replies past their period, kept for them: {count}.',
+    texts: 'Texts and numbers past their days, kept for them: {count}.',
+    sensitive: 'Sensitive values past their days, kept for them: {count}.',
+    looks: 'Looks at their data past their period, kept for them: {count}.',
+  },
   nights: 'What the nights deleted',
   nightsLead: 'The last record of each kind of data: the proof that the periods are applied.',
   noNights: 'No night yet',
@@ -139,6 +151,18 @@ const retentionFr: typeof retentionEn = {
     replies: 'Enregistrer la durée des réponses',
     imports: 'Enregistrer la durée des imports',
     looks: 'Enregistrer la durée des consultations',
+  },
+  restrictedTitle: 'Conservé le temps d’un gel',
+  restrictedLead:
+    'Les personnes qui ont demandé que leurs données soient conservées sans être utilisées (RGPD, article 18). Aucune durée n’y met fin. Une fois le gel levé dans leur demande, ce qui a dépassé sa durée part la nuit suivante.',
+  restrictedPeople: 'Personnes dont les données sont gelées : {count}.',
+  restrictedNone: 'Rien de ce qui les concerne n’a dépassé sa durée.',
+  spared: {
+    messages: 'Messages gardés pour elles au-delà de leur durée : {count}.',
+    replies: 'Réponses gardées pour elles au-delà de leur durée : {count}.',
+    texts: 'Textes et numéros gardés pour elles au-delà de leur durée : {count}.',
+    sensitive: 'Données sensibles gardées pour elles au-delà de leur durée : {count}.',
+    looks: 'Consultations de leurs données gardées pour elles au-delà de leur durée : {count}.',
   },
   nights: 'Ce que les nuits ont supprimé',
   nightsLead:

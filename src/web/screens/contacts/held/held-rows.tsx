@@ -129,7 +129,7 @@ function Acts({ row }: { row: HeldRowView }) {
           label={w.leave}
           sure={w.leaveSure}
           keep={w.keep}
-          state={useAllowed('contacts.write', leave.isPending)}
+          state={useAllowed('contacts.write', leave.isPending, row.mayTake ? null : w.restricted)}
           onSure={() => leave.mutate()}
         />
       </Group>
