@@ -1,46 +1,52 @@
 // For whom a campaign is: a list, or the people of a segment, who are chosen as it is.
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ListView } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { listChoiceWords } from '../../words/people/list-choice.ts'
+import { useListOptions } from '../lists/queries.ts'
 import { useDescribeRules } from '../segments/describe-rules.ts'
 import { useChooseAudience, useSegments } from '../segments/queries.ts'
 
-/** Also one that is not among those that are offered: of a segment, or far down the lists. */
-export function useAudience(listId: string | null, lists: readonly ListView[]): ListView | null {
-  const known = lists.find(({ id }) => id === listId) ?? null
+/** The list, with how many are in it. */
+export function useAudience(listId: string | null): ListView | null {
   const asked = useQuery({
     queryKey: ['lists', listId],
     queryFn:
-      listId === null || known !== null
-        ? skipToken
-        : () => call('GET /v1/lists/{id}', { params: { id: listId } }),
+      listId === null ? skipToken : () => call('GET /v1/lists/{id}', { params: { id: listId } }),
   })
-  return known ?? asked.data ?? null
+  return asked.data ?? null
 }
 
 const mark = 'segment:'
 
 export function AudienceField(props: {
   listId: string | null
-  lists: readonly ListView[]
   onChoose(listId: string): void
 }) {
   const { language, words } = useLanguage()
   const w = words.segments.audience
-  const { listId, lists, onChoose } = props
+  const { listId, onChoose } = props
+  const [typed, setTyped] = useState('')
+  const { options, isMore, keep } = useListOptions(typed, listId === null ? [] : [listId])
+  const choice = own(words, listChoiceWords)
   const segments = useSegments().data ?? []
-  const list = useAudience(listId, lists)
+  const list = useAudience(listId)
   const choosing = useChooseAudience()
   const choose = (id: string) => choosing.mutate(id, { onSuccess: (made) => onChoose(made.id) })
   const pick = (value: string | null) => {
     if (value === null) return
     if (value.startsWith(mark)) choose(value.slice(mark.length))
-    else onChoose(value)
+    else {
+      keep(value)
+      onChoose(value)
+    }
   }
   const { segment = null } = list ?? {}
   const chosen =
@@ -58,9 +64,19 @@ export function AudienceField(props: {
       <Select
         label={w.label}
         required
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={choice.nothing}
         value={listId}
+        onSearchChange={setTyped}
         data={[
-          { group: w.lists, items: lists.map(({ id, name }) => ({ value: id, label: name })) },
+          {
+            group: w.lists,
+            items: [
+              ...options,
+              ...(isMore ? [{ value: 'more', label: choice.more, disabled: true }] : []),
+            ],
+          },
           ...(chosen.length + offered.length === 0
             ? []
             : [{ group: w.segments, items: [...chosen, ...offered] }]),
@@ -93,7 +109,7 @@ export function AudienceField(props: {
 export function AudienceLine(props: { listId: string }) {
   const { language, words } = useLanguage()
   const w = words.segments.audience
-  const list = useAudience(props.listId, [])
+  const list = useAudience(props.listId)
   const describe = useDescribeRules()
   if (list === null) return null
   const { segment } = list

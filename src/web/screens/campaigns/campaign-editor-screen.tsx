@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { own } from '../../words/own.ts'
 import { keptDraftWords } from '../../words/sending/kept-draft.ts'
+import { useNewestLists } from '../lists/queries.ts'
 import { AudienceField, useAudience } from './audience-field.tsx'
 import { BillPanel } from './bill-panel.tsx'
 import { ClassChoice } from './class-choice.tsx'
@@ -24,7 +25,7 @@ import { KeepAsTemplate } from './kept/keep-as-template.tsx'
 import { forgetKept, useKeptDraft, useOwnPlace } from './kept/kept-draft.ts'
 import { PaceFields } from './pace-fields.tsx'
 import { PhonePreview, useWay } from './phone-preview.tsx'
-import { useBill, useCampaign, useLists, useTemplate } from './queries.ts'
+import { useBill, useCampaign, useTemplate } from './queries.ts'
 import { SenderField } from './sender-field.tsx'
 import { TemplateChoice } from './template-choice.tsx'
 import { TextField } from './text-field.tsx'
@@ -32,7 +33,7 @@ import { TryText } from './try-text.tsx'
 
 type Change = (part: Partial<Draft>) => void
 
-function Fields(props: { draft: Draft; change: Change; lists: readonly ListView[] }) {
+function Fields(props: { draft: Draft; change: Change }) {
   const { words } = useLanguage()
   const w = words.campaigns
   const { draft, change } = props
@@ -54,11 +55,7 @@ function Fields(props: { draft: Draft; change: Change; lists: readonly ListView[
         value={draft.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <AudienceField
-        listId={draft.listId}
-        lists={props.lists}
-        onChoose={(listId) => change({ listId })}
-      />
+      <AudienceField listId={draft.listId} onChoose={(listId) => change({ listId })} />
       <ClassChoice draft={draft} change={change} />
       <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
       <TemplateChoice chosen={draft.template?.id ?? null} onChoose={start} />
@@ -121,13 +118,14 @@ type FormProps = {
   first: Draft
   /** What was chosen on another screen, and comes with the address. */
   brought: Partial<Draft>
-  lists: readonly ListView[]
+  /** Whether there is any list to choose. */
+  hasLists: boolean
 }
 
 function EditorForm(props: FormProps) {
   const { words } = useLanguage()
   const w = words.campaigns
-  const { id, lists } = props
+  const { id, hasLists } = props
   const navigate = useNavigate()
   const queries = useQueryClient()
   const place = { ...useOwnPlace(), campaignId: id }
@@ -135,7 +133,7 @@ function EditorForm(props: FormProps) {
   const [first] = useState(props.first)
   const kept = useKeptDraft(place, first, props.brought)
   const { draft, change } = kept
-  const audience = useAudience(draft.listId, lists)
+  const audience = useAudience(draft.listId)
   const save = useMutation({
     mutationFn: (body: BodyOf<'POST /v1/campaigns'>) =>
       id === null
@@ -149,7 +147,7 @@ function EditorForm(props: FormProps) {
   })
   const state: ActionState = save.isPending
     ? { kind: 'busy' }
-    : lists.length === 0 && draft.listId === null
+    : !hasLists && draft.listId === null
       ? { kind: 'refused', reason: w.noList }
       : draft.class === ''
         ? { kind: 'refused', reason: w.classFirst }
@@ -172,7 +170,7 @@ function EditorForm(props: FormProps) {
                   beginAgain={kept.beginAgain}
                 />
               ) : null}
-              <Fields draft={draft} change={change} lists={lists} />
+              <Fields draft={draft} change={change} />
               {save.error ? <Failed error={save.error} /> : null}
               <ActionButton submit label={w.saveAndCheck} state={state} />
             </Stack>
@@ -203,7 +201,7 @@ const noDraft = emptyDraft(null)
 
 function NewCampaign() {
   const { words } = useLanguage()
-  const lists = useLists()
+  const lists = useNewestLists()
   const [search, setSearch] = useSearchParams()
   // Taken once: what is typed afterwards is not overwritten when the page is loaded again.
   const [listId] = useState(search.get('list'))
@@ -220,7 +218,7 @@ function NewCampaign() {
           templateId !== null && template.isPending ? null : (
             <EditorForm
               id={null}
-              lists={items}
+              hasLists={items.length > 0}
               first={noDraft}
               brought={broughtBy(listId, template.data ?? null)}
             />
@@ -233,7 +231,7 @@ function NewCampaign() {
 
 function ChangeCampaign(props: { id: string }) {
   const { words } = useLanguage()
-  const lists = useLists()
+  const lists = useNewestLists()
   const campaign = useCampaign(props.id)
   const navigate = useNavigate()
   const state = campaign.data?.state
@@ -251,7 +249,7 @@ function ChangeCampaign(props: { id: string }) {
         {(data) => (
           <Answer query={lists}>
             {({ items }) => (
-              <EditorForm id={props.id} lists={items} first={draftOf(data)} brought={{}} />
+              <EditorForm id={props.id} hasLists={items.length > 0} first={draftOf(data)} brought={{}} />
             )}
           </Answer>
         )}

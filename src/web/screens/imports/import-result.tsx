@@ -6,9 +6,12 @@ import { addressOf } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
+import { contactsOfImport } from '../../paths-of-figures.ts'
 import { paths } from '../../paths.ts'
 import { CountedReasons } from '../../ui/counted-reasons.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { own } from '../../words/own.ts'
+import { listChoiceWords } from '../../words/people/list-choice.ts'
 import { HeldRows } from '../contacts/held/held-rows.tsx'
 
 const figures = [
@@ -110,6 +113,11 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
           <Button component={Link} to={paths.newCampaign(view.listId)}>
             {w.toCampaign}
           </Button>
+          {counts.imported > 0 && may('contacts.read') ? (
+            <Button component={Link} variant="default" to={contactsOfImport(view.id)}>
+              {own(words, listChoiceWords).newPeople}
+            </Button>
+          ) : null}
         </Group>
       ) : null}
     </Stack>

@@ -3,7 +3,6 @@ import { Grid, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { ListView } from '../../../contacts/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -14,15 +13,15 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { AudienceField } from '../campaigns/audience-field.tsx'
 import { ClassChoice } from '../campaigns/class-choice.tsx'
-import { useLists } from '../campaigns/queries.ts'
 import { SenderField } from '../campaigns/sender-field.tsx'
 import { TextField } from '../campaigns/text-field.tsx'
 import { TryText } from '../campaigns/try-text.tsx'
+import { type NamedList, useNewestLists } from '../lists/queries.ts'
 import { type Draft, draftOf, emptyDraft, requestOf } from './draft.ts'
 import { recurringKey, useRecurring } from './queries.ts'
 import { RuleFields } from './rule-fields.tsx'
 
-function EditorForm(props: { id: string | null; first: Draft; lists: readonly ListView[] }) {
+function EditorForm(props: { id: string | null; first: Draft; lists: readonly NamedList[] }) {
   const w = useLanguage().words.recurring
   const { id, lists } = props
   const navigate = useNavigate()
@@ -70,7 +69,6 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
               <RuleFields draft={draft} change={change} />
               <AudienceField
                 listId={draft.listId}
-                lists={lists}
                 onChoose={(listId) => change({ listId })}
               />
               <Text size="sm" c="dimmed">
@@ -98,7 +96,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
 
 function NewRecurring() {
   const w = useLanguage().words.recurring
-  const lists = useLists()
+  const lists = useNewestLists()
   return (
     <Page title={w.create} lead={w.lead}>
       <Answer query={lists}>
@@ -110,7 +108,7 @@ function NewRecurring() {
 
 function ChangeRecurring({ id }: { id: string }) {
   const w = useLanguage().words.recurring
-  const lists = useLists()
+  const lists = useNewestLists()
   const send = useRecurring(id)
   return (
     <Page title={w.editTitle} lead={w.lead}>

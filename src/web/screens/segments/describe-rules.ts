@@ -5,8 +5,8 @@ import { date, territoryName } from '../../data/format.ts'
 import { type Language, useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
-import { useListNames } from '../contacts/contact-filters.tsx'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
+import { useListNames } from '../lists/queries.ts'
 
 type Known = {
   language: Language

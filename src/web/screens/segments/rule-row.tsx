@@ -6,8 +6,10 @@ import { territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
+import { ListChooser } from '../lists/list-chooser.tsx'
 import {
   asWhen,
+  countries,
   customKeyOf,
   isInDays,
   isOrNot,
@@ -18,10 +20,7 @@ import {
   whenOps,
 } from './rule-draft.ts'
 
-/** The countries whose rules are known here. */
-const countries = 'FR BE CH LU DE AT ES IT PT NL IE GB PL'.split(' ')
 
-type Lists = readonly { id: string; name: string }[]
 type Options = { value: string; label: string }[]
 
 const typeOf = (field: string, fields: readonly CustomFieldView[]) =>
@@ -53,13 +52,12 @@ function opOptions(
 
 function Value(props: {
   rule: RuleDraft
-  lists: Lists
   fields: readonly CustomFieldView[]
   change(value: string): void
 }) {
   const { language, words } = useLanguage()
   const w = words.segments
-  const { rule, change, lists, fields } = props
+  const { rule, change, fields } = props
   if (needsNoValue(rule.op)) return null
   if (isInDays(rule.op)) {
     return (
@@ -74,14 +72,22 @@ function Value(props: {
       />
     )
   }
+  if (rule.field === 'list') {
+    return (
+      <ListChooser
+        label={w.value}
+        flex="1 1 160px"
+        value={rule.value === '' ? null : rule.value}
+        onChange={(value) => change(value ?? '')}
+      />
+    )
+  }
   const options: Options | null =
-    rule.field === 'list'
-      ? lists.map(({ id, name }) => ({ value: id, label: name }))
-      : rule.field === 'status'
-        ? segmentStatuses.map((value) => ({ value, label: words.people.statuses[value] }))
-        : rule.field === 'country'
-          ? countries.map((value) => ({ value, label: territoryName(language, value) }))
-          : null
+    rule.field === 'status'
+      ? segmentStatuses.map((value) => ({ value, label: words.people.statuses[value] }))
+      : rule.field === 'country'
+        ? countries.map((value) => ({ value, label: territoryName(language, value) }))
+        : null
   if (options !== null) {
     return (
       <Select
@@ -110,14 +116,13 @@ function Value(props: {
 export function RuleRow(props: {
   rule: RuleDraft
   number: number
-  lists: Lists
   fields: readonly CustomFieldView[]
   change(rule: RuleDraft): void
   remove: (() => void) | null
 }) {
   const { words } = useLanguage()
   const w = words.segments
-  const { rule, number, lists, fields, change, remove } = props
+  const { rule, number, fields, change, remove } = props
   const about: Options = [
     ...plainFields.map((value) => ({ value, label: w.fields[value] })),
     ...fields.map(({ key, name }) => ({
@@ -159,7 +164,6 @@ export function RuleRow(props: {
       />
       <Value
         rule={rule}
-        lists={lists}
         fields={fields}
         change={(value) => change({ ...rule, value })}
       />

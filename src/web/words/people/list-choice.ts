@@ -1,0 +1,38 @@
+// The words of choosing a list among many, and of putting the people of a file into one.
+export const listChoiceWords = {
+  en: {
+    more: 'Type part of a name to find older lists',
+    nothing: 'No list has this in its name.',
+    made: '{name}, made on {when}',
+    into: 'Where should these people go?',
+    intoNew: 'Into a new list',
+    intoExisting: 'Into an existing list',
+    existing: 'Existing list',
+    existingNeeded: 'Choose the list that they join.',
+    sameName: 'A list with this name exists already. To add to it, choose “Into an existing list”.',
+    addToIt: 'Add to it instead',
+    newPeople: 'See the new people',
+    drop: 'You can also drop the file here.',
+    dropNow: 'Drop the file here',
+    dropOne: 'Drop one file at a time.',
+    dropKind: '{name} is not a CSV, TSV, TXT or XLSX file.',
+  },
+  fr: {
+    more: 'Tapez une partie du nom pour trouver les listes plus anciennes',
+    nothing: 'Aucune liste n’a ce texte dans son nom.',
+    made: '{name}, créée le {when}',
+    into: 'Où ranger ces personnes ?',
+    intoNew: 'Dans une nouvelle liste',
+    intoExisting: 'Dans une liste existante',
+    existing: 'Liste existante',
+    existingNeeded: 'Choisissez la liste à compléter.',
+    sameName:
+      'Une liste porte déjà ce nom. Pour la compléter, choisissez « Dans une liste existante ».',
+    addToIt: 'Compléter celle-ci',
+    newPeople: 'Voir les nouvelles personnes',
+    drop: 'Vous pouvez aussi déposer le fichier ici.',
+    dropNow: 'Déposez le fichier ici',
+    dropOne: 'Déposez un seul fichier à la fois.',
+    dropKind: '{name} n’est pas un fichier CSV, TSV, TXT ou XLSX.',
+  },
+}
