@@ -57,7 +57,9 @@ ${serverUsage}`,
     const isWhole =
       verb === 'list' ||
       (verb === 'send' && given !== '') ||
-      (verb === 'run' && isUuid(given) && (values.list === undefined) !== (values.into === undefined)) ||
+      (verb === 'run' &&
+        isUuid(given) &&
+        (values.list === undefined) !== (values.into === undefined)) ||
       ((verb === 'show' || verb === 'undo' || verb === 'forecast') && isUuid(given))
     if (!isWhole) return misused(io, command.usage)
     const ask = await serverOf(values, io)

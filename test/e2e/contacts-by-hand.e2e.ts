@@ -281,9 +281,7 @@ test('contacts are narrowed by place and list, and stand by their last change, i
   const small = await phone.newPage()
   await small.goto(`${accord.url}/contacts?list=${listId}&area=2A&sort=changed`)
   await small.getByRole('link', { name: /29$/ }).waitFor()
-  await expect
-    .poll(() => small.getByRole('combobox', { name: 'Liste' }).inputValue())
-    .toBe('VIP')
+  await expect.poll(() => small.getByRole('combobox', { name: 'Liste' }).inputValue()).toBe('VIP')
   expect(await small.getByRole('textbox', { name: 'Département' }).inputValue()).toBe('2A')
   await expectFit(small)
   await phone.close()

@@ -108,14 +108,13 @@ test('the refusals of another platform come in, and are told by rows', {
 
 /** Let go over the form, as with a mouse. */
 async function drop(name: string, text: string) {
-  const dataTransfer = await page.evaluateHandle(
-    ([file, content]) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([content], file, { type: 'text/csv' }))
-      return transfer
-    },
-    [name, text] as const,
-  )
+  const given = [JSON.stringify(text), JSON.stringify(name)].join(', ')
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer()
+    const [content, file] = [${given}]
+    transfer.items.add(new File([content], file, { type: 'text/csv' }))
+    return transfer
+  })()`)
   await button('Choose a file').dispatchEvent('drop', { dataTransfer })
 }
 

@@ -104,7 +104,10 @@ test('the search does what begins elsewhere, each only for who may', {
   await run('new message', 'New message')
   await page.waitForURL(`${life.accord.url}/messages/new`)
   await run('add a person', 'Add a person')
-  await page.getByRole('dialog', { name: 'Add a person' }).getByRole('textbox', { name: 'Number' }).waitFor()
+  await page
+    .getByRole('dialog', { name: 'Add a person' })
+    .getByRole('textbox', { name: 'Number' })
+    .waitFor()
   await page.keyboard.press('Escape')
   await run('new segment', 'New segment')
   await page.waitForURL(`${life.accord.url}/segments/new`)

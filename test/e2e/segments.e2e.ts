@@ -110,7 +110,9 @@ test('the people of a segment are counted on the page of segments, when somebody
   await page.getByRole('link', { name: 'Segments', exact: true }).click()
   const item = page.getByRole('article', { name: 'Lyon, fidèles' })
   await item.getByText(/^A rule over a custom field opens encrypted values/).waitFor()
-  await item.getByRole('button', { name: 'Count the people of the segment “Lyon, fidèles”' }).click()
+  await item
+    .getByRole('button', { name: 'Count the people of the segment “Lyon, fidèles”' })
+    .click()
   await item.getByText('People who fit: 2').waitFor()
   await expectFit(page)
 })

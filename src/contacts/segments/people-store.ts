@@ -4,9 +4,9 @@ import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { PersonStatus, StatusCount } from '../contract.ts'
 import type { SegmentRule, SegmentRules } from '../contract-segments.ts'
 import type { PersonFacts, StatusRule } from '../deps.ts'
+import { narrowedBy } from '../status/narrowing.ts'
 import { type Values, valuesFrom } from '../status/statement-values.ts'
 import type { ContactQuery } from '../status/status-store.ts'
-import { narrowedBy } from '../status/narrowing.ts'
 
 /** What the database can say by itself; values of custom fields are sealed. */
 export type PlainRule = Exclude<SegmentRule, { field: 'custom' }>

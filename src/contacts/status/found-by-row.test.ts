@@ -111,7 +111,11 @@ test.each([
 })
 
 test('what no index finds is looked for in steps that have a bound, until it is found', async () => {
-  for (const wish of [{ listId, country: 'BE' }, { until: 4_000 }, { isByChange: true, from: 0, until: 4_000 }]) {
+  for (const wish of [
+    { listId, country: 'BE' },
+    { until: 4_000 },
+    { isByChange: true, from: 0, until: 4_000 },
+  ]) {
     let beyond: Pick<ContactQuery, 'after' | 'afterChange'> = { after: null, afterChange: null }
     const places: number[] = []
     for (let pages = 0; pages < 10; pages += 1) {

@@ -3,8 +3,8 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import type { Right } from '../../kernel/index.ts'
 import { useLanguage } from '../data/language.tsx'
 import { useSession, useSessionActions } from '../data/session.tsx'
-import { addPersonPlace } from '../paths-of-figures.ts'
 import { paths } from '../paths.ts'
+import { addPersonPlace } from '../paths-of-figures.ts'
 import { placeOf } from '../ui/section-place.ts'
 import { tokenPageWords } from '../words/developers/api.ts'
 import { commandWords } from '../words/finding/commands.ts'
@@ -61,7 +61,6 @@ export function useCommands(): Command[] {
   ]
   const isTrial = me.account.kind === 'sandbox'
   return all.filter(
-    ({ needs, onlySandbox }) =>
-      (needs === null || may(needs)) && (isTrial || onlySandbox !== true),
+    ({ needs, onlySandbox }) => (needs === null || may(needs)) && (isTrial || onlySandbox !== true),
   )
 }

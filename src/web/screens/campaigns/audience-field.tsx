@@ -10,6 +10,7 @@ import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { listChoiceWords } from '../../words/people/list-choice.ts'
+import { selectAll } from '../lists/list-chooser.tsx'
 import { useListOptions } from '../lists/queries.ts'
 import { useDescribeRules } from '../segments/describe-rules.ts'
 import { useChooseAudience, useSegments } from '../segments/queries.ts'
@@ -26,10 +27,7 @@ export function useAudience(listId: string | null): ListView | null {
 
 const mark = 'segment:'
 
-export function AudienceField(props: {
-  listId: string | null
-  onChoose(listId: string): void
-}) {
+export function AudienceField(props: { listId: string | null; onChoose(listId: string): void }) {
   const { language, words } = useLanguage()
   const w = words.segments.audience
   const { listId, onChoose } = props
@@ -69,6 +67,8 @@ export function AudienceField(props: {
         nothingFoundMessage={choice.nothing}
         value={listId}
         onSearchChange={setTyped}
+        onClick={selectAll}
+        onFocus={selectAll}
         data={[
           {
             group: w.lists,

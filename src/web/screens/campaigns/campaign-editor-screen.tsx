@@ -249,7 +249,12 @@ function ChangeCampaign(props: { id: string }) {
         {(data) => (
           <Answer query={lists}>
             {({ items }) => (
-              <EditorForm id={props.id} hasLists={items.length > 0} first={draftOf(data)} brought={{}} />
+              <EditorForm
+                id={props.id}
+                hasLists={items.length > 0}
+                first={draftOf(data)}
+                brought={{}}
+              />
             )}
           </Answer>
         )}

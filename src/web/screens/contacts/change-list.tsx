@@ -77,12 +77,7 @@ function Merge({ list, close }: Props) {
   const state = useAllowed('contacts.write', merge.isPending, lacking)
   return (
     <Stack gap="xs">
-      <ListsChooser
-        label={w.mergeFrom}
-        except={[list.id]}
-        value={chosen}
-        onChange={setChosen}
-      />
+      <ListsChooser label={w.mergeFrom} except={[list.id]} value={chosen} onChange={setChosen} />
       {merge.error ? <Failed error={merge.error} /> : null}
       <AskTwice
         label={w.merge}

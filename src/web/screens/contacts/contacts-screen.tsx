@@ -8,18 +8,13 @@ import { useSession } from '../../data/session.tsx'
 import { takeName } from '../../frame/name-looked-for.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { useListOf } from '../lists/queries.ts'
 import { AddPerson } from './add-person.tsx'
-import {
-  askedFor,
-  ContactFilters,
-  countedOf,
-  useContactFilters,
-} from './contact-filters.tsx'
+import { askedFor, ContactFilters, countedOf, useContactFilters } from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
 import { ExportContacts } from './export-contacts.tsx'
 import { FindByName } from './find-by-name.tsx'
 import { FindPerson } from './find-person.tsx'
-import { useListOf } from '../lists/queries.ts'
 import { AddToList } from './members/add-to-list.tsx'
 import { SelectionActs } from './members/selection-acts.tsx'
 import { Erased } from './person-acts.tsx'

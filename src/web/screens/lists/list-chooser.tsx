@@ -1,6 +1,6 @@
 // Chooses a list among any number of them: the newest are offered, and the rest as one types.
 import { MultiSelect, Select } from '@mantine/core'
-import { useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import { useLanguage } from '../../data/language.tsx'
 import { own } from '../../words/own.ts'
 import { listChoiceWords } from '../../words/people/list-choice.ts'
@@ -26,6 +26,9 @@ function useOffered({ first, last, except }: Props, typed: string, chosen: reado
   const more = isMore ? [{ value: 'more', label: w.more, disabled: true }] : []
   return { data: [...(first ?? []), ...shown, ...(last ?? []), ...more], keep, w }
 }
+
+/** What stands there is replaced by what is typed, as a search begins. */
+export const selectAll = (event: SyntheticEvent<HTMLInputElement>) => event.currentTarget.select()
 
 const fieldOf = ({ label, required, className, flex }: Props) => ({
   label,
@@ -53,6 +56,8 @@ export function ListChooser(
       value={value}
       data={data}
       onSearchChange={setTyped}
+      onClick={selectAll}
+      onFocus={selectAll}
       onChange={(chosen) => {
         keep(chosen)
         props.onChange(chosen)

@@ -7,6 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { useState } from 'react'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -64,22 +65,30 @@ export function useListOptions(typed: string, chosen: readonly string[]) {
   const queries = useQueryClient()
   const newest = useNewestLists().data?.items ?? []
   const ones = useQueries({ queries: chosen.map(oneList) }).flatMap(({ data }) => data?.items ?? [])
-  const isChosen = ones.some(({ name }) => name === typed.trim())
+  // What is chosen keeps its label: the field would take another one for what somebody types.
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
+  const chosenLabel = ({ id, name }: NamedList) => labels[id] ?? name
+  const isChosen = ones.some((list) => chosenLabel(list) === typed.trim())
   const named = useListsNamed(isChosen ? null : typed).data?.items ?? []
   const known = new Map([...newest, ...ones, ...named].map((list) => [list.id, list]))
   const lists = [...known.values()]
   const times = new Map<string, number>()
   for (const { name } of lists) times.set(name, (times.get(name) ?? 0) + 1)
-  const labelOf = ({ name, createdAt }: NamedList) =>
-    (times.get(name) ?? 0) > 1
+  const labelOf = (list: NamedList) => {
+    const { id, name, createdAt } = list
+    if (chosen.includes(id)) return chosenLabel(list)
+    return (times.get(name) ?? 0) > 1
       ? fill(own(words, listChoiceWords).made, { name, when: dateTime(language, createdAt) })
       : name
+  }
   return {
     options: lists.map((list) => ({ value: list.id, label: labelOf(list) })),
     isMore: newest.length >= offeredMax,
     keep: (id: string | null) => {
       const list = id === null ? undefined : known.get(id)
-      if (list) queries.setQueryData([...key, 'one', list.id], { items: [list] })
+      if (list === undefined) return
+      queries.setQueryData(oneList(list.id).queryKey, { items: [list] })
+      setLabels((before) => ({ ...before, [list.id]: labelOf(list) }))
     },
   }
 }

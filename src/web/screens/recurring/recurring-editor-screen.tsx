@@ -67,10 +67,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Na
                 onChange={(event) => change({ name: event.currentTarget.value })}
               />
               <RuleFields draft={draft} change={change} />
-              <AudienceField
-                listId={draft.listId}
-                onChoose={(listId) => change({ listId })}
-              />
+              <AudienceField listId={draft.listId} onChoose={(listId) => change({ listId })} />
               <Text size="sm" c="dimmed">
                 {w.listHelp}
               </Text>

@@ -20,7 +20,6 @@ import {
   whenOps,
 } from './rule-draft.ts'
 
-
 type Options = { value: string; label: string }[]
 
 const typeOf = (field: string, fields: readonly CustomFieldView[]) =>
@@ -162,11 +161,7 @@ export function RuleRow(props: {
         data={opOptions(rule.field, fields, w)}
         onChange={how}
       />
-      <Value
-        rule={rule}
-        fields={fields}
-        change={(value) => change({ ...rule, value })}
-      />
+      <Value rule={rule} fields={fields} change={(value) => change({ ...rule, value })} />
       {remove === null ? null : (
         <ActionIcon
           variant="subtle"
