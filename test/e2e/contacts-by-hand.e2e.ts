@@ -240,14 +240,16 @@ test('contacts are narrowed by place and list, and stand by their last change, i
   }
   const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/lists/names?name=VIP')
   const listId = items[0]?.id ?? ''
-  const fields = { postcode: '20000' }
-  await ask('POST', '/v1/contacts', { number: '0639980729', fields, listId })
+  const fields = { postcode: '20290' }
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', {
+    ...{ number: '0639980729', fields, listId },
+  })
   await contacts()
   const filters = page.getByRole('region', { name: 'Filters' })
   const people = page.getByRole('link', { name: /^Open / })
   await filters.getByRole('textbox', { name: 'Département' }).fill('20')
   await page.getByText('Nobody').first().waitFor()
-  await filters.getByRole('textbox', { name: 'Département' }).fill('2a')
+  await filters.getByRole('textbox', { name: 'Département' }).fill('2b')
   await page.getByRole('link', { name: /^Open .* 29$/ }).waitFor()
   await expect.poll(() => people.count()).toBe(1)
   await page.getByRole('button', { name: 'Everybody 1' }).waitFor()
@@ -279,12 +281,13 @@ test('contacts are narrowed by place and list, and stand by their last change, i
     storageState: await page.context().storageState(),
   })
   const small = await phone.newPage()
-  await small.goto(`${accord.url}/contacts?list=${listId}&area=2A&sort=changed`)
+  await small.goto(`${accord.url}/contacts?list=${listId}&area=2B&sort=changed`)
   await small.getByRole('link', { name: /29$/ }).waitFor()
   await expect.poll(() => small.getByRole('combobox', { name: 'Liste' }).inputValue()).toBe('VIP')
-  expect(await small.getByRole('textbox', { name: 'Département' }).inputValue()).toBe('2A')
+  expect(await small.getByRole('textbox', { name: 'Département' }).inputValue()).toBe('2B')
   await expectFit(small)
   await phone.close()
+  await ask('DELETE', `/v1/contacts/${contact.id}`)
 })
 
 test('on a telephone all of it fits the width', { timeout: 60_000 }, async () => {

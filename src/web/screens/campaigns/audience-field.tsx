@@ -66,7 +66,12 @@ export function AudienceField(props: { listId: string | null; onChoose(listId: s
         allowDeselect={false}
         nothingFoundMessage={choice.nothing}
         value={listId}
+        searchValue={typed}
         onSearchChange={setTyped}
+        onOptionSubmit={(id) => {
+          const one = [...options, ...chosen].find(({ value }) => value === id)
+          if (one !== undefined) setTyped(one.label)
+        }}
         onClick={selectAll}
         onFocus={selectAll}
         data={[

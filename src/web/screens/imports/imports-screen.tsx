@@ -68,6 +68,7 @@ function Upload() {
           value={file}
           onChange={drop.choose}
           clearable
+          clearButtonProps={{ 'aria-label': d.takeBack }}
         />
         <Text size="sm" c="dimmed" aria-hidden>
           {drop.isOver ? d.dropNow : d.drop}

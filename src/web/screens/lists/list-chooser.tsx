@@ -55,7 +55,10 @@ export function ListChooser(
       nothingFoundMessage={w.nothing}
       value={value}
       data={data}
+      searchValue={typed}
       onSearchChange={setTyped}
+      // What is chosen anew is no other value: its name stands again in place of what was typed.
+      onOptionSubmit={(id) => setTyped(data.find((one) => one.value === id)?.label ?? '')}
       onClick={selectAll}
       onFocus={selectAll}
       onChange={(chosen) => {
