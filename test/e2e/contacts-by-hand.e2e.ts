@@ -244,9 +244,9 @@ test('contacts are narrowed by place and list, and stand by their last change, i
   const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', {
     ...{ number: '0639980729', fields, listId },
   })
-  await contacts()
+  await page.goto(`${accord.url}${paths.contacts}`)
   const filters = page.getByRole('region', { name: 'Filters' })
-  const people = page.getByRole('link', { name: /^Open / })
+  const people = page.getByRole('link', { name: /^Open \+33/ })
   await filters.getByRole('textbox', { name: 'Département' }).fill('20')
   await page.getByText('Nobody').first().waitFor()
   await filters.getByRole('textbox', { name: 'Département' }).fill('2b')
