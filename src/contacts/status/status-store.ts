@@ -61,8 +61,8 @@ const ids = {
 type Walk = { from: string; walked: string; order: string; rest: string[] }
 
 /**
- * By the index that leads to the fewest. A bound of two columns names its index: by `=` and an order
- * of ids alone all contacts might be walked, to find the few that are far behind.
+ * By the index that leads to the fewest. A bound of two columns names its index: by `=` and an
+ * order of ids alone all contacts might be walked, to find the few that are far behind.
  */
 function walkOf(query: ContactQuery, values: Values): Walk {
   const { listId, importId, country, postcodeArea, after, isOldestFirst } = query

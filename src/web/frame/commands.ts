@@ -22,6 +22,8 @@ export type Command = {
   act?: () => void
 }
 
+const goes = (key: string, label: string, to: string, also: string) => ({ key, label, also, to })
+
 export function useCommands(): Command[] {
   const { words } = useLanguage()
   const { me, may } = useSession()
@@ -31,29 +33,35 @@ export function useCommands(): Command[] {
   const w = words.overview
   const c = own(words, commandWords)
   const { also } = c
-  const goes = (key: string, label: string, to: string, needs: Right, others = ''): Command => ({
-    ...{ key, label, also: others, to, needs },
-  })
   const stays = (key: string, label: string, others: string, act: () => void): Command => ({
     ...{ key, label, also: others, to: null, needs: null, act },
   })
   const users = `${paths.settings}#${placeOf(words.settings.users)}`
   const token = `${paths.tokens}#${placeOf(own(words, tokenPageWords).make)}`
   const all: Command[] = [
-    goes('new-campaign', w.newCampaign, paths.newCampaign(), 'campaigns.prepare'),
-    goes('new-message', c.newMessage, paths.newMessage, 'messages.send', also.newMessage),
-    goes('import', w.importFile, paths.imports, 'imports.run'),
-    goes('add-person', c.addPerson, addPersonPlace, 'contacts.write', also.addPerson),
-    goes('new-segment', c.newSegment, paths.newSegment, 'contacts.write', also.newSegment),
-    goes('new-template', c.newTemplate, paths.newTemplate, 'campaigns.prepare', also.newTemplate),
-    goes(
-      ...(['new-recurring', c.newRecurring, paths.newRecurring, 'campaigns.prepare'] as const),
-      also.newRecurring,
-    ),
-    goes('new-wording', w.newWording, paths.newWording, 'wordings.manage'),
-    goes('invite', c.invite, users, 'account.manage', also.invite),
-    goes('new-token', c.newToken, token, 'tokens.manage', also.newToken),
-    { ...goes('send-one', w.sendOne, paths.tryOne, 'messages.send'), onlySandbox: true },
+    { ...goes('new-campaign', w.newCampaign, paths.newCampaign(), ''), needs: 'campaigns.prepare' },
+    {
+      ...goes('new-message', c.newMessage, paths.newMessage, also.newMessage),
+      needs: 'messages.send',
+    },
+    { ...goes('import', w.importFile, paths.imports, ''), needs: 'imports.run' },
+    { ...goes('add-person', c.addPerson, addPersonPlace, also.addPerson), needs: 'contacts.write' },
+    {
+      ...goes('new-segment', c.newSegment, paths.newSegment, also.newSegment),
+      needs: 'contacts.write',
+    },
+    {
+      ...goes('new-template', c.newTemplate, paths.newTemplate, also.newTemplate),
+      needs: 'campaigns.prepare',
+    },
+    {
+      ...goes('new-recurring', c.newRecurring, paths.newRecurring, also.newRecurring),
+      needs: 'campaigns.prepare',
+    },
+    { ...goes('new-wording', w.newWording, paths.newWording, ''), needs: 'wordings.manage' },
+    { ...goes('invite', c.invite, users, also.invite), needs: 'account.manage' },
+    { ...goes('new-token', c.newToken, token, also.newToken), needs: 'tokens.manage' },
+    { ...goes('send-one', w.sendOne, paths.tryOne, ''), needs: 'messages.send', onlySandbox: true },
     stays('theme', isDark ? c.light : c.dark, also.theme, () =>
       setColorScheme(isDark ? 'light' : 'dark'),
     ),
