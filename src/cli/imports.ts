@@ -13,13 +13,14 @@ import {
 } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 import { forecast } from './forecast-import.ts'
-import { run, send, waitedFor } from './send-import.ts'
+import { listNamed, run, send, waitedFor } from './send-import.ts'
 
 const options = {
   json: { type: 'boolean' },
   yes: { type: 'boolean' },
   sheet: { type: 'string' },
   list: { type: 'string' },
+  into: { type: 'string' },
   mapping: { type: 'string' },
   country: { type: 'string' },
   ...serverOptions,
@@ -31,7 +32,7 @@ export const command: Command = {
   summary: { en: say.en.summary, fr: say.fr.summary },
   usage: `accord imports send FILE [--sheet NAME] [--json]
 accord imports forecast ID [--mapping FILE.json] [--country FR] [--json]
-accord imports run ID --list NAME [--mapping FILE.json] [--country FR] [--json]
+accord imports run ID (--list NAME | --into LIST) [--mapping FILE.json] [--country FR] [--json]
 accord imports list [--json]
 accord imports show ID [--json]
 accord imports undo ID --yes
@@ -41,7 +42,8 @@ send    sends a contact file (CSV or XLSX) and tells what it holds and what each
 forecast  tells what run would do: how many people can receive marketing, and why others cannot,
         with the numbers of their rows; nothing is kept
 run     lets it in: the columns as proposed, or as the body of POST /v1/imports/{id}/mapping in FILE
-        says; waits, and tells what became of the rows
+        says; waits, and tells what became of the rows. --list makes a new list; --into adds to one
+        that exists, by its name or its id
 list    the imports, newest first: id, state, day, rows, file
 show    what became of the rows of one, by reason
 undo    takes one back and waits for the end: its consents by an entry each in the ledger, contacts
@@ -55,7 +57,9 @@ ${serverUsage}`,
     const isWhole =
       verb === 'list' ||
       (verb === 'send' && given !== '') ||
-      (verb === 'run' && isUuid(given) && values.list !== undefined) ||
+      (verb === 'run' &&
+        isUuid(given) &&
+        (values.list === undefined) !== (values.into === undefined)) ||
       ((verb === 'show' || verb === 'undo' || verb === 'forecast') && isUuid(given))
     if (!isWhole) return misused(io, command.usage)
     const ask = await serverOf(values, io)
@@ -63,10 +67,12 @@ ${serverUsage}`,
     const asJson = values.json === true
     if (verb === 'list') return list(ask, io, asJson)
     if (verb === 'send') return send(ask, io, { file: given, sheet: values.sheet, asJson })
-    const { country, list: listName = '', mapping: mappingFile } = values
+    const { country, list: listName = null, into = '', mapping: mappingFile } = values
     if (verb === 'forecast') return forecast(ask, io, { id: given, country, mappingFile, asJson })
     if (verb === 'run') {
-      const view = await run(ask, io, { id: given, listName, country, mappingFile })
+      const list = listName === null ? await listNamed(ask, io, into) : { id: null, name: listName }
+      if (list === null) return exitCodes.failed
+      const view = await run(ask, io, { id: given, list, country, mappingFile })
       return view === null ? exitCodes.failed : tell(io, view, asJson)
     }
     if (verb === 'show') return show(ask, io, { id: given, asJson })

@@ -2,6 +2,7 @@
 import { openAsBlob, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ImportView, MappingRequest } from '../intake/contract.ts'
+import { isUuid } from '../kernel/index.ts'
 import { importsCommandWords as say } from '../words/index.ts'
 import { type Ask, failed, jsonBody, problemOf } from './ask-server.ts'
 import { type CommandIo, exitCodes } from './command.ts'
@@ -59,16 +60,44 @@ export type WantedMapping = {
   mappingFile: string | undefined
 }
 
+/** Of no id: a new one is made. */
+export type WantedList = { id: string | null; name: string }
+type Named = { items: { id: string; name: string }[] }
+
+/** By its id, or by its whole name where one list alone has it; null: it was said why not. */
+export async function listNamed(
+  ask: Ask,
+  io: CommandIo,
+  wanted: string,
+): Promise<WantedList | null> {
+  const text = wanted.trim()
+  const asked = isUuid(text) ? { id: text } : { name: text }
+  const answer = await ask(`/v1/lists/names?${new URLSearchParams(asked)}`)
+  const words = say[io.language]
+  const refuse = (why: string) => {
+    failed(io, why)
+    return null
+  }
+  if (!answer.ok) return refuse(await problemOf(answer))
+  const { items } = (await answer.json()) as Named
+  const isSame = (name: string) => name.toLocaleLowerCase() === text.toLocaleLowerCase()
+  const found = isUuid(text) ? items : items.filter(({ name }) => isSame(name))
+  const exact = found.filter(({ name }) => name === text)
+  const [list, ...others] = exact.length === 1 ? exact : found
+  if (list === undefined) return refuse(words.noList(text))
+  return others.length === 0 ? list : refuse(words.listsOfOneName(text, found))
+}
+
 /** The view once it is through; null where it was refused, which was said. */
 export async function run(
   ask: Ask,
   io: CommandIo,
-  wanted: WantedMapping & { listName: string },
+  wanted: WantedMapping & { list: WantedList },
 ): Promise<ImportView | null> {
-  const { id, listName } = wanted
+  const { id, list } = wanted
   const mapping = await mappingOf(ask, io, wanted)
   if (mapping === null) return null
-  const body = { ...mapping, listName }
+  const body = { ...mapping, listName: list.name, listId: list.id }
   const answer = await ask(`/v1/imports/${id}/mapping`, jsonBody(body))
   if (answer.ok) return waitedFor(ask, io, id)
   failed(io, await problemOf(answer))
@@ -86,7 +115,7 @@ export async function mappingOf(
   return { ...(country === undefined ? {} : { country }), ...mapping }
 }
 
-type Columns = Omit<MappingRequest, 'listName'>
+type Columns = Omit<MappingRequest, 'listName' | 'listId'>
 
 /** Each column as the analysis proposes, and as the same source was mapped the last time. */
 async function proposed(ask: Ask, io: CommandIo, id: string): Promise<Columns | null> {

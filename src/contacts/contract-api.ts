@@ -116,6 +116,6 @@ export const contactsApi = endpoints({
     response: shapes.splitDone,
     status: 201,
   },
-  'GET /v1/lists/names': { response: shapes.listNames },
+  'GET /v1/lists/names': { query: shapes.listNamesQuery, response: shapes.listNames },
   'GET /v1/contacts/{id}/lists': { params: idParams, response: shapes.listNames },
 })

@@ -1,6 +1,6 @@
 // HTTP shapes of contacts, lists and controllers. Numbers are masked; `reveal` shows one, recorded.
 import { z } from 'zod'
-import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { latestBirthDay } from '../kernel/index.ts'
 import { customValues, customValueView } from './contract-custom.ts'
 import { segmentSnapshot } from './contract-segments.ts'
@@ -98,6 +98,20 @@ export type ContactView = z.output<typeof contactView>
 const narrowing = {
   importId: z.uuid().optional().describe('Brought by this import.'),
   source: z.enum(['import', 'other']).optional().describe('`other`: by hand, API, form or reply.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('Whose number is of this country’s numbering plan, ISO 3166-1 alpha-2.')
+    .meta({ example: 'BE' }),
+  postcodeArea: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[0-9A-Z]{2,3}$/)
+    .optional()
+    .describe('Whose postcode is of this département: 75, 2A, 974.')
+    .meta({ example: '2A' }),
   addedFrom: instantText.optional().describe('Added at this instant or later.'),
   addedUntil: instantText.optional().describe('Added before this instant.'),
 }
@@ -108,12 +122,26 @@ export const contactFilters = z.object({
   marketingState: marketingState.optional(),
   ...narrowing,
 })
-export const contactQuery = pageQuery.extend({
-  ...contactFilters.shape,
-  sort: z.enum(['newest', 'oldest']).default('newest').describe('By the day they were added.'),
-})
+/** `changed` stands with no segment: its people are found in the order in which they were added. */
+export const contactSorts = ['newest', 'oldest', 'changed'] as const
+export const contactQuery = pageQuery
+  .extend({
+    ...contactFilters.shape,
+    sort: z
+      .enum(contactSorts)
+      .default('newest')
+      .describe(
+        '`newest`, `oldest`: by the day they were added. `changed`: by their last change, the latest first; not with `segmentId`.',
+      ),
+  })
+  .superRefine(({ sort, segmentId }, context) => {
+    if (sort !== 'changed' || segmentId === undefined) return
+    const params: FaultParams = { sentence: 'contacts.sort_of_segment' }
+    context.addIssue({ code: 'custom', path: ['sort'], message: params.sentence, params })
+  })
+export type ContactSort = (typeof contactSorts)[number]
 /**
- * A rare status among a million is looked for page by page: a page may hold fewer than asked for,
+ * What few have is looked for among a million page by page: a page may hold fewer than asked for,
  * and go on. Only a missing cursor is the end.
  */
 export const contactPage = pageOf(contactView)
@@ -340,8 +368,32 @@ export const splitRequest = z.object({
   parts: z.number().int().min(2).max(20).describe('New lists; each person is in one of them.'),
 })
 export const splitDone = z.object({ items: z.array(listView) })
+export const listNamesMax = 500
+export const listNamesQuery = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe(
+      'Part of the name, in any case of letters; a list that has just this name stands first.',
+    ),
+  id: z.uuid().optional().describe('This list alone; none where it is gone.'),
+  order: z
+    .enum(['name', 'newest'])
+    .default('name')
+    .describe('By name, or the lists that were made last first.'),
+  limit: z.coerce.number().int().min(1).max(listNamesMax).default(listNamesMax),
+})
 export const listNames = z.object({
-  items: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('By name: the first 500.'),
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string().describe('Several lists may have the same.'),
+      createdAt: instantText.describe('When the list was made.'),
+    }),
+  ),
 })
 export const membersMax = 1000
 export const membersRequest = z.object({

@@ -86,6 +86,8 @@ export type Narrowing = {
   importId: ImportId | null
   /** True: brought by an import; false: not; null: either. */
   isImported: boolean | null
+  country: string | null
+  postcodeArea: string | null
   from: Instant | null
   until: Instant | null
 }

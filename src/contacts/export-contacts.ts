@@ -15,7 +15,8 @@ const pageContacts = 500
 /** Of all lists, whatever their status. */
 const everybody: Omit<ContactQuery, 'after' | 'limit'> = {
   ...{ listId: null, status: null, marketingState: null, importId: null, isImported: null },
-  ...{ from: null, until: null, isOldestFirst: false },
+  ...{ country: null, postcodeArea: null, from: null, until: null },
+  ...{ isOldestFirst: false, isByChange: false, afterChange: null },
 }
 
 /** A text that a spreadsheet would take for a formula is kept a text; a number keeps its plus. */

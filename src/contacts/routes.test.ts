@@ -101,6 +101,73 @@ test('A page ends in a cursor that gives the next one', async () => {
   expect(second.body.nextCursor).toBeNull()
 })
 
+test('Contacts are narrowed by country and département, and stand by their last change', async () => {
+  const ids: string[] = []
+  for (const [number, postcode] of [
+    ['0639 98 00 61', '20000'],
+    ['0639 98 00 62', '75011'],
+    ['+447700900123', 'SW1A'],
+  ]) {
+    await app.clock.advance(1)
+    const made = await app.ask('POST', '/v1/contacts', { number, fields: { postcode } })
+    ids.push(made.body.contact.id)
+  }
+  const [corsican, parisian, british] = ids
+  const shown = async (query: string) => {
+    const { items } = (await app.ask('GET', `/v1/contacts?${query}`)).body
+    return items.map(({ id }: { id: string }) => id).filter((id: string) => ids.includes(id))
+  }
+  expect(await shown('country=GB')).toEqual([british])
+  expect(await shown('postcodeArea=75')).toEqual([parisian])
+  expect(await shown('postcodeArea=75&country=GB')).toEqual([])
+  const counts = await app.ask('GET', '/v1/contacts/counts?country=GB')
+  expect(counts.body.people).toBe(1)
+  await app.clock.advance(1)
+  const change = { fields: { firstName: 'Camille' } }
+  await app.ask('PATCH', `/v1/contacts/${corsican}`, change)
+  expect(await shown('sort=changed')).toEqual([corsican, british, parisian])
+  const first = await app.ask('GET', '/v1/contacts?sort=changed&limit=1')
+  expect(first.body.items[0].id).toBe(corsican)
+  const { nextCursor } = first.body
+  const next = await app.ask('GET', `/v1/contacts?sort=changed&limit=1&cursor=${nextCursor}`)
+  expect(next.body.items[0].id).toBe(british)
+  // A cursor of one order is none of the other.
+  expect((await app.ask('GET', `/v1/contacts?cursor=${nextCursor}`)).status).toBe(400)
+  const rules = [{ field: 'country', op: 'is', country: 'FR' }]
+  const segment = await app.ask('POST', '/v1/segments', { name: 'France', match: 'all', rules })
+  const refused = await app.ask('GET', `/v1/contacts?sort=changed&segmentId=${segment.body.id}`)
+  expect(refused.status).toBe(400)
+  expect(JSON.stringify(refused.body)).toContain('/sort')
+  for (const wrong of ['country=France', 'postcodeArea=7', 'postcodeArea=75011']) {
+    expect((await app.ask('GET', `/v1/contacts?${wrong}`)).status).toBe(400)
+  }
+  expect(await shown(`segmentId=${segment.body.id}&postcodeArea=75`)).toEqual([parisian])
+  for (const id of ids) await app.ask('DELETE', `/v1/contacts/${id}`)
+})
+
+test('A list is found by a part of its name, by its id, or among the newest', async () => {
+  const made: string[] = []
+  for (const name of ['Noël 2026', 'noël', 'Soldes 100 %']) {
+    await app.clock.advance(1)
+    made.push((await app.ask('POST', '/v1/lists', { name })).body.id)
+  }
+  const [christmas, short, sales] = made
+  const named = async (query: string) => {
+    const { items } = (await app.ask('GET', `/v1/lists/names?${query}`)).body
+    return items.map(({ id }: { id: string }) => id)
+  }
+  // The one that has just the name stands first.
+  expect(await named('name=NOËL')).toEqual([short, christmas])
+  expect(await named('name=0%20%25')).toEqual([sales])
+  expect(await named('name=%25')).toEqual([sales])
+  expect(await named('order=newest&limit=2')).toEqual([sales, short])
+  expect(await named(`id=${christmas}`)).toEqual([christmas])
+  expect(await named('id=01990000-0000-7000-8000-00000000ffff')).toEqual([])
+  const one = await app.ask('GET', `/v1/lists/names?id=${christmas}`)
+  expect(one.body.items[0]).toMatchObject({ name: 'Noël 2026', createdAt: expect.any(String) })
+  for (const id of made) await app.ask('DELETE', `/v1/lists/${id}`)
+})
+
 test('A number that gets no SMS is refused with the reason', async () => {
   const answer = await app.ask('POST', '/v1/contacts', { number: '0199 00 12 34' })
   expect(answer.status).toBe(400)

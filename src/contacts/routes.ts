@@ -36,10 +36,15 @@ import { snapshotOf } from './segments/choose-audience.ts'
 import { segmentRoutes } from './segments/segment-routes.ts'
 import { pagesOf, type Wish } from './segments/show-people.ts'
 import { inOrder, viewStatuses } from './status/person-status.ts'
+import type { FoundPage } from './status/status-store.ts'
 import { type ContactRecord, findByTags, findByValue, findContact, findContacts } from './store.ts'
 import { contactViewOf } from './view.ts'
 
 const contactCursor = defineCursor('contacts', { id: cursorPart.uuid<ContactId>() })
+const changeCursor = defineCursor('contacts-by-change', {
+  at: cursorPart.instant(),
+  id: cursorPart.uuid<ContactId>(),
+})
 
 export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
   const view = viewOfList(deps, (tx, accountId, id) => snapshotOf(deps, tx, accountId, id))
@@ -112,15 +117,12 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
         const { accountId } = caller
         const wish = wishOf(query)
         const pages = await pagesOf(deps, caller, wish)
-        const { found, through } = await pages(wish)
+        const { found, ...place } = await pages(wish)
         const ids = found.map(({ id }) => id)
         const items = await database.inAccount(accountId, async (tx) =>
           viewsOf(deps, tx, caller, await findContacts(tx, accountId, ids)),
         )
-        return {
-          items,
-          nextCursor: through === null ? null : contactCursor.write({ id: through }),
-        }
+        return { items, nextCursor: cursorOf(place) }
       },
     }),
     defineRoute({
@@ -172,9 +174,31 @@ const segmentErrors = [
 const narrowingOf = (query: shapes.ContactCountsQuery): Narrowing => ({
   importId: (query.importId ?? null) as ImportId | null,
   isImported: query.source === undefined ? null : query.source === 'import',
+  country: query.country ?? null,
+  postcodeArea: query.postcodeArea ?? null,
   from: instantOf(query.addedFrom),
   until: instantOf(query.addedUntil),
 })
+
+/** A cursor of one order is refused by the other. */
+function placeOf({ sort, cursor }: Pick<z.output<typeof shapes.contactQuery>, 'sort' | 'cursor'>) {
+  const isByChange = sort === 'changed'
+  const changed = isByChange ? changeCursor.read(cursor) : null
+  const added = isByChange ? null : contactCursor.read(cursor)
+  return {
+    isOldestFirst: sort === 'oldest',
+    isByChange,
+    after: changed?.id ?? added?.id ?? null,
+    afterChange: changed?.at ?? null,
+  }
+}
+
+function cursorOf({ through, throughChange }: Omit<FoundPage, 'found'>) {
+  if (through === null) return null
+  return throughChange === null
+    ? contactCursor.write({ id: through })
+    : changeCursor.write({ at: throughChange, id: through })
+}
 
 function wishOf(query: z.output<typeof shapes.contactQuery>): Wish {
   return {
@@ -183,8 +207,7 @@ function wishOf(query: z.output<typeof shapes.contactQuery>): Wish {
     status: query.status ?? null,
     marketingState: query.marketingState ?? null,
     ...narrowingOf(query),
-    isOldestFirst: query.sort === 'oldest',
-    after: contactCursor.read(query.cursor)?.id ?? null,
+    ...placeOf(query),
     limit: query.limit,
   }
 }

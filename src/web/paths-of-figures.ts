@@ -1,4 +1,4 @@
-// The addresses of lists that figures of campaigns and of periods lead to.
+// The addresses of lists that figures of campaigns, of periods and of imports lead to.
 import { paths } from './paths.ts'
 
 /** An address with what narrows its list; nothing of what is null. */
@@ -22,3 +22,8 @@ export const messagesIn = (campaign: string, group: string) =>
   withThose(paths.messages, { campaign, group })
 export const repliesTo = (campaign: string, show?: string) =>
   withThose(paths.receivedReplies, { campaign, show })
+
+/** Those whom an import brought. */
+export const contactsOfImport = (id: string) => withThose(paths.contacts, { import: id })
+/** The contacts, with the form of a new one open. */
+export const addPersonPlace = `${paths.contacts}#add`

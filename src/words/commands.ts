@@ -28,6 +28,8 @@ type ImportsWords = {
   noFile(file: string): string
   noMapping(file: string): string
   runNext(id: string): string
+  noList(list: string): string
+  listsOfOneName(name: string, lists: readonly { id: string }[]): string
   /** Who of a file could be written to, and why others could not. */
   canReceive(can: number, people: number): string
   estimate(read: number, rows: number): string
@@ -50,7 +52,11 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     noMapping: (file) =>
       `${file} is not valid JSON. It must contain the body of POST /v1/imports/{id}/mapping.`,
     runNext: (id) =>
-      `Nothing has been imported yet. Next: npx accord imports run ${id} --list NAME`,
+      `Nothing has been imported yet. Next: npx accord imports run ${id} --list NAME for a new list, or --into LIST for one that exists.`,
+    noList: (list) =>
+      `There is no list “${list}”. Write its whole name or its id, or make a new one with --list.`,
+    listsOfOneName: (name, lists) =>
+      `${lists.length} lists are called “${name}”. Name one by its id: ${lists.map(({ id }) => id).join(', ')}.`,
     canReceive: (can, people) => `${can} of ${people} people can receive marketing.`,
     estimate: (read, rows) => `Estimate: it is about the first ${read} of ${rows} rows.`,
     consequence: {
@@ -77,7 +83,12 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     noFile: (file) => `Le fichier ${file} ne peut pas être lu.`,
     noMapping: (file) =>
       `${file} n’est pas du JSON valide. Il doit contenir le corps de POST /v1/imports/{id}/mapping.`,
-    runNext: (id) => `Rien n’est encore importé. Ensuite : npx accord imports run ${id} --list NOM`,
+    runNext: (id) =>
+      `Rien n’est encore importé. Ensuite : npx accord imports run ${id} --list NOM pour une nouvelle liste, ou --into LISTE pour une liste existante.`,
+    noList: (list) =>
+      `Il n’y a pas de liste « ${list} ». Écrivez son nom entier ou son identifiant, ou créez-en une avec --list.`,
+    listsOfOneName: (name, lists) =>
+      `${lists.length} listes s’appellent « ${name} ». Désignez-en une par son identifiant : ${lists.map(({ id }) => id).join(', ')}.`,
     canReceive: (can, people) =>
       `${can} personnes sur ${people} pourront recevoir de la publicité.`,
     estimate: (read, rows) =>

@@ -23,6 +23,8 @@ export const contactsWords = bilingual({
       'This person asked that their data be kept and not used, so the row changed nothing. Once you lift this under Data requests, you can take the row or leave it out.',
     'contacts.held_made_older':
       'By the date of birth that is held, this person is a minor, and the row would make them older. Nothing was changed: somebody has to decide.',
+    'contacts.sort_of_segment':
+      'People of a segment are found in the order in which they were added. Choose another order, or no segment.',
     'contacts.number_unusable':
       'No SMS can be sent to this number. Write a mobile number, with its country code if it is foreign.',
     'contacts.field_special':
@@ -162,6 +164,8 @@ export const contactsWords = bilingual({
       'Cette personne a demandé que ses données soient conservées sans être utilisées : la ligne n’a rien modifié. Dès que vous levez cette mesure dans Demandes sur les données, vous pouvez reprendre la ligne ou l’écarter.',
     'contacts.held_made_older':
       'D’après la date de naissance conservée, cette personne est mineure, et la ligne lui donnerait un âge plus élevé. Rien n’a été modifié : quelqu’un doit décider.',
+    'contacts.sort_of_segment':
+      'Les personnes d’un segment sont trouvées dans l’ordre de leur ajout. Choisissez un autre ordre, ou aucun segment.',
     'contacts.number_unusable':
       'Aucun SMS ne peut être envoyé à ce numéro. Écrivez un numéro de mobile, avec l’indicatif s’il est étranger.',
     'contacts.field_special':

@@ -232,6 +232,64 @@ test('a person is written to, now or later, and their number is neither shown no
   await page.getByRole('heading', { name: 'History of this message' }).waitFor()
 })
 
+test('contacts are narrowed by place and list, and stand by their last change, in both languages', {
+  timeout: 120_000,
+}, async () => {
+  for (let at = 1; at <= 52; at += 1) {
+    await ask('POST', '/v1/lists', { name: `Tournée ${String(at).padStart(2, '0')}` })
+  }
+  const { items } = await ask<{ items: { id: string }[] }>('GET', '/v1/lists/names?name=VIP')
+  const listId = items[0]?.id ?? ''
+  const fields = { postcode: '20290' }
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', {
+    ...{ number: '0639980729', fields, listId },
+  })
+  await page.goto(`${accord.url}${paths.contacts}`)
+  const filters = page.getByRole('region', { name: 'Filters' })
+  const people = page.getByRole('link', { name: /^Open \+33/ })
+  await filters.getByRole('textbox', { name: 'Département' }).fill('20')
+  await page.getByText('Nobody').first().waitFor()
+  await filters.getByRole('textbox', { name: 'Département' }).fill('2b')
+  await page.getByRole('link', { name: /^Open .* 29$/ }).waitFor()
+  await expect.poll(() => people.count()).toBe(1)
+  await page.getByRole('button', { name: 'Everybody 1' }).waitFor()
+  await filters.getByRole('combobox', { name: 'Country of the number' }).fill('Belg')
+  await option('Belgium')
+  await expect.poll(() => people.count()).toBe(0)
+  await expectFit(page)
+  await filters.getByRole('button', { name: 'Clear the filters' }).click()
+  await filters.getByRole('combobox', { name: 'Order' }).click()
+  await option('Last changed first')
+  await page.getByRole('columnheader', { name: 'Last change' }).waitFor()
+  await expect.poll(() => people.first().getAttribute('aria-label')).toMatch(/29$/)
+  // Made before fifty others: it is found by its name.
+  const list = filters.getByRole('combobox', { name: 'List' })
+  await list.click()
+  await page.getByRole('option', { name: 'Tournée 52' }).waitFor()
+  expect(await page.getByRole('option', { name: 'VIP' }).count()).toBe(0)
+  await page.getByRole('option', { name: /^Type part of a name/ }).waitFor()
+  await list.fill('vi')
+  await page.getByRole('option', { name: 'VIP' }).waitFor()
+  await list.press('ArrowDown')
+  await list.press('Enter')
+  await page.waitForURL(new RegExp(`list=${listId}`))
+  await expect.poll(() => list.inputValue()).toBe('VIP')
+  await expectFit(page)
+
+  const phone = await life.browser.newContext({
+    ...{ locale: 'fr-FR', viewport: { width: 390, height: 844 } },
+    storageState: await page.context().storageState(),
+  })
+  const small = await phone.newPage()
+  await small.goto(`${accord.url}/contacts?list=${listId}&area=2B&sort=changed`)
+  await small.getByRole('link', { name: /29$/ }).waitFor()
+  await expect.poll(() => small.getByRole('combobox', { name: 'Liste' }).inputValue()).toBe('VIP')
+  expect(await small.getByRole('textbox', { name: 'Département' }).inputValue()).toBe('2B')
+  await expectFit(small)
+  await phone.close()
+  await ask('DELETE', `/v1/contacts/${contact.id}`)
+})
+
 test('on a telephone all of it fits the width', { timeout: 60_000 }, async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   const width = () => page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)

@@ -105,3 +105,57 @@ test('the refusals of another platform come in, and are told by rows', {
     .waitFor()
   await expectFit(page)
 })
+
+/** Let go over the form, as with a mouse. */
+async function drop(name: string, text: string) {
+  const given = [JSON.stringify(text), JSON.stringify(name)].join(', ')
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer()
+    const [content, file] = [${given}]
+    transfer.items.add(new File([content], file, { type: 'text/csv' }))
+    return transfer
+  })()`)
+  await button('Choose a file').dispatchEvent('drop', { dataTransfer })
+}
+
+test('a file is dropped, goes into a list that exists, and leads to the people that it brought', {
+  timeout: 120_000,
+}, async () => {
+  await page.getByRole('link', { name: 'Import contacts', exact: true }).click()
+  await drop('notes.pdf', 'x')
+  await page.getByText('notes.pdf is not a CSV, TSV, TXT or XLSX file.').waitFor()
+  await drop('more.csv', `${header}\r\n4,lou@example.org,Lou,Fictif,33639980034,true`)
+  await page.getByText('more.csv').waitFor()
+  await expectFit(page)
+  await button('Analyse this file').click()
+  const name = page.getByRole('textbox', { name: 'Name of the list' })
+  await name.fill('CONTACTS-2')
+  await page.getByText(/^A list with this name exists already/).waitFor()
+  await expectFit(page)
+  await button('Add to it instead').click()
+  expect(await page.getByRole('radio', { name: 'Into an existing list' }).isChecked()).toBe(true)
+  const list = page.getByRole('combobox', { name: 'Existing list' })
+  await expect.poll(() => list.inputValue()).toBe('contacts-2')
+  // With the keyboard alone, by a part of its name.
+  await list.fill('tacts')
+  await page.getByRole('option', { name: 'contacts-2' }).waitFor()
+  await list.press('ArrowDown')
+  await list.press('Enter')
+  await expect.poll(() => list.inputValue()).toBe('contacts-2')
+  await expectFit(page)
+  await button('Import').click()
+  await page.getByRole('heading', { name: 'Result, row by row' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('link', { name: 'See the new people' }).click()
+  await page.getByText('New people of the import more.csv').waitFor()
+  const people = page.getByRole('link', { name: /^Open \+33/ })
+  await page.getByRole('link', { name: /^Open .* 34$/ }).waitFor()
+  expect(await people.count()).toBe(1)
+  await page.getByRole('button', { name: 'Everybody 1' }).waitFor()
+  await expectFit(page)
+  const all = page.getByRole('button', { name: 'Show everybody again' })
+  await all.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => new URL(page.url()).searchParams.get('import')).toBeNull()
+  await page.getByRole('link', { name: 'Lists', exact: true }).click()
+  expect(await page.getByText('contacts-2', { exact: true }).count()).toBe(1)
+})

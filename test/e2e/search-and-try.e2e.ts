@@ -1,7 +1,13 @@
 // In a browser: the search from any screen by keyboard alone, and a message that one sends oneself.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import {
+  type AccordInBrowser,
+  accordInBrowser,
+  expectFit,
+  logIn,
+  logInAs,
+} from '../support/browser-life.ts'
 import { asked } from '../support/scenario.ts'
 
 let life: AccordInBrowser
@@ -69,9 +75,67 @@ test('the search leads by keyboard to a command, a screen, a message and a perso
   await find('new camp', /^New campaign/)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/campaigns\/new/)
+  const { contact } = await asked<{ contact: { id: string } }>(
+    ...([life.accord, 'POST', '/v1/contacts'] as const),
+    { number: '+33639980044', fields: { email: 'lou@example.org', reference: 'C-1042' } },
+  )
+  for (const text of ['Lou@example.org', 'c-1042']) {
+    await find(text, /^Contact \+33 6 .* 44$/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${life.accord.url}/contacts/${contact.id}`)
+  }
   await page.keyboard.press('Control+k')
   await field.fill('zzzz')
   await page.getByText('Nothing found for “zzzz”.').waitFor()
   await page.keyboard.press('Escape')
   await field.waitFor({ state: 'detached' })
+})
+
+test('the search does what begins elsewhere, each only for who may', {
+  timeout: 120_000,
+}, async () => {
+  const field = page.getByRole('combobox', { name: 'Search or run a command' })
+  const run = async (text: string, option: string) => {
+    await page.keyboard.press('Control+k')
+    await field.fill(text)
+    await page.getByRole('option', { name: option, exact: true }).click()
+    await field.waitFor({ state: 'detached' })
+  }
+  await run('new message', 'New message')
+  await page.waitForURL(`${life.accord.url}/messages/new`)
+  await run('add a person', 'Add a person')
+  await page
+    .getByRole('dialog', { name: 'Add a person' })
+    .getByRole('textbox', { name: 'Number' })
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await run('new segment', 'New segment')
+  await page.waitForURL(`${life.accord.url}/segments/new`)
+  await run('new template', 'New template')
+  await page.waitForURL(`${life.accord.url}/templates/new`)
+  await run('anniversaire', 'New recurring send')
+  await page.waitForURL(`${life.accord.url}/recurring/new`)
+  await run('invite', 'Invite somebody')
+  await page.waitForURL(/\/settings#/)
+  await run('new token', 'New API token')
+  await page.waitForURL(/\/tokens#/)
+  const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
+  const before = await scheme()
+  await run('theme', before === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme')
+  await expect.poll(scheme).toBe(before === 'dark' ? 'light' : 'dark')
+  expect(page.url()).toMatch(/\/tokens#/)
+
+  const { other, leave } = await logInAs(life, 'viewer')
+  await other.goto(`${life.accord.url}/`)
+  await other.getByRole('heading', { level: 1 }).waitFor()
+  await other.keyboard.press('Control+k')
+  await other.getByRole('combobox', { name: 'Search or run a command' }).fill('new')
+  await other.getByRole('option').first().waitFor()
+  for (const name of ['New message', 'New segment', 'New API token']) {
+    expect(await other.getByRole('option', { name, exact: true }).count()).toBe(0)
+  }
+  await leave()
+
+  await run('log out', 'Log out')
+  await page.waitForURL(`${life.accord.url}/login`)
 })

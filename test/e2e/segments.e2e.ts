@@ -103,6 +103,20 @@ test('rules are written in plain words, counted, saved, and become the audience 
   await expectFit(page)
 })
 
+test('the people of a segment are counted on the page of segments, when somebody asks', {
+  timeout: 60_000,
+}, async () => {
+  const { page } = life
+  await page.getByRole('link', { name: 'Segments', exact: true }).click()
+  const item = page.getByRole('article', { name: 'Lyon, fidèles' })
+  await item.getByText(/^A rule over a custom field opens encrypted values/).waitFor()
+  await item
+    .getByRole('button', { name: 'Count the people of the segment “Lyon, fidèles”' })
+    .click()
+  await item.getByText('People who fit: 2').waitFor()
+  await expectFit(page)
+})
+
 test('the people of a segment are shown among the contacts, counted and narrowed further', {
   timeout: 90_000,
 }, async () => {

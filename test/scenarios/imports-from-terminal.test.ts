@@ -73,6 +73,39 @@ test('an import is listed, shown and taken back', async () => {
   expect(again.err).toContain('undone')
 })
 
+test('a file goes into a list that exists, by its name or its id, and never into one of two', async () => {
+  const sent = async (number: string) => {
+    const file = { name: 'more.csv', bytes: `Mobile\n${number}\n` }
+    const { id } = (await accord.upload<ImportView>(token, '/v1/imports', file)).body
+    await eventually(async () => {
+      const { state } = await ask<ImportView>('GET', `/v1/imports/${id}`)
+      return state === 'analysed' || state === 'mapping_needed' ? id : null
+    })
+    return id
+  }
+  const members = async (listId: string) =>
+    (await ask<{ members: number }>('GET', `/v1/lists/${listId}`)).members
+  const { id: listId } = await ask<{ id: string }>('POST', '/v1/lists', { name: 'Fidèles' })
+  const first = await cli('imports', 'run', await sent('0639980761'), '--into', 'fidèles')
+  expect([first.code, first.err]).toEqual([0, ''])
+  const second = await cli('imports', 'run', await sent('0639980762'), '--into', listId)
+  expect(second.code).toBe(0)
+  expect(await members(listId)).toBe(2)
+  const third = await sent('0639980763')
+  const unknown = await cli('imports', 'run', third, '--into', 'Fid')
+  expect([unknown.code, unknown.out]).toEqual([1, ''])
+  expect(unknown.err).toContain('There is no list “Fid”')
+  const { id: same } = await ask<{ id: string }>('POST', '/v1/lists', { name: 'Fidèles' })
+  const unsure = await cli('imports', 'run', third, '--into', 'Fidèles')
+  expect([unsure.code, unsure.out]).toEqual([1, ''])
+  expect(unsure.err).toContain('2 lists are called “Fidèles”')
+  expect(unsure.err).toContain(listId)
+  expect((await cli('imports', 'run', third, '--into', listId, '--list', 'Other')).code).toBe(2)
+  expect((await cli('imports', 'run', third)).code).toBe(2)
+  expect(await members(same)).toBe(0)
+  expect((await cli('quarantine', 'delete', 'no_proof_of_consent', '--yes')).code).toBe(0)
+})
+
 test('quarantine is told by reason, with what may be done; proven, or deleted', async () => {
   await imported('Mobile\n0639980711\n0639980712\n0639980713\n')
   const listed = await cli('quarantine', 'list')

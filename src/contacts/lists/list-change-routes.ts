@@ -1,13 +1,13 @@
 // The HTTP of lists that change as a whole; thin.
 import { defineRoute, type Route } from '../../http/index.ts'
-import type { AccountId, ContactId, ListId } from '../../kernel/index.ts'
+import { type AccountId, type ContactId, isoTime, type ListId } from '../../kernel/index.ts'
 import type * as shapes from '../contract.ts'
 import { contactsApi } from '../contract-api.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { findContact } from '../store.ts'
 import { deleteList, mergeLists, nameList, splitList } from './change-lists.ts'
-import { listNames, listsOfContact } from './list-change-store.ts'
+import { type ListName, listNames, listsOfContact } from './list-change-store.ts'
 
 type View = (accountId: AccountId, id: ListId) => Promise<shapes.ListView>
 
@@ -89,14 +89,23 @@ function sharingRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
   ]
 }
 
+const nameViews = (lists: readonly ListName[]) => ({
+  items: lists.map(({ createdAt, ...list }) => ({ ...list, createdAt: isoTime(createdAt) })),
+})
+
 /** For whoever chooses one: nobody is counted, however long they are. */
 function namesRoute({ database }: ContactsRoutesDeps): Route {
   return defineRoute({
     ...contactsApi['GET /v1/lists/names'],
     needs: 'contacts.read',
     summary: 'Show the names of the lists, without counting their people',
-    handle: ({ accountId }) =>
-      database.inAccount(accountId, async (tx) => ({ items: await listNames(tx, accountId) })),
+    handle: ({ accountId }, { query }) => {
+      const id = (query.id ?? null) as ListId | null
+      const wish = { ...query, name: query.name ?? null, id }
+      return database.inAccount(accountId, async (tx) =>
+        nameViews(await listNames(tx, accountId, wish)),
+      )
+    },
   })
 }
 
@@ -110,7 +119,7 @@ function ofContactRoute({ database }: ContactsRoutesDeps): Route {
       database.inAccount(accountId, async (tx) => {
         const contact = await findContact(tx, accountId, params.id as ContactId)
         if (contact === null) throw contactsError('contacts.contact_not_found')
-        return { items: await listsOfContact(tx, accountId, contact.id) }
+        return nameViews(await listsOfContact(tx, accountId, contact.id))
       }),
   })
 }

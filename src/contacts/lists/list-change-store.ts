@@ -1,7 +1,7 @@
 // The statements that change lists as a whole: their name, their end, several made one,
 // one made several.
 import type { AccountId, ContactId, Instant, ListId } from '../../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+import { arrayOf, partOf, type Tx, toTimestamp } from '../../storage/index.ts'
 
 /** In the order of ids, so that two who change the same lists wait, not deadlock. */
 export async function lockLists(
@@ -82,14 +82,27 @@ export async function dealMembers(
   return rowCount
 }
 
-export type ListName = { id: ListId; name: string }
+export type ListName = { id: ListId; name: string; createdAt: Instant }
+export type ListNamesWish = {
+  name: string | null
+  id: ListId | null
+  order: 'name' | 'newest'
+  limit: number
+}
 
-/** By name; whoever has more finds them on the page of lists. */
-export async function listNames(tx: Tx, accountId: AccountId): Promise<ListName[]> {
+/** One that has just the name comes before those of which it is a part. */
+export async function listNames(
+  tx: Tx,
+  accountId: AccountId,
+  { name, id, order, limit }: ListNamesWish,
+): Promise<ListName[]> {
   const { rows } = await tx.query<ListName>(
-    `select id, name from contacts.list where account_id = $1 and segment_id is null
-     order by name, id limit 500`,
-    [accountId],
+    `select id, name, created_at as "createdAt" from contacts.list
+     where account_id = $1 and segment_id is null
+       and ($2::text is null or name ilike $2) and ($3::uuid is null or id = $3)
+     order by (lower(name) = lower($4::text)) desc nulls last,
+       ${order === 'name' ? 'name, id' : 'id desc'} limit $5`,
+    [accountId, name === null ? null : partOf(name), id, name, limit],
   )
   return rows
 }
@@ -100,7 +113,7 @@ export async function listsOfContact(
   contactId: ContactId,
 ): Promise<ListName[]> {
   const { rows } = await tx.query<ListName>(
-    `select l.id, l.name from contacts.list_member m
+    `select l.id, l.name, l.created_at as "createdAt" from contacts.list_member m
      join contacts.list l on l.account_id = m.account_id and l.id = m.list_id
      where m.account_id = $1 and m.contact_id = $2 and l.segment_id is null
      order by l.name, l.id limit 500`,

@@ -4,6 +4,8 @@ import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { PersonStatus, StatusCount } from '../contract.ts'
 import type { SegmentRule, SegmentRules } from '../contract-segments.ts'
 import type { CampaignFact, PersonFacts, StatusRule } from '../deps.ts'
+import { narrowedBy } from '../status/narrowing.ts'
+import { type Values, valuesFrom } from '../status/statement-values.ts'
 import type { ContactQuery } from '../status/status-store.ts'
 
 /** What the database can say by itself; values of custom fields are sealed. */
@@ -23,16 +25,16 @@ export type LookedFor = {
 /** What else narrows them, where people are shown page by page. */
 export type Narrowing = Pick<
   ContactQuery,
-  'status' | 'marketingState' | 'importId' | 'isImported' | 'from' | 'until' | 'isOldestFirst'
+  | 'status'
+  | 'marketingState'
+  | 'importId'
+  | 'isImported'
+  | 'country'
+  | 'postcodeArea'
+  | 'from'
+  | 'until'
+  | 'isOldestFirst'
 >
-
-type Values = { add(value: unknown): string }
-
-/** Parameters behind those of the rule. */
-function valuesFrom(first: readonly unknown[]): Values & { all: unknown[] } {
-  const all = [...first]
-  return { all, add: (value) => `$${all.push(value)}` }
-}
 
 const dayMs = 86_400_000
 const startOf = (day: string): Instant => Date.parse(`${day}T00:00:00Z`)
@@ -255,17 +257,8 @@ function spanFrom(asked: SpanLook, values: Values): string {
 }
 
 /** What a row says by itself, before anything else is looked up of the person. */
-function narrowed({ narrowing }: SpanLook, values: Values): string {
-  if (narrowing === null) return 'true'
-  const { marketingState, importId, isImported, from, until } = narrowing
-  const parts = ['true']
-  if (marketingState !== null) parts.push(`l.marketing_state = ${values.add(marketingState)}::text`)
-  if (importId !== null) parts.push(`l.import_id = ${values.add(importId)}::uuid`)
-  if (isImported !== null) parts.push(`l.import_id is ${isImported ? 'not null' : 'null'}`)
-  if (from !== null) parts.push(`l.created_at >= ${values.add(toTimestamp(from))}::timestamptz`)
-  if (until !== null) parts.push(`l.created_at < ${values.add(toTimestamp(until))}::timestamptz`)
-  return parts.join(' and ')
-}
+const narrowed = ({ narrowing }: SpanLook, values: Values): string =>
+  narrowing === null ? 'true' : ['true', ...narrowedBy('l', narrowing, values)].join(' and ')
 
 /** Contacts beyond one, in the order of ids: of a list alone where only its people can fit. */
 export async function lookAtSpan(

@@ -265,7 +265,8 @@ test('whoever searches name after name comes to an end', async () => {
 
 const everybody: Wish = {
   ...{ listId: null, segmentId: null, status: null, marketingState: null, importId: null },
-  ...{ isImported: null, from: null, until: null, isOldestFirst: false, after: null, limit: 2 },
+  ...{ isImported: null, country: null, postcodeArea: null, from: null, until: null },
+  ...{ isOldestFirst: false, isByChange: false, after: null, afterChange: null, limit: 2 },
 }
 
 /** All pages; each holds as many as were asked for, until the last. */

@@ -84,5 +84,6 @@ async function findInSegment(
     span *= spans.grows
   } while (through !== null && found.length < limit && deps.clock.now() < at + lookMs)
   const page = found.slice(0, limit)
-  return { found: page, through: found.length > limit ? (page.at(-1)?.id ?? null) : through }
+  const reached = found.length > limit ? (page.at(-1)?.id ?? null) : through
+  return { found: page, through: reached, throughChange: null }
 }

@@ -3,6 +3,8 @@ import type { AccountId, ContactId, Instant, ListId } from '../../kernel/index.t
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { MarketingState, PersonStatus, StatusCount } from '../contract.ts'
 import type { Narrowing, StatusRule } from '../deps.ts'
+import { narrowedBy } from './narrowing.ts'
+import { type Values, valuesFrom } from './statement-values.ts'
 
 export type StatusOfContact = { id: ContactId; status: PersonStatus }
 
@@ -28,83 +30,176 @@ export type ContactQuery = Narrowing & {
   status: PersonStatus | null
   marketingState: MarketingState | null
   isOldestFirst: boolean
+  /** By the last change, the latest first, and not by when they were added. */
+  isByChange: boolean
   /** Contacts beyond this one, in the order asked for. */
   after: ContactId | null
+  /** By change: when that one was changed. */
+  afterChange: Instant | null
   limit: number
 }
 
-/** `through`: as far as was looked; null at the end. */
-export type FoundPage = { found: StatusOfContact[]; through: ContactId | null }
+/** `through`: as far as was looked, and by change when that one changed; null at the end. */
+export type FoundPage = {
+  found: StatusOfContact[]
+  through: ContactId | null
+  throughChange: Instant | null
+}
 
-/** Contacts looked at for one page: a rare status is looked for over several, each quick. */
+/** Contacts looked at for one page: what few have is looked for over several, each quick. */
 export const lookedMax = 20_000
+
+const ids = {
+  first: '00000000-0000-0000-0000-000000000000',
+  last: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+}
+
+/**
+ * An index that leads from one contact to the next; `rest` is asked of each on the way. `walked` is
+ * the order in which it leads, and `order` the same where the columns of the walk are gone.
+ */
+type Walk = { from: string; walked: string; order: string; rest: string[] }
+
+/**
+ * By the index that leads to the fewest. A bound of two columns names its index: by `=` and an
+ * order of ids alone all contacts might be walked, to find the few that are far behind.
+ */
+function walkOf(query: ContactQuery, values: Values): Walk {
+  const { listId, importId, country, postcodeArea, after, isOldestFirst } = query
+  const [than, within, order] = isOldestFirst ? ['>', '<', 'asc'] : ['<', '>', 'desc']
+  const ofAccount = 'select c.* from contacts.contact c where c.account_id = $1'
+  const narrowed = (known: Partial<Narrowing> = {}) =>
+    narrowedBy('c', { ...query, ...known }, values)
+  if (query.isByChange) return byChange(query, { values, narrowed })
+  if (listId !== null) {
+    const beyond = after === null ? '' : `and m.contact_id ${than} ${values.add(after)}::uuid`
+    return {
+      from: `select c.*, m.contact_id as walked from contacts.list_member m cross join lateral (
+           select * from contacts.contact c
+           where c.account_id = $1 and c.id = m.contact_id offset 0) c
+         where m.account_id = $1 and m.list_id = ${values.add(listId)}::uuid ${beyond}
+         order by m.contact_id ${order}`,
+      walked: `walked ${order}`,
+      order: `id ${order}`,
+      rest: narrowed(),
+    }
+  }
+  const by = (column: string, value: string, type: string) => {
+    const given = `${values.add(value)}::${type}`
+    const start = isOldestFirst ? ids.first : ids.last
+    const end = isOldestFirst ? ids.last : ids.first
+    const pair = `(c.${column}, c.id)`
+    return {
+      from: `${ofAccount} and ${pair} ${than} (${given}, ${values.add(after ?? start)}::uuid)
+        and ${pair} ${within} (${given}, ${values.add(end)}::uuid) and c.${column} is not null
+        order by c.${column} ${order}, c.id ${order}`,
+      walked: `${column} ${order}, id ${order}`,
+      order: `id ${order}`,
+    }
+  }
+  if (importId !== null) {
+    const isImported = query.isImported === true ? null : query.isImported
+    const rest = narrowed({ importId: null, isImported })
+    return { ...by('import_id', importId, 'uuid'), rest }
+  }
+  if (postcodeArea !== null) {
+    const rest = narrowed({ postcodeArea: null })
+    return { ...by('postcode_area', postcodeArea, 'text'), rest }
+  }
+  if (country !== null) {
+    return { ...by('country', country, 'text'), rest: narrowed({ country: null }) }
+  }
+  const beyond = after === null ? '' : `and c.id ${than} ${values.add(after)}::uuid`
+  const keys = `id ${order}`
+  const from = `${ofAccount} ${beyond} order by c.${keys}`
+  return { from, walked: keys, order: keys, rest: narrowed() }
+}
+
+function byChange(
+  { listId, after, afterChange }: ContactQuery,
+  { values, narrowed }: { values: Values; narrowed: () => string[] },
+): Walk {
+  const beyond =
+    after === null || afterChange === null
+      ? ''
+      : `and (c.updated_at, c.id) <
+          (${values.add(toTimestamp(afterChange))}::timestamptz, ${values.add(after)}::uuid)`
+  const isMember = (list: ListId) => `(exists (select from contacts.list_member m
+    where m.account_id = $1 and m.list_id = ${values.add(list)}::uuid and m.contact_id = c.id
+    offset 0))`
+  return {
+    from: `select c.* from contacts.contact c where c.account_id = $1 ${beyond}
+      order by c.updated_at desc, c.id desc`,
+    ...{ walked: 'updated_at desc, id desc', order: 'updated_at desc, id desc' },
+    rest: [...(listId === null ? [] : [isMember(listId)]), ...narrowed()],
+  }
+}
 
 export async function findByStatus(
   tx: Tx,
   rule: StatusRule,
   query: ContactQuery,
 ): Promise<FoundPage> {
-  const { listId, isOldestFirst, limit } = query
-  const [than, order] = isOldestFirst ? ['>', 'asc'] : ['<', 'desc']
-  // By the members of a list, which are in the order of ids: not by all contacts of the account.
-  const id = listId === null ? 'c.id' : 'm.contact_id'
-  const from =
-    listId === null
-      ? 'contacts.contact c where c.account_id = $1'
-      : `contacts.list_member m cross join lateral (
-           select * from contacts.contact c
-           where c.account_id = $1 and c.id = m.contact_id offset 0) c
-         where m.account_id = $1 and m.list_id = $16`
-  const { rows } = await tx.query<StatusOfContact & { looked: number; last: ContactId }>(
-    `with looked as materialized (
-       select c.* from ${from}
-         and ($7::uuid is null or ${id} ${than} $7)
-         and ($8::text is null or c.marketing_state = $8)
-         and ($9::uuid is null or c.import_id = $9)
-         and ($10::boolean is null or (c.import_id is not null) = $10)
-         and ($11::timestamptz is null or c.created_at >= $11)
-         and ($12::timestamptz is null or c.created_at < $12)
-       order by ${id} ${order} limit $13
+  const { limit, status, isByChange } = query
+  const values = valuesFrom(rule.values)
+  const { from, walked, order, rest } = walkOf(query, values)
+  const isPlain = rest.length === 0 && status === null
+  const max = isPlain ? limit + 1 : lookedMax
+  const lookedAt = values.add(max)
+  const page = values.add(limit + 1)
+  const fits = ['true', ...rest].join(' and ')
+  const { rows } = await tx.query<FoundRow>(
+    `with wanted as materialized (
+       select c.* from (${from} limit ${lookedAt}) c where ${fits}
+       order by ${walked} ${status === null ? `limit ${page}` : ''}
      ), told as (
-       select person.id, ${rule.status} as status from looked person ${rule.each}
-     ), found as (
-       select * from told where $14::text is null or status = $14
-       order by id ${order} limit $15
+       select person.id, person.updated_at, ${rule.status} as status
+       from wanted person ${rule.each}
+     ), found as materialized (
+       select * from told where ${status === null ? 'true' : `status = ${values.add(status)}::text`}
+       order by ${order} limit ${page}
+     ), seen as materialized (
+       select c.id, c.updated_at from (${from} limit ${lookedAt}) c
+       where (select count(*) from found) < ${page}
      )
-     select w.looked, w.last, found.id, found.status
+     select w.looked, w.last, w."lastChange", found.id, found.status,
+       found.updated_at as "changedAt"
      from (select count(*)::int as looked,
-             (select l.id from looked l order by l.id ${isOldestFirst ? 'desc' : 'asc'} limit 1)
-               as last from looked) w
-     left join found on true order by found.id ${order}`,
-    [
-      ...rule.values,
-      query.after,
-      query.marketingState,
-      query.importId,
-      query.isImported,
-      query.from === null ? null : toTimestamp(query.from),
-      query.until === null ? null : toTimestamp(query.until),
-      query.status === null ? limit + 1 : lookedMax,
-      query.status,
-      limit + 1,
-      ...(listId === null ? [] : [listId]),
-    ],
+             (array_agg(id order by ${turned(order)}))[1] as last,
+             (array_agg(updated_at order by ${turned(order)}))[1] as "lastChange" from seen) w
+     left join found on true order by ${ordered('found', order)}`,
+    values.all,
   )
-  return pageOf(rows, query)
-}
-
-function pageOf(
-  rows: readonly (StatusOfContact & { looked: number; last: ContactId })[],
-  { status, limit }: ContactQuery,
-): FoundPage {
   // A left join: one row of nulls where nobody was found.
   const all = rows.filter(({ id }) => id !== null)
-  const found = all.slice(0, limit)
-  if (all.length > limit) return { found, through: found.at(-1)?.id ?? null }
+  const shown = all.slice(0, limit)
+  const found = shown.map((one) => ({ id: one.id, status: one.status }))
+  const last = shown.at(-1)
+  if (all.length > limit && last !== undefined) {
+    return { found, through: last.id, throughChange: isByChange ? last.changedAt : null }
+  }
   const [first] = rows
-  const isCut = status !== null && first !== undefined && first.looked === lookedMax
-  return { found, through: isCut ? first.last : null }
+  return first !== undefined && first.looked === max
+    ? { found, through: first.last, throughChange: isByChange ? first.lastChange : null }
+    : { found, through: null, throughChange: null }
 }
+
+type FoundRow = StatusOfContact & {
+  changedAt: Instant
+  looked: number
+  last: ContactId | null
+  lastChange: Instant | null
+}
+
+const ordered = (table: string, order: string) =>
+  order
+    .split(', ')
+    .map((key) => `${table}.${key}`)
+    .join(', ')
+
+/** From the end to the beginning. */
+const turned = (order: string) =>
+  order.replaceAll(/asc|desc/g, (one) => (one === 'asc' ? 'desc' : 'asc'))
 
 /** From so many on, the tables are read once for all; below, each person is looked up. */
 const manyPeople = 20_000
@@ -131,7 +226,7 @@ export async function countNarrowed(
   tx: Tx,
   rule: StatusRule,
   listId: ListId | null,
-  { importId, isImported, from, until }: Narrowing,
+  narrowing: Narrowing,
 ): Promise<StatusCount[]> {
   const people =
     listId === null
@@ -139,16 +234,13 @@ export async function countNarrowed(
       : `contacts.list_member m
          join contacts.contact person
            on person.account_id = m.account_id and person.id = m.contact_id`
-  const at = (instant: Instant | null) => (instant === null ? null : toTimestamp(instant))
-  const asked = [importId, isImported, at(from), at(until), ...(listId === null ? [] : [listId])]
-  const fits = `person.account_id = $1
-    and ($7::uuid is null or person.import_id = $7)
-    and ($8::boolean is null or (person.import_id is not null) = $8)
-    and ($9::timestamptz is null or person.created_at >= $9)
-    and ($10::timestamptz is null or person.created_at < $10)
-    ${listId === null ? '' : 'and m.account_id = $1 and m.list_id = $11'}`
+  const asked = valuesFrom(rule.values)
+  const ofList =
+    listId === null ? [] : ['m.account_id = $1', `m.list_id = ${asked.add(listId)}::uuid`]
+  const narrows = narrowedBy('person', { ...narrowing, marketingState: null }, asked)
+  const fits = ['person.account_id = $1', ...ofList, ...narrows].join(' and ')
   const count = `select ${rule.status} as status, count(*)::int as people`
-  const values = [...rule.values, ...asked]
+  const values = asked.all
   // Few are read once and looked up one by one; a few too many say that there are many.
   const { rows: few } = await tx.query<StatusCount>(
     `with fitting as materialized (

@@ -16,6 +16,7 @@ import type { foundWords } from '../words/finding/kinds.ts'
 import type { Words } from '../words/index.ts'
 import { own } from '../words/own.ts'
 import { allNamesWords } from '../words/sending/all-names.ts'
+import { useCommands } from './commands.ts'
 import { useHelpTexts } from './find-help.ts'
 import { handName, mayBeName } from './name-looked-for.ts'
 import { sectionsFor } from './places.ts'
@@ -26,7 +27,8 @@ export type Found = {
   key: string
   label: string
   hint: string | null
-  to: string
+  /** Null: what is done first is all. */
+  to: string | null
   /** Done before one goes there. */
   first?: () => void
 }
@@ -53,24 +55,32 @@ export function wholeNumber(text: string): string | null {
   return isNumber && text.replace(/\D/g, '').length >= digitsMin ? text.trim() : null
 }
 
-type Command = { label: string; to: string; needs: Right; onlySandbox?: boolean }
+const emailPattern = /^\S+@\S+\.\p{L}{2,}$/u
+/** A word with a figure in it, as a customer number is; a telephone number is asked once whole. */
+const referencePattern = /^(?=\S*\d)[\p{L}\d][\p{L}\d._/#-]{2,99}$/u
+const beginsAsNumber = /^(?:\+\d|00\d|0[1-9])[\d().-]*$/
+
+/** What one person can be found by: their number, their e-mail, or the account's own reference. */
+export function wholePerson(text: string): { number: string } | { text: string } | null {
+  const number = wholeNumber(text)
+  if (number !== null) return { number }
+  const typed = text.trim()
+  const isOne =
+    emailPattern.test(typed) || (referencePattern.test(typed) && !beginsAsNumber.test(typed))
+  return isOne ? { text: typed } : null
+}
 
 function useOwn(text: string): Found[] {
   const { words } = useLanguage()
-  const { me, may } = useSession()
-  const w = words.overview
-  const commands: Command[] = [
-    { label: w.newCampaign, to: paths.newCampaign(), needs: 'campaigns.prepare' },
-    { label: w.importFile, to: paths.imports, needs: 'imports.run' },
-    { label: w.newWording, to: paths.newWording, needs: 'wordings.manage' },
-    { label: w.sendOne, to: paths.tryOne, needs: 'messages.send', onlySandbox: true },
-  ]
-  const isTrial = me.account.kind === 'sandbox'
+  const { may } = useSession()
+  const commands = useCommands()
   return [
     ...commands
-      .filter(({ needs, onlySandbox }) => may(needs) && (isTrial || onlySandbox !== true))
-      .filter(({ label }) => fits(text, label))
-      .map(({ label, to }) => ({ kind: 'commands' as const, key: to, label, hint: null, to })),
+      .filter(({ label, also }) => fits(text, label, also))
+      .map(({ key, label, to, act }) => ({
+        ...{ kind: 'commands' as const, key, label, hint: null, to },
+        ...(act === undefined ? {} : { first: act }),
+      })),
     ...screensFor(text, words, may),
   ]
 }
@@ -180,24 +190,25 @@ function useNamed(text: string): { found: Found[]; isSearching: boolean } {
 function usePerson(text: string): { found: Found[]; isSearching: boolean } {
   const { words } = useLanguage()
   const { may } = useSession()
-  const typed = wholeNumber(text)
+  const asked = wholePerson(text)
+  const typed = asked === null ? null : JSON.stringify(asked)
   const [wanted] = useDebouncedValue(typed, numberPauseMs)
   const { data, isFetching } = useQuery({
     queryKey: ['search-person', wanted],
-    queryFn: () => call('POST /v1/contacts/search', { body: { number: wanted ?? '' } }),
+    queryFn: () => call('POST /v1/contacts/search', { body: JSON.parse(wanted ?? '{}') }),
     enabled: wanted !== null && may('contacts.read'),
     retry: false,
     gcTime: 0,
   })
+  if (!may('contacts.read')) return { found: [], isSearching: false }
   if (typed !== wanted) return { found: [], isSearching: typed !== null }
-  const contact = wanted === null ? null : (data?.contact ?? null)
-  if (contact === null) return { found: [], isSearching: isFetching }
-  const label = fill(words.overview.person, { number: contact.numberMasked })
-  const to = paths.contact(contact.id)
-  return {
-    found: [{ kind: 'people', key: contact.id, label, hint: null, to }],
-    isSearching: isFetching,
-  }
+  // Several people may share an e-mail.
+  const contacts = wanted === null ? [] : (data?.contacts ?? [])
+  const found = contacts.map(({ id, numberMasked }) => ({
+    ...{ kind: 'people' as const, key: id, hint: null, to: paths.contact(id) },
+    label: fill(words.overview.person, { number: numberMasked }),
+  }))
+  return { found, isSearching: isFetching }
 }
 
 /** Whoever manages the installation finds an account by its name. */

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { count } from '../data/format.ts'
 import { useLanguage } from '../data/language.tsx'
 import { fill } from '../words/fill.ts'
+import { commandWords } from '../words/finding/commands.ts'
 import { foundWords } from '../words/finding/kinds.ts'
 import { own } from '../words/own.ts'
 import { type Found, type FoundKind, useFind } from './find.ts'
@@ -106,7 +107,7 @@ function SearchField(props: { leave: () => void }) {
     field.current?.blur()
     props.leave()
     one.first?.()
-    navigate(one.to)
+    if (one.to !== null) navigate(one.to)
   }
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -136,7 +137,7 @@ function SearchField(props: { leave: () => void }) {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={found.length === 0 ? undefined : `${listId}-${at}`}
-        placeholder={w.searchHelp}
+        placeholder={own(words, commandWords).help}
         autoComplete="off"
         maxLength={80}
         leftSection={<IconSearch size={18} aria-hidden />}

@@ -96,7 +96,7 @@ export const importsEn = {
   sameFile: 'This very file was imported on {date}',
   sameFileList: 'Where should these people go?',
   sameList: 'Into the list that it made then: {name}',
-  otherList: 'Into a new list',
+  otherList: 'Into another list',
   quotedKnown:
     'Recognised: {rows} of the first rows quote your published wording “{name}”. It is selected.',
   quotedUnknown: '{rows} of the first rows quote a text that you have not published',
@@ -255,7 +255,7 @@ export const importsFr: typeof importsEn = {
   sameFile: 'Ce même fichier a déjà été importé le {date}',
   sameFileList: 'Où ranger ces personnes ?',
   sameList: 'Dans la liste qu’il a créée alors : {name}',
-  otherList: 'Dans une nouvelle liste',
+  otherList: 'Dans une autre liste',
   quotedKnown:
     'Reconnu : parmi les premières lignes, {rows} citent votre texte publié « {name} ». Il est sélectionné.',
   quotedUnknown: 'Parmi les premières lignes, {rows} citent un texte que vous n’avez pas publié',

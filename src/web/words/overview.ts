@@ -71,7 +71,6 @@ export const overviewEn = {
   expired: '{count} have ended already',
   search: 'Search',
   searchLong: 'Search or run a command',
-  searchHelp: 'A telephone number, a campaign, a wording, your reference of a message, a screen…',
   nothingFound: 'Nothing found for “{text}”.',
   searching: 'Searching',
   found: { one: '1 result', many: '{count} results' },
@@ -165,8 +164,6 @@ export const overviewFr: typeof overviewEn = {
   expired: '{count} ont déjà pris fin',
   search: 'Rechercher',
   searchLong: 'Rechercher ou lancer une commande',
-  searchHelp:
-    'Un numéro de téléphone, une campagne, un texte, votre référence d’un message, un écran…',
   nothingFound: 'Rien trouvé pour « {text} ».',
   searching: 'Recherche en cours',
   found: { one: '1 résultat', many: '{count} résultats' },

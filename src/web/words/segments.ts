@@ -103,7 +103,7 @@ export const segmentsEn = {
   countingBegins: 'Counting…',
   countNow: 'Count now',
   countedWhole:
-    'A segment is counted as a whole only. The list below is narrowed by source or day and is not counted.',
+    'A segment is counted as a whole only. The list below is narrowed by other filters and is not counted.',
   countSealed:
     'A rule over a custom field opens encrypted values to count. Your name and the time are recorded in the journal.',
   completeFirst: 'Complete a rule to see who fits.',
@@ -235,7 +235,7 @@ export const segmentsFr: typeof segmentsEn = {
   countingBegins: 'Comptage en cours…',
   countNow: 'Compter',
   countedWhole:
-    'Un segment n’est compté qu’en entier. La liste ci-dessous est filtrée par source ou par jour et n’est pas comptée.',
+    'Un segment n’est compté qu’en entier. La liste ci-dessous est filtrée autrement et n’est pas comptée.',
   countSealed:
     'Une règle sur un champ personnalisé ouvre des valeurs chiffrées pour compter. Votre nom et l’heure sont inscrits au journal.',
   completeFirst: 'Complétez une règle pour voir qui y répond.',

@@ -1,6 +1,7 @@
 // For whom a campaign is: a list, or the people of a segment, who are chosen as it is.
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ListView } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
 import { count, dateTime } from '../../data/format.ts'
@@ -9,27 +10,26 @@ import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { chosenAnewWords } from '../../words/sending/chosen-anew.ts'
+import { listChoiceWords } from '../../words/people/list-choice.ts'
+import { selectAll } from '../lists/list-chooser.tsx'
+import { useListOptions } from '../lists/queries.ts'
 import { useDescribeRules } from '../segments/describe-rules.ts'
 import { useChooseAudience, useSegments } from '../segments/queries.ts'
 
-/** Also one that is not among those that are offered: of a segment, or far down the lists. */
-export function useAudience(listId: string | null, lists: readonly ListView[]): ListView | null {
-  const known = lists.find(({ id }) => id === listId) ?? null
+/** The list, with how many are in it. */
+export function useAudience(listId: string | null): ListView | null {
   const asked = useQuery({
     queryKey: ['lists', listId],
     queryFn:
-      listId === null || known !== null
-        ? skipToken
-        : () => call('GET /v1/lists/{id}', { params: { id: listId } }),
+      listId === null ? skipToken : () => call('GET /v1/lists/{id}', { params: { id: listId } }),
   })
-  return known ?? asked.data ?? null
+  return asked.data ?? null
 }
 
 const mark = 'segment:'
 
 export function AudienceField(props: {
   listId: string | null
-  lists: readonly ListView[]
   /** Of a segment the people are chosen anew on each day: those of now are not the ones. */
   isAnew?: boolean
   onChoose(listId: string): void
@@ -38,15 +38,21 @@ export function AudienceField(props: {
   const w = words.segments.audience
   const isAnew = props.isAnew === true
   const anew = own(words, chosenAnewWords)
-  const { listId, lists, onChoose } = props
+  const { listId, onChoose } = props
+  const [typed, setTyped] = useState('')
+  const { options, isMore, keep } = useListOptions(typed, listId === null ? [] : [listId])
+  const choice = own(words, listChoiceWords)
   const segments = useSegments().data ?? []
-  const list = useAudience(listId, lists)
+  const list = useAudience(listId)
   const choosing = useChooseAudience()
   const choose = (id: string) => choosing.mutate(id, { onSuccess: (made) => onChoose(made.id) })
   const pick = (value: string | null) => {
     if (value === null) return
     if (value.startsWith(mark)) choose(value.slice(mark.length))
-    else onChoose(value)
+    else {
+      keep(value)
+      onChoose(value)
+    }
   }
   const { segment = null } = list ?? {}
   const chosen =
@@ -67,9 +73,26 @@ export function AudienceField(props: {
       <Select
         label={w.label}
         required
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={choice.nothing}
         value={listId}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        onOptionSubmit={(id) => {
+          const one = [...options, ...chosen].find(({ value }) => value === id)
+          if (one !== undefined) setTyped(one.label)
+        }}
+        onClick={selectAll}
+        onFocus={selectAll}
         data={[
-          { group: w.lists, items: lists.map(({ id, name }) => ({ value: id, label: name })) },
+          {
+            group: w.lists,
+            items: [
+              ...options,
+              ...(isMore ? [{ value: 'more', label: choice.more, disabled: true }] : []),
+            ],
+          },
           ...(chosen.length + offered.length === 0
             ? []
             : [{ group: w.segments, items: [...chosen, ...offered] }]),
@@ -106,7 +129,7 @@ export function AudienceLine(props: { listId: string; isAnew?: boolean }) {
   const { language, words } = useLanguage()
   const w = words.segments.audience
   const isAnew = props.isAnew === true
-  const list = useAudience(props.listId, [])
+  const list = useAudience(props.listId)
   const segments = useSegments().data
   const describe = useDescribeRules()
   if (list === null) return null

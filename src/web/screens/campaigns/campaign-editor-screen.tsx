@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useNewestLists } from '../lists/queries.ts'
 import { AudienceField, useAudience } from './audience-field.tsx'
 import { ClassChoice } from './class-choice.tsx'
 import { Beside } from './compose/beside.tsx'
@@ -21,14 +22,14 @@ import { KeepAsTemplate } from './kept/keep-as-template.tsx'
 import { forgetKept, useKeptDraft, useOwnPlace } from './kept/kept-draft.ts'
 import { Restored } from './kept/restored.tsx'
 import { PaceFields } from './pace-fields.tsx'
-import { useCampaign, useLists, useTemplate } from './queries.ts'
+import { useCampaign, useTemplate } from './queries.ts'
 import { SenderField } from './sender-field.tsx'
 import { TemplateChoice } from './template-choice.tsx'
 import { TextField } from './text-field.tsx'
 
 type Change = (part: Partial<Draft>) => void
 
-function Fields(props: { draft: Draft; change: Change; lists: readonly ListView[] }) {
+function Fields(props: { draft: Draft; change: Change }) {
   const { words } = useLanguage()
   const w = words.campaigns
   const { draft, change } = props
@@ -50,11 +51,7 @@ function Fields(props: { draft: Draft; change: Change; lists: readonly ListView[
         value={draft.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <AudienceField
-        listId={draft.listId}
-        lists={props.lists}
-        onChoose={(listId) => change({ listId })}
-      />
+      <AudienceField listId={draft.listId} onChoose={(listId) => change({ listId })} />
       <ClassChoice draft={draft} change={change} />
       <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
       <TemplateChoice chosen={draft.template?.id ?? null} onChoose={start} />
@@ -73,13 +70,14 @@ type FormProps = {
   first: Draft
   /** What was chosen on another screen, and comes with the address. */
   brought: Partial<Draft>
-  lists: readonly ListView[]
+  /** Whether there is any list to choose. */
+  hasLists: boolean
 }
 
 function EditorForm(props: FormProps) {
   const { words } = useLanguage()
   const w = words.campaigns
-  const { id, lists } = props
+  const { id, hasLists } = props
   const navigate = useNavigate()
   const queries = useQueryClient()
   const place = { ...useOwnPlace(), campaignId: id }
@@ -87,7 +85,7 @@ function EditorForm(props: FormProps) {
   const [first] = useState(props.first)
   const kept = useKeptDraft(place, first, props.brought)
   const { draft, change } = kept
-  const audience = useAudience(draft.listId, lists)
+  const audience = useAudience(draft.listId)
   const save = useMutation({
     mutationFn: (body: BodyOf<'POST /v1/campaigns'>) =>
       id === null
@@ -101,7 +99,7 @@ function EditorForm(props: FormProps) {
   })
   const state: ActionState = save.isPending
     ? { kind: 'busy' }
-    : lists.length === 0 && draft.listId === null
+    : !hasLists && draft.listId === null
       ? { kind: 'refused', reason: w.noList }
       : draft.class === ''
         ? { kind: 'refused', reason: w.classFirst }
@@ -124,7 +122,7 @@ function EditorForm(props: FormProps) {
                   beginAgain={kept.beginAgain}
                 />
               ) : null}
-              <Fields draft={draft} change={change} lists={lists} />
+              <Fields draft={draft} change={change} />
               {save.error ? <Failed error={save.error} /> : null}
               <ActionButton submit label={w.saveAndCheck} state={state} />
             </Stack>
@@ -162,7 +160,7 @@ const noDraft = emptyDraft(null)
 
 function NewCampaign() {
   const { words } = useLanguage()
-  const lists = useLists()
+  const lists = useNewestLists()
   const [search, setSearch] = useSearchParams()
   // Taken once: what is typed afterwards is not overwritten when the page is loaded again.
   const [listId] = useState(search.get('list'))
@@ -180,7 +178,7 @@ function NewCampaign() {
           templateId !== null && template.isPending ? null : (
             <EditorForm
               id={null}
-              lists={items}
+              hasLists={items.length > 0}
               first={noDraft}
               brought={broughtBy({ listId, template: template.data ?? null, day })}
             />
@@ -193,7 +191,7 @@ function NewCampaign() {
 
 function ChangeCampaign(props: { id: string }) {
   const { words } = useLanguage()
-  const lists = useLists()
+  const lists = useNewestLists()
   const campaign = useCampaign(props.id)
   const navigate = useNavigate()
   const state = campaign.data?.state
@@ -211,7 +209,12 @@ function ChangeCampaign(props: { id: string }) {
         {(data) => (
           <Answer query={lists}>
             {({ items }) => (
-              <EditorForm id={props.id} lists={items} first={draftOf(data)} brought={{}} />
+              <EditorForm
+                id={props.id}
+                hasLists={items.length > 0}
+                first={draftOf(data)}
+                brought={{}}
+              />
             )}
           </Answer>
         )}

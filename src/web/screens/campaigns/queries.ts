@@ -39,9 +39,6 @@ export const useCheckSheet = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export const useLists = () =>
-  useQuery({ queryKey: ['lists'], queryFn: () => call('GET /v1/lists', { query: { limit: 200 } }) })
-
 /** By which texts are counted: the mention that a route adds, and how it cuts. */
 export const useRoutes = () =>
   useQuery({ queryKey: ['routes'], queryFn: () => call('GET /v1/routes') })

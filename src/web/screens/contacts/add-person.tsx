@@ -1,5 +1,5 @@
 // One person added from the screen, with what they agreed to and on which words.
-import { Anchor, Checkbox, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { CountrySelect } from '../imports/country-select.tsx'
-import { useListNames } from './contact-filters.tsx'
+import { ListChooser } from '../lists/list-chooser.tsx'
 import { CustomInputs, type CustomTyped, filledIn } from './edit/custom-inputs.tsx'
 import { useSmsWordings } from './queries.ts'
 import { WordingChoice } from './wording-choice.tsx'
@@ -98,7 +98,6 @@ function Identity(props: { filled: Filled; change: Change }) {
   const { words } = useLanguage()
   const w = words.people
   const { filled, change } = props
-  const lists = useListNames()
   return (
     <>
       <TextInput
@@ -129,14 +128,10 @@ function Identity(props: { filled: Filled; change: Change }) {
         />
       ))}
       <CustomInputs typed={filled.custom} change={(custom) => change({ custom })} />
-      <Select
+      <ListChooser
         label={w.list}
-        allowDeselect={false}
         value={filled.listId ?? ''}
-        data={[
-          { value: '', label: w.noList },
-          ...(lists.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        first={[{ value: '', label: w.noList }]}
         onChange={(listId) => change({ listId: listId || null })}
       />
     </>

@@ -1,5 +1,5 @@
 // One list changed: its name, others put into it, parts dealt out of it, its end.
-import { Divider, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Divider, NumberInput, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ListView } from '../../../contacts/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { useListNames } from './contact-filters.tsx'
+import { ListsChooser } from '../lists/list-chooser.tsx'
 import { useListMoves } from './list-queries.ts'
 
 /** Of none it is shut. */
@@ -72,16 +72,12 @@ function Merge({ list, close }: Props) {
   const { words } = useLanguage()
   const w = words.people.lists
   const [chosen, setChosen] = useState<string[]>([])
-  const lists = useListNames().data?.items ?? []
   const { merge } = useListMoves()
   const lacking = chosen.length === 0 ? w.mergeIncomplete : null
   const state = useAllowed('contacts.write', merge.isPending, lacking)
-  const data = lists
-    .filter(({ id }) => id !== list.id)
-    .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Stack gap="xs">
-      <MultiSelect label={w.mergeFrom} data={data} value={chosen} onChange={setChosen} />
+      <ListsChooser label={w.mergeFrom} except={[list.id]} value={chosen} onChange={setChosen} />
       {merge.error ? <Failed error={merge.error} /> : null}
       <AskTwice
         label={w.merge}

@@ -8,14 +8,9 @@ import { useSession } from '../../data/session.tsx'
 import { takeName } from '../../frame/name-looked-for.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { useListOf } from '../lists/queries.ts'
 import { AddPerson } from './add-person.tsx'
-import {
-  askedFor,
-  ContactFilters,
-  countedOf,
-  useContactFilters,
-  useListNames,
-} from './contact-filters.tsx'
+import { askedFor, ContactFilters, countedOf, useContactFilters } from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
 import { ExportContacts } from './export-contacts.tsx'
 import { FindByName } from './find-by-name.tsx'
@@ -33,11 +28,12 @@ export function ContactsScreen() {
   const asked = askedFor(chosen)
   // Typed into the search of the whole app: looked for here at once.
   const [handed, setHanded] = useState<{ name: string; arrival: string } | null>(null)
-  const { key: arrival } = useLocation()
+  const { key: arrival, hash } = useLocation()
   useEffect(() => {
     const name = takeName()
     if (name !== null) setHanded({ name, arrival })
-  }, [arrival])
+    if (hash === '#add') setAdding(true)
+  }, [arrival, hash])
   const within = {
     ...(chosen.list === null ? {} : { listId: chosen.list }),
     ...(chosen.segment === null ? {} : { segmentId: chosen.segment }),
@@ -45,7 +41,7 @@ export function ContactsScreen() {
   const isAll = Object.keys(within).length === 0
   const { may } = useSession()
   const maySelect = may('contacts.write') || may('consent.record')
-  const list = useListNames().data?.items.find(({ id }) => id === chosen.list) ?? null
+  const list = useListOf(chosen.list) ?? null
   const acts = (people: readonly ContactView[], done: (told: string) => void) => (
     <SelectionActs people={people} list={list} done={done} />
   )

@@ -12,6 +12,7 @@ import { PersonStatus } from '../../ui/person-status.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { contactFilterWords } from '../../words/people/contact-filters.ts'
 import { memberWords } from '../../words/people/members.ts'
 import type { Asked } from './contact-filters.tsx'
 
@@ -24,10 +25,12 @@ type Selection = {
 function ContactRow(props: {
   contact: ContactView
   tellsWhy: boolean
+  isByChange: boolean
   selection: Selection | null
 }) {
   const { language, words } = useLanguage()
   const w = words.people
+  const f = own(words, contactFilterWords)
   const { contact, selection } = props
   const number = contact.numberMasked
   return (
@@ -65,8 +68,8 @@ function ContactRow(props: {
           {contact.fieldsHeld.map((name) => words.contacts.fields[name]).join(', ')}
         </Text>
       </StackedCell>
-      <StackedCell label={w.added} className="accord-figures">
-        {dateTime(language, contact.createdAt)}
+      <StackedCell label={props.isByChange ? f.changedAt : w.added} className="accord-figures">
+        {dateTime(language, props.isByChange ? contact.updatedAt : contact.createdAt)}
       </StackedCell>
     </StackedRow>
   )
@@ -91,11 +94,14 @@ function AllOfThem(props: { contacts: readonly ContactView[]; selection: Selecti
 export function ContactTable(props: {
   contacts: readonly ContactView[]
   tellsWhy?: boolean
+  /** In the order of their last change, which is shown then. */
+  isByChange?: boolean
   selection?: Selection | null
 }) {
   const { words } = useLanguage()
   const w = words.people
-  const { contacts, selection = null } = props
+  const { contacts, selection = null, isByChange = false } = props
+  const day = isByChange ? own(words, contactFilterWords).changedAt : w.added
   return (
     <>
       {selection === null ? null : <AllOfThem contacts={contacts} selection={selection} />}
@@ -104,7 +110,7 @@ export function ContactTable(props: {
         spacing="sm"
         columns={[
           ...(selection === null ? [] : [null]),
-          ...[w.number, w.status, w.place, w.holds, w.added],
+          ...[w.number, w.status, w.place, w.holds, day],
         ]}
       >
         {contacts.map((contact) => (
@@ -112,6 +118,7 @@ export function ContactTable(props: {
             key={contact.id}
             contact={contact}
             tellsWhy={props.tellsWhy === true}
+            isByChange={isByChange}
             selection={selection}
           />
         ))}
@@ -190,6 +197,7 @@ export function ContactPages(props: {
             <ContactTable
               contacts={items}
               tellsWhy={asked.status !== undefined}
+              isByChange={asked.sort === 'changed'}
               selection={acts === undefined ? null : selection}
             />
           </>

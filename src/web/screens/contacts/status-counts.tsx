@@ -23,7 +23,7 @@ type Counts = {
 type Sealed = { isDone: boolean; isCounting: boolean; error: Error | null; count(): void }
 
 /** What narrows whom the figures are of, as the list below is narrowed. */
-type Within = Pick<Asked, 'listId' | 'source' | 'addedFrom' | 'addedUntil'>
+type Within = Omit<Asked, 'segmentId' | 'status' | 'sort'>
 
 const nobody: Counts = { people: 0, statuses: [], countedAt: null, isWhole: true }
 

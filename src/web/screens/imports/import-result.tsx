@@ -8,10 +8,13 @@ import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
+import { contactsOfImport } from '../../paths-of-figures.ts'
 import { CountedReasons } from '../../ui/counted-reasons.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { TakeFile } from '../../ui/take-file.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { own } from '../../words/own.ts'
+import { listChoiceWords } from '../../words/people/list-choice.ts'
 import { HeldRows } from '../contacts/held/held-rows.tsx'
 
 const figures = [
@@ -113,6 +116,11 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
           <Button component={Link} to={paths.newCampaign(view.listId)}>
             {w.toCampaign}
           </Button>
+          {counts.imported > 0 && may('contacts.read') ? (
+            <Button component={Link} variant="default" to={contactsOfImport(view.id)}>
+              {own(words, listChoiceWords).newPeople}
+            </Button>
+          ) : null}
         </Group>
       ) : null}
     </Stack>

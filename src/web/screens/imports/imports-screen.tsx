@@ -1,6 +1,6 @@
 // Choosing a contact file, and the imports so far.
 import { Anchor, FileInput, Paper, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -9,14 +9,48 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { listChoiceWords } from '../../words/people/list-choice.ts'
 import { ImportBadge } from './import-badge.tsx'
 import { useImports, useUpload } from './queries.ts'
+
+const kinds = ['.csv', '.tsv', '.txt', '.xlsx']
+
+/** A file let go over the form is chosen as by its button; with the keyboard the button stays. */
+function useFileDrop(take: (file: File | null) => void) {
+  const w = own(useLanguage().words, listChoiceWords)
+  const [isOver, setOver] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const choose = (file: File | null) => {
+    setFault(null)
+    take(file)
+  }
+  const onDrop = (event: DragEvent<HTMLElement>) => {
+    event.preventDefault()
+    setOver(false)
+    const [file, ...others] = event.dataTransfer.files
+    if (file === undefined) return
+    if (others.length > 0) return setFault(w.dropOne)
+    const isKind = kinds.some((ending) => file.name.toLowerCase().endsWith(ending))
+    if (!isKind) return setFault(fill(w.dropKind, { name: file.name }))
+    choose(file)
+  }
+  const onDragOver = (event: DragEvent<HTMLElement>) => {
+    event.preventDefault()
+    setOver(true)
+  }
+  const onDragLeave = () => setOver(false)
+  return { isOver, fault, choose, zone: { onDrop, onDragOver, onDragLeave } }
+}
 
 function Upload() {
   const { words } = useLanguage()
   const w = words.imports
   const navigate = useNavigate()
+  const d = own(words, listChoiceWords)
   const [file, setFile] = useState<File | null>(null)
+  const drop = useFileDrop(setFile)
   const upload = useUpload((view) => navigate(paths.import(view.id)))
   const state: ActionState = upload.isPending
     ? { kind: 'busy' }
@@ -24,17 +58,26 @@ function Upload() {
       ? { kind: 'ready' }
       : { kind: 'refused', reason: w.choose }
   return (
-    <Paper withBorder p="lg">
+    <Paper withBorder p="lg" {...drop.zone}>
       <Stack className="accord-measure">
         <FileInput
           label={w.choose}
           description={w.uploadHelp}
           placeholder={w.choose}
-          accept=".csv,.tsv,.txt,.xlsx"
+          accept={kinds.join(',')}
           value={file}
-          onChange={setFile}
+          onChange={drop.choose}
           clearable
+          clearButtonProps={{ 'aria-label': d.takeBack }}
         />
+        <Text size="sm" c="dimmed" aria-hidden>
+          {drop.isOver ? d.dropNow : d.drop}
+        </Text>
+        {drop.fault === null ? null : (
+          <Text size="sm" role="alert">
+            {drop.fault}
+          </Text>
+        )}
         <ActionButton label={w.upload} state={state} onPress={() => file && upload.mutate(file)} />
         {upload.error ? <Failed error={upload.error} /> : null}
       </Stack>

@@ -4,6 +4,7 @@ import { type KeptMapping, keptFrom } from './kept-mapping.ts'
 
 const kept: KeptMapping = {
   listName: 'boutique',
+  existing: null,
   isJoining: true,
   country: 'FR',
   repairs: ['lost_zero'],

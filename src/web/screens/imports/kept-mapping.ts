@@ -20,6 +20,8 @@ export type ConsentDraft = {
 
 export type KeptMapping = {
   listName: string
+  /** The list that they join; null: a new one. */
+  existing: string | null
   isJoining: boolean
   country: string
   repairs: readonly Repair[]
@@ -71,14 +73,16 @@ export function keptFrom(value: unknown): KeptMapping | null {
   const kept = recordOf(value)
   const consent = recordOf(kept?.['consent'])
   if (kept === null || consent === null) return null
-  const { listName, isJoining, country, repairs } = kept
+  const { listName, existing = null, isJoining, country, repairs } = kept
   const { wordingId, date, source, wholeFile, quotedOnly } = consent
   const isChosen = wordingId === undefined || wordingId === null || isText(wordingId)
+  if (existing !== null && !isText(existing)) return null
   if (!isText(listName) || !isYesOrNo(isJoining) || !isText(country)) return null
   if (!isChosen || !isText(date) || !isText(source)) return null
   if (!isYesOrNo(wholeFile) || !isYesOrNo(quotedOnly)) return null
   return {
     listName,
+    existing,
     isJoining,
     country,
     repairs: (Array.isArray(repairs) ? repairs : []).filter(isRepair),

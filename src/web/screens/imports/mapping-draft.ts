@@ -155,7 +155,7 @@ export function useMappingDraft(view: ImportView, kept: KeptMapping | null) {
       type === null ? [] : [{ index, type, reason: reason.trim() }],
     ),
   }
-  const toKeep: Omit<KeptMapping, 'listName' | 'isJoining'> = {
+  const toKeep: Omit<KeptMapping, 'listName' | 'existing' | 'isJoining'> = {
     country,
     repairs,
     consent: draft,

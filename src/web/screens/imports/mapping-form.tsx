@@ -1,15 +1,19 @@
 // Confirming an import: what each column becomes, the list, and where consent comes from.
-import { Group, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ImportView } from '../../../intake/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { own } from '../../words/own.ts'
+import { listChoiceWords } from '../../words/people/list-choice.ts'
+import { useListOf } from '../lists/queries.ts'
 import { ConsentFields } from './consent-fields.tsx'
 import { CountrySelect } from './country-select.tsx'
 import { ForecastPanel } from './forecast-panel.tsx'
 import { forgetKept, type KeptMapping, type Place, readKept, writeKept } from './kept-mapping.ts'
+import { type Into, ListInto } from './list-into.tsx'
 import { MappedColumns } from './mapped-columns.tsx'
 import { useMappingDraft } from './mapping-draft.ts'
 import { PreviewTable } from './preview-table.tsx'
@@ -55,24 +59,29 @@ function OneMapping({ view, place, kept, startAgain }: Props) {
   const { words } = useLanguage()
   const w = words.imports
   const draft = useMappingDraft(view, kept)
-  const [listName, setListName] = useState(
-    () => kept?.listName ?? view.fileName.replace(/\.[^.]+$/, ''),
-  )
+  const [into, setInto] = useState<Into>(() => ({
+    existing: kept?.existing ?? null,
+    name: kept?.listName ?? view.fileName.replace(/\.[^.]+$/, ''),
+  }))
   const [isJoining, setJoining] = useState(kept?.isJoining ?? true)
-  useKept(place, { ...draft.toKeep, listName, isJoining })
+  const { existing } = into
+  useKept(place, { ...draft.toKeep, listName: into.name, existing, isJoining })
   const confirm = useConfirmMapping(view.id)
   const joined = isJoining ? (view.sameFile?.list ?? null) : null
-  const name = joined?.name ?? listName.trim()
+  const other = useListOf(existing || null)
+  const listId = joined?.id ?? existing
+  const name = joined?.name ?? (existing === null ? into.name.trim() : (other?.name ?? ''))
   const refused = (reason: string): ActionState => ({ kind: 'refused', reason })
   const state = (): ActionState => {
     if (confirm.isPending) return { kind: 'busy' }
     if (draft.lacks === 'overrule') return refused(w.overruleNeedsReason)
     if (draft.lacks === 'number') return refused(w.numberNeeded)
-    return name === '' ? refused(w.listNeeded) : { kind: 'ready' }
+    if (name !== '') return { kind: 'ready' }
+    return refused(listId === null ? w.listNeeded : own(words, listChoiceWords).existingNeeded)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    confirm.mutate({ ...draft.toSend, listName: name, listId: joined?.id ?? null })
+    confirm.mutate({ ...draft.toSend, listName: name, listId })
   }
   return (
     <form onSubmit={submit}>
@@ -83,17 +92,15 @@ function OneMapping({ view, place, kept, startAgain }: Props) {
         {view.sameFile ? (
           <SameFile file={view.sameFile} isJoining={isJoining} join={setJoining} />
         ) : null}
-        <Group align="flex-start" className="accord-measure" grow preventGrowOverflow={false}>
+        <Stack className="accord-measure">
           {joined === null ? (
-            <TextInput
-              label={w.listName}
-              required
-              value={listName}
-              onChange={(event) => setListName(event.currentTarget.value)}
+            <ListInto
+              into={into}
+              change={(part) => setInto((before) => ({ ...before, ...part }))}
             />
           ) : null}
           <CountrySelect label={w.country} value={draft.country} choose={draft.setCountry} />
-        </Group>
+        </Stack>
         <Repairs chosen={draft.repairs} choose={draft.setRepairs} />
         <ConsentFields view={view} draft={draft} />
         <ForecastPanel view={view} mapping={draft.lacks === null ? draft.toSend : null} />

@@ -57,7 +57,11 @@ export function useConfirmMapping(id: string) {
   return useMutation({
     mutationFn: (mapping: MappingRequest) =>
       call('POST /v1/imports/{id}/mapping', { params: { id }, body: mapping }),
-    onSuccess: (view) => queries.setQueryData(['imports', id], view),
+    onSuccess: (view) => {
+      queries.setQueryData(['imports', id], view)
+      // Its list is there from now on.
+      void queries.invalidateQueries({ queryKey: ['lists'] })
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports', id] }),
   })
 }

@@ -9,13 +9,6 @@ export const useQuarantine = (listId: string | null) =>
     queryFn: () => call('GET /v1/quarantine', { query: { listId: listId ?? undefined } }),
   })
 
-export const useListNames = () =>
-  useQuery({
-    queryKey: ['lists'],
-    queryFn: () => call('GET /v1/lists', { query: { limit: 200 } }),
-    select: ({ items }) => items,
-  })
-
 export const useOpenForms = () =>
   useQuery({
     queryKey: ['forms'],

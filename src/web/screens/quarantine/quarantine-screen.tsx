@@ -1,5 +1,5 @@
 // Who is to be proven, by what would prove them; else ask where it is lawful, or delete.
-import { Alert, Anchor, Button, List, Paper, Select, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
@@ -12,9 +12,10 @@ import { quarantineWords } from '../../words/compliance/quarantine.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { HeldRows } from '../contacts/held/held-rows.tsx'
+import { ListChooser } from '../lists/list-chooser.tsx'
 import { DeleteQuarantined } from './delete-quarantined.tsx'
 import { ProveQuarantined } from './prove-quarantined.tsx'
-import { useListNames, useOpenForms, useQuarantine } from './quarantine-queries.ts'
+import { useOpenForms, useQuarantine } from './quarantine-queries.ts'
 
 function OpenForms() {
   const { language, words } = useLanguage()
@@ -165,18 +166,13 @@ export function QuarantineScreen() {
   // Of a group that is done nothing is left to say it.
   const [told, setTold] = useState('')
   const quarantine = useQuarantine(listId)
-  const lists = useListNames().data ?? []
   return (
     <Page title={w.title} lead={w.lead}>
-      <Select
+      <ListChooser
         className="accord-measure"
         label={w.list}
-        allowDeselect={false}
         value={listId ?? ''}
-        data={[
-          { value: '', label: w.allLists },
-          ...lists.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        first={[{ value: '', label: w.allLists }]}
         onChange={(value) => setListId(value || null)}
       />
       {told === '' ? null : <Alert role="status">{told}</Alert>}

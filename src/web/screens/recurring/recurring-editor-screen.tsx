@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { TemplateView } from '../../../campaigns/contract.ts'
-import type { ListView } from '../../../contacts/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -17,17 +16,17 @@ import { AudienceField, useAudience } from '../campaigns/audience-field.tsx'
 import { ClassChoice } from '../campaigns/class-choice.tsx'
 import { Beside } from '../campaigns/compose/beside.tsx'
 import { Restored } from '../campaigns/kept/restored.tsx'
-import { useLists } from '../campaigns/queries.ts'
 import { SenderField } from '../campaigns/sender-field.tsx'
 import { TemplateChoice } from '../campaigns/template-choice.tsx'
 import { TextField } from '../campaigns/text-field.tsx'
+import { type NamedList, useNewestLists } from '../lists/queries.ts'
 import { CostOfOne } from './cost-of-one.tsx'
 import { asCampaign, type Draft, draftOf, emptyDraft, requestOf } from './draft.ts'
 import { useKeptRecurring } from './kept-recurring.ts'
 import { recurringKey, useRecurring } from './queries.ts'
 import { RuleFields } from './rule-fields.tsx'
 
-function EditorForm(props: { id: string | null; first: Draft; lists: readonly ListView[] }) {
+function EditorForm(props: { id: string | null; first: Draft; lists: readonly NamedList[] }) {
   const w = useLanguage().words.recurring
   const { id, lists } = props
   const navigate = useNavigate()
@@ -36,7 +35,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
   const [first] = useState(props.first)
   const kept = useKeptRecurring(id, first)
   const { draft, change } = kept
-  const audience = useAudience(draft.listId, lists)
+  const audience = useAudience(draft.listId)
   const [templateId, setTemplateId] = useState<string | null>(null)
   const start = (template: TemplateView | null) => {
     setTemplateId(template?.id ?? null)
@@ -94,7 +93,6 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
               <RuleFields draft={draft} change={change} />
               <AudienceField
                 listId={draft.listId}
-                lists={lists}
                 isAnew
                 onChoose={(listId) => change({ listId })}
               />
@@ -124,7 +122,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
 
 function NewRecurring() {
   const w = useLanguage().words.recurring
-  const lists = useLists()
+  const lists = useNewestLists()
   return (
     <Page title={w.create} lead={w.lead}>
       <Answer query={lists}>
@@ -136,7 +134,7 @@ function NewRecurring() {
 
 function ChangeRecurring({ id }: { id: string }) {
   const w = useLanguage().words.recurring
-  const lists = useLists()
+  const lists = useNewestLists()
   const send = useRecurring(id)
   return (
     <Page title={w.editTitle} lead={w.lead}>

@@ -7,8 +7,8 @@ import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
 import { own } from '../../words/own.ts'
 import { campaignRuleWords } from '../../words/sending/campaign-rules.ts'
-import { useListNames } from '../contacts/contact-filters.tsx'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
+import { useListNames } from '../lists/queries.ts'
 import { useSentCampaigns } from './queries.ts'
 
 type Known = {

@@ -9,6 +9,9 @@ import {
   segmentStatuses,
 } from '../../../contacts/contract.ts'
 
+/** The countries whose rules are known here. */
+export const countries = 'FR BE CH LU DE AT ES IT PT NL IE GB PL'.split(' ')
+
 export const plainFields = [
   'list',
   'campaign',

@@ -8,8 +8,10 @@ import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
 import { own } from '../../words/own.ts'
 import { campaignRuleWords } from '../../words/sending/campaign-rules.ts'
+import { ListChooser } from '../lists/list-chooser.tsx'
 import {
   asWhen,
+  countries,
   customKeyOf,
   isInDays,
   isOrNot,
@@ -20,10 +22,7 @@ import {
   whenOps,
 } from './rule-draft.ts'
 
-/** The countries whose rules are known here. */
-const countries = 'FR BE CH LU DE AT ES IT PT NL IE GB PL'.split(' ')
-
-type Lists = readonly { id: string; name: string }[]
+type Named = readonly { id: string; name: string }[]
 type Options = { value: string; label: string }[]
 
 const typeOf = (field: string, fields: readonly CustomFieldView[]) =>
@@ -56,15 +55,14 @@ function opOptions(field: string, fields: readonly CustomFieldView[], words: Wor
 
 function Value(props: {
   rule: RuleDraft
-  lists: Lists
-  campaigns: Lists
+  campaigns: Named
   fields: readonly CustomFieldView[]
   change(value: string): void
 }) {
   const { language, words } = useLanguage()
   const w = words.segments
   const c = own(words, campaignRuleWords)
-  const { rule, change, lists, campaigns, fields } = props
+  const { rule, change, campaigns, fields } = props
   if (needsNoValue(rule.op)) return null
   if (isInDays(rule.op)) {
     return (
@@ -79,16 +77,24 @@ function Value(props: {
       />
     )
   }
+  if (rule.field === 'list') {
+    return (
+      <ListChooser
+        label={w.value}
+        flex="1 1 160px"
+        value={rule.value === '' ? null : rule.value}
+        onChange={(value) => change(value ?? '')}
+      />
+    )
+  }
   const options: Options | null =
-    rule.field === 'list'
-      ? lists.map(({ id, name }) => ({ value: id, label: name }))
-      : rule.field === 'campaign'
-        ? campaigns.map(({ id, name }) => ({ value: id, label: name }))
-        : rule.field === 'status'
-          ? segmentStatuses.map((value) => ({ value, label: words.people.statuses[value] }))
-          : rule.field === 'country'
-            ? countries.map((value) => ({ value, label: territoryName(language, value) }))
-            : null
+    rule.field === 'campaign'
+      ? campaigns.map(({ id, name }) => ({ value: id, label: name }))
+      : rule.field === 'status'
+        ? segmentStatuses.map((value) => ({ value, label: words.people.statuses[value] }))
+        : rule.field === 'country'
+          ? countries.map((value) => ({ value, label: territoryName(language, value) }))
+          : null
   if (options !== null) {
     return (
       <Select
@@ -117,9 +123,8 @@ function Value(props: {
 export function RuleRow(props: {
   rule: RuleDraft
   number: number
-  lists: Lists
   /** Those of which something has left; none where the reader may not see campaigns. */
-  campaigns: Lists
+  campaigns: Named
   fields: readonly CustomFieldView[]
   change(rule: RuleDraft): void
   remove: (() => void) | null
@@ -127,7 +132,7 @@ export function RuleRow(props: {
   const { words } = useLanguage()
   const w = words.segments
   const c = own(words, campaignRuleWords)
-  const { rule, number, lists, campaigns, fields, change, remove } = props
+  const { rule, number, campaigns, fields, change, remove } = props
   const about: Options = [
     ...plainFields
       .filter((value) => value !== 'campaign' || campaigns.length > 0 || rule.field === value)
@@ -171,7 +176,6 @@ export function RuleRow(props: {
       />
       <Value
         rule={rule}
-        lists={lists}
         campaigns={campaigns}
         fields={fields}
         change={(value) => change({ ...rule, value })}

@@ -18,7 +18,6 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { useListNames } from '../contacts/contact-filters.tsx'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
 import { FindByName } from '../contacts/find-by-name.tsx'
 import { FittingPanel } from './fitting-panel.tsx'
@@ -54,7 +53,6 @@ function Rules(props: { written: Written; change(part: Partial<Written>): void }
   const w = words.segments
   const { written, change } = props
   const { rules } = written
-  const lists = useListNames().data?.items ?? []
   const campaigns = useSentCampaigns()
   const fields = (useCustomFields().data ?? []).filter(({ isArchived }) => !isArchived)
   const next = Math.max(...rules.map(({ id }) => id)) + 1
@@ -74,7 +72,6 @@ function Rules(props: { written: Written; change(part: Partial<Written>): void }
           key={rule.id}
           rule={rule}
           number={place + 1}
-          lists={lists}
           campaigns={campaigns}
           fields={fields}
           change={(changed) =>

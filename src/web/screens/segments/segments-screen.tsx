@@ -1,7 +1,9 @@
 // The segments of the account: their rules as sentences, and a campaign for those who fit now.
 import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { SegmentView } from '../../../contacts/contract.ts'
+import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -9,10 +11,56 @@ import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { contactFilterWords } from '../../words/people/contact-filters.ts'
+import { CountedAt } from '../contacts/counted-at.tsx'
 import { useDescribeRules } from './describe-rules.ts'
-import { useChooseAudience, useSegments } from './queries.ts'
+import { isSealed, useChooseAudience, useFitting, useSegments } from './queries.ts'
 
 type Describe = ReturnType<typeof useDescribeRules>
+
+/** Counted when somebody asks: each count goes through all contacts. The last one stays a while. */
+function Counted({ segment }: { segment: SegmentView }) {
+  const { language, words } = useLanguage()
+  const w = words.segments
+  const [isAsked, setAsked] = useState(false)
+  const { name, match, rules } = segment
+  const counted = useFitting({ match, rules }, { mayCount: isAsked })
+  const { fitting, isCounting, error, again } = counted
+  const press = () => {
+    setAsked(true)
+    if (error !== null || fitting?.isWhole) again()
+  }
+  const isOpening = isSealed({ match, rules })
+  return (
+    <Stack gap={4} align="flex-start">
+      {fitting === null ? null : (
+        <Text size="sm" role="status">
+          {w.fit} <strong className="accord-figures">{count(language, fitting.people)}</strong>
+          {fitting.isWhole ? null : '…'}
+        </Text>
+      )}
+      {fitting?.isWhole ? <CountedAt at={counted.countedAt} /> : null}
+      {isCounting && fitting === null ? (
+        <Text size="sm" role="status">
+          {w.countingBegins}
+        </Text>
+      ) : null}
+      {error ? <Failed error={error} retry={again} /> : null}
+      {isOpening && fitting === null && !isCounting ? <Text size="sm">{w.countSealed}</Text> : null}
+      {isCounting ? null : (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={fill(own(words, contactFilterWords).countNamed, { name })}
+          onClick={press}
+        >
+          {w.countNow}
+        </Button>
+      )}
+    </Stack>
+  )
+}
 
 function SegmentItem(props: { segment: SegmentView; describe: Describe }) {
   const { words } = useLanguage()
@@ -34,6 +82,7 @@ function SegmentItem(props: { segment: SegmentView; describe: Describe }) {
           <Text size="sm" c="dimmed" className="accord-measure">
             {props.describe(segment)}
           </Text>
+          <Counted segment={segment} />
           {choosing.isPending ? (
             <Text size="sm" role="status">
               {w.choosing}

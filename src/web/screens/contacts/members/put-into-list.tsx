@@ -1,5 +1,5 @@
 // People put into a list that is chosen, or made by its name.
-import { Group, Select, Stack, TextInput } from '@mantine/core'
+import { Group, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { membersMax } from '../../../../contacts/contract.ts'
 import { useLanguage } from '../../../data/language.tsx'
@@ -8,7 +8,8 @@ import { Failed } from '../../../ui/states.tsx'
 import { useAllowed } from '../../../ui/use-allowed.ts'
 import { own } from '../../../words/own.ts'
 import { memberWords } from '../../../words/people/members.ts'
-import { useListNames } from '../contact-filters.tsx'
+import { ListChooser } from '../../lists/list-chooser.tsx'
+import { useListOf } from '../../lists/queries.ts'
 import { type ListTold, type NamedList, usePutIntoList } from './member-queries.ts'
 import { useTooMany } from './tell-done.ts'
 
@@ -23,23 +24,16 @@ export function PutIntoList(props: {
   const { words } = useLanguage()
   const w = own(words, memberWords)
   const { contactIds, except } = props
-  const names = useListNames().data?.items ?? []
-  const [made, setMade] = useState<readonly NamedList[]>([])
   const [chosen, setChosen] = useState<string | null>(null)
   const [newName, setNewName] = useState('')
   const put = usePutIntoList()
-  const isThere = new Set(names.map(({ id }) => id))
-  const lists = [...names, ...made.filter(({ id }) => !isThere.has(id))].filter(
-    ({ id }) => !except.includes(id),
-  )
   const name = newName.trim()
-  const there = lists.find(({ id }) => id === chosen)
+  const there = useListOf(chosen === isMade ? null : chosen)
   const list = chosen === isMade ? (name === '' ? null : { id: null, name }) : (there ?? null)
   const tooMany = useTooMany(contactIds, membersMax)
   const lacking = list === null ? (chosen === isMade ? w.nameFirst : w.listFirst) : tooMany
   const state = useAllowed('contacts.write', put.isPending, lacking)
   const keep = (one: NamedList) => {
-    setMade((before) => [...before, one])
     setChosen(one.id)
     setNewName('')
   }
@@ -56,14 +50,11 @@ export function PutIntoList(props: {
     <form onSubmit={submit} aria-label={w.put}>
       <Stack gap="xs">
         <Group align="flex-end" gap="sm">
-          <Select
+          <ListChooser
             label={w.list}
-            searchable
             value={chosen}
-            data={[
-              ...lists.map(({ id, name }) => ({ value: id, label: name })),
-              { value: isMade, label: w.newList },
-            ]}
+            except={except}
+            last={[{ value: isMade, label: w.newList }]}
             onChange={setChosen}
           />
           {chosen === isMade ? (
