@@ -11,6 +11,7 @@ import type {
   StatusView,
 } from './contract.ts'
 import type { Counted } from './deps.ts'
+import type { FormerName } from './lists/controller-store.ts'
 import { inOrder, peopleOf } from './status/person-status.ts'
 import type { ContactRecord } from './store.ts'
 
@@ -58,6 +59,14 @@ export function listViewOf(
   }
 }
 
-export function controllerViewOf(controller: Controller): ControllerView {
-  return { ...controller, createdAt: text(controller.createdAt) }
+export function controllerViewOf(
+  controller: Controller,
+  former: readonly FormerName[],
+): ControllerView {
+  const own = former.filter(({ controllerId }) => controllerId === controller.id)
+  return {
+    ...controller,
+    createdAt: text(controller.createdAt),
+    formerNames: own.map(({ name, usedUntil }) => ({ name, usedUntil: text(usedUntil) })),
+  }
 }
