@@ -2,7 +2,7 @@
 import { type Language, maskNumber } from '../kernel/index.ts'
 import { quarantineSentence } from '../words/index.ts'
 import type { OpenedBody } from './body.ts'
-import type { Controller, List } from './contact.ts'
+import type { Controller, FormerName, List } from './contact.ts'
 import type {
   ContactView,
   ControllerView,
@@ -11,7 +11,6 @@ import type {
   StatusView,
 } from './contract.ts'
 import type { Counted } from './deps.ts'
-import type { FormerName } from './lists/controller-store.ts'
 import { inOrder, peopleOf } from './status/person-status.ts'
 import type { ContactRecord } from './store.ts'
 

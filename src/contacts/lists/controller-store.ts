@@ -1,7 +1,7 @@
 // The SQL of the legal entities that an account sends for, and of what they were called before.
 import type { AccountId, ControllerId, Instant } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
-import type { Controller } from '../contact.ts'
+import type { Controller, FormerName } from '../contact.ts'
 
 const controllerColumns = 'id, name, is_default as "isDefault", created_at as "createdAt"'
 
@@ -60,8 +60,6 @@ export async function nameController(
   )
   return rowCount === 1
 }
-
-export type FormerName = { controllerId: ControllerId; name: string; usedUntil: Instant }
 
 export async function keepFormerName(
   tx: Tx,

@@ -1,4 +1,4 @@
-// The notice and the sender of an open form, corrected at the same address; what stood there before.
+// The notice and the sender of an open form are corrected; what people read before is kept.
 import { List, Stack, Text, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { FormView } from '../../../preferences/contract.ts'
