@@ -77,9 +77,9 @@ test('a token gets what is chosen for it and no more, and says when it ends', {
   // Nothing is revoked by one press.
   await row.getByRole('button', { name: 'Revoke Caisse du marché' }).click()
   await row.getByText(/A revoked token never works again/).waitFor()
-  expect(await row.getByText('Revoked').count()).toBe(0)
+  expect(await row.getByText('Revoked', { exact: true }).count()).toBe(0)
   await row.getByRole('button', { name: 'Revoke it now' }).click()
-  await row.getByText('Revoked').waitFor()
+  await row.getByText('Revoked', { exact: true }).waitFor()
 })
 
 test('a new password is judged, and the screen says what it ends', {
