@@ -1098,6 +1098,18 @@ table contacts.custom_field
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
+table contacts.former_name
+  account_id             uuid not null
+  controller_id          uuid not null
+  name                   text not null
+  used_until             timestamp with time zone not null
+  PRIMARY KEY (account_id, controller_id, used_until)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+
 table contacts.held_row
   account_id             uuid not null
   contact_id             uuid not null
@@ -1772,7 +1784,7 @@ table preferences.form
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
-  grant insert, select, update to accord_app
+  grant delete, insert, select, update to accord_app
 
 table preferences.form_code
   account_id             uuid not null
@@ -1784,8 +1796,22 @@ table preferences.form_code
   policy engine_rows for all to accord_engine using (true)
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
-  grant insert, select to accord_app
+  grant delete, insert, select to accord_app
   grant select to accord_engine
+
+table preferences.form_notice
+  account_id             uuid not null
+  form_id                uuid not null
+  version                text not null
+  notice                 jsonb not null
+  shown_from             timestamp with time zone not null
+  shown_until            timestamp with time zone not null
+  PRIMARY KEY (account_id, form_id, shown_until)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
 
 table preferences.keyword
   account_id             uuid not null

@@ -64,7 +64,7 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
       database.inAccount(caller.accountId, (tx) => read(tx, caller, at))
   return [
     {
-      ...{ kind: 'ledger_differs', needs: 'consent.read', leadsTo: '/settings', isUrgent: true },
+      ...{ kind: 'ledger_differs', needs: 'consent.read', leadsTo: '/proofs', isUrgent: true },
       read: own(async (tx, { accountId }) => {
         const last = await consent.reconciliation(tx, accountId)
         const found = Object.values(last?.differences ?? {})
@@ -97,7 +97,7 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
       }),
     },
     {
-      ...{ kind: 'consents_end', needs: 'consent.read', leadsTo: '/forms' },
+      ...{ kind: 'consents_end', needs: 'consent.read', leadsTo: '/expiring-consents' },
       read: own(async (tx, { accountId }, at) => {
         const before = at + 30 * dayMs
         const ending = await countExpiring(tx, accountId, { at, before })

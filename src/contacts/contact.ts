@@ -154,3 +154,6 @@ export type Controller = {
   isDefault: boolean
   createdAt: Instant
 }
+
+/** What a legal entity was called before. */
+export type FormerName = { controllerId: ControllerId; name: string; usedUntil: Instant }

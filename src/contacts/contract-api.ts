@@ -29,6 +29,11 @@ export const contactsApi = endpoints({
     response: shapes.controllerView,
     status: 201,
   },
+  'PATCH /v1/controllers/{id}': {
+    params: idParams,
+    body: shapes.controllerRequest,
+    response: shapes.controllerView,
+  },
   'GET /v1/custom-fields': { response: shapes.customFieldList },
   'POST /v1/custom-fields': {
     body: shapes.customFieldRequest,

@@ -24,6 +24,8 @@ export const aboutKinds = [
   'entity',
   'import',
   'wording',
+  'form',
+  'keyword',
   'campaign',
   'template',
   'recurring',

@@ -413,6 +413,9 @@ export const controllerView = z.object({
   name: z.string(),
   isDefault: z.boolean(),
   createdAt: instantText,
+  formerNames: z
+    .array(z.object({ name: z.string(), usedUntil: instantText.describe('When it was renamed.') }))
+    .describe('What it was called before, newest first; consents of that time name it so.'),
 })
 export type ControllerView = z.output<typeof controllerView>
 export const controllerList = z.object({ items: z.array(controllerView) })

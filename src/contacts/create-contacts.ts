@@ -13,14 +13,8 @@ import { emailTag, referenceTag } from './found-by.ts'
 import { deleteHeld } from './held/held-store.ts'
 import { contactsHolder, deleteContact } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
-import {
-  addSubjects,
-  countMembers,
-  findList,
-  findListName,
-  holdList,
-  readControllers,
-} from './lists/list-store.ts'
+import { readControllers } from './lists/controller-store.ts'
+import { addSubjects, countMembers, findList, findListName, holdList } from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
 import { toldNo } from './merge-contact.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'

@@ -131,6 +131,12 @@ export const contactsDataMap: DataMap = {
     is_default: none('Which is meant when none is named.', keepAccount),
     created_at: none('Orders them.', keepAccount),
   },
+  'contacts.former_name': {
+    account_id: none('Whose legal entity it was.', keepAccount),
+    controller_id: none('Which entity.', keepAccount),
+    name: none('What it was called, as people read it then.', keepAccount),
+    used_until: none('When it was renamed.', keepAccount),
+  },
   'contacts.retention': {
     account_id: none('Whose choice it is.', keepAccount),
     months: none('How long a contact stays without a sign of the person.', keepAccount),

@@ -54,6 +54,7 @@ const sentences = {
     'conflict',
     'The list has fewer people ({members}) than the parts asked for.',
   ],
+  'contacts.controller_not_found': ['not_found', 'There is no such legal entity in this account.'],
   'contacts.controller_exists': [
     'conflict',
     'The account has a legal entity of this name already.',

@@ -2,7 +2,7 @@
 import { type Language, maskNumber } from '../kernel/index.ts'
 import { quarantineSentence } from '../words/index.ts'
 import type { OpenedBody } from './body.ts'
-import type { Controller, List } from './contact.ts'
+import type { Controller, FormerName, List } from './contact.ts'
 import type {
   ContactView,
   ControllerView,
@@ -58,6 +58,14 @@ export function listViewOf(
   }
 }
 
-export function controllerViewOf(controller: Controller): ControllerView {
-  return { ...controller, createdAt: text(controller.createdAt) }
+export function controllerViewOf(
+  controller: Controller,
+  former: readonly FormerName[],
+): ControllerView {
+  const own = former.filter(({ controllerId }) => controllerId === controller.id)
+  return {
+    ...controller,
+    createdAt: text(controller.createdAt),
+    formerNames: own.map(({ name, usedUntil }) => ({ name, usedUntil: text(usedUntil) })),
+  }
 }

@@ -52,7 +52,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   reply_waits: { needs: ['messages.send'], leadsTo: () => '/inbox' },
   request_arrived: requestRule,
   request_due: requestRule,
-  consents_end: { needs: ['consent.record'], leadsTo: () => '/forms' },
+  consents_end: { needs: ['consent.record'], leadsTo: () => '/expiring-consents' },
   webhook_paused: {
     needs: ['webhooks.manage'],
     leadsTo: (about) => (about === null ? '/webhooks' : `/webhooks/${about}`),

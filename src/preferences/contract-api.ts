@@ -22,6 +22,23 @@ export const preferencesApi = endpoints({
   'GET /v1/forms': { response: shapes.formList },
   'POST /v1/forms': { body: shapes.formRequest, response: shapes.formView, status: 201 },
   'GET /v1/forms/{id}': { params: idParams, response: shapes.formView },
+  'GET /v1/forms/{id}/preview': {
+    params: idParams,
+    query: shapes.formPreviewQuery,
+    response: shapes.formPreview,
+  },
+  'PATCH /v1/forms/{id}': {
+    params: idParams,
+    body: shapes.formChange,
+    response: shapes.formView,
+  },
+  'DELETE /v1/forms/{id}': { params: idParams, response: nothing },
+  'POST /v1/forms/{id}/copy': {
+    params: idParams,
+    body: shapes.formCopy,
+    response: shapes.formView,
+    status: 201,
+  },
   'POST /v1/forms/{id}/open': { params: idParams, response: shapes.formView },
   'POST /v1/forms/{id}/close': { params: idParams, response: shapes.formView },
   'POST /v1/person-links': { body: shapes.linkRequest, response: shapes.linkView, status: 201 },

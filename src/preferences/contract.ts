@@ -75,6 +75,31 @@ export const formRequest = z.object({
 })
 export type FormRequest = z.output<typeof formRequest>
 
+const asked = formRequest.shape
+/** Without the values that stand where nothing is said: what is left out stays as it is. */
+export const formChange = z.object({
+  name: asked.name.optional(),
+  language: asked.language.optional(),
+  controllerId: asked.controllerId.optional(),
+  wordingIds: asked.wordingIds.optional(),
+  notice: notice.optional().describe('The whole notice as it will stand.'),
+  confirms: z.boolean().optional(),
+  sender: asked.sender.optional(),
+  asksName: z.boolean().optional(),
+  minimumAge: asked.minimumAge.unwrap().optional(),
+})
+export type FormChange = z.output<typeof formChange>
+export const formCopy = z.object({ name: asked.name })
+
+export const formPreviewQuery = z.object({
+  language: z.enum(['fr', 'en']).optional().describe('Of the page; left out, that of the form.'),
+})
+export const formPreview = z.object({
+  language: z.enum(['fr', 'en']),
+  html: z.string().describe('The page as people see it; nothing can be sent from it.'),
+})
+export type FormPreview = z.output<typeof formPreview>
+
 export const formView = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -96,6 +121,19 @@ export const formView = z.object({
   defects: z
     .array(z.object({ refusal: z.enum(formRefusals), mend: z.string() }))
     .describe('What keeps a draft from being opened; empty when nothing does.'),
+  version: z
+    .string()
+    .describe('Names the notice and wordings as they stand; the evidence of a consent names it.'),
+  earlierNotices: z
+    .array(
+      z.object({
+        version: z.string().describe('As the evidence of a consent of that time names it.'),
+        notice,
+        shownFrom: instantText,
+        shownUntil: instantText.describe('When it was corrected.'),
+      }),
+    )
+    .describe('What the open form said before it was corrected, newest first.'),
 })
 export type FormView = z.output<typeof formView>
 export const formList = z.object({ items: z.array(formView) })
@@ -307,6 +345,9 @@ named({
   stopsRecorded,
   notice,
   formRequest,
+  formChange,
+  formCopy,
+  formPreview,
   formView,
   formList,
   keywordRequest,

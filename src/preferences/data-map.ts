@@ -50,6 +50,14 @@ export const preferencesDataMap: DataMap = {
     created_at: none('when it was written'),
     opened_at: none('since when people see it'),
   },
+  'preferences.form_notice': {
+    account_id: account,
+    form_id: none('the form'),
+    version: none('as the proof of a consent names it'),
+    notice: none('what article 13 asks to be told, before it was corrected'),
+    shown_from: none('since when people saw it'),
+    shown_until: none('when it was corrected'),
+  },
   'preferences.form_code': {
     account_id: account,
     code: none('the address that somebody opens'),

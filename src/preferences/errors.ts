@@ -6,6 +6,9 @@ import { type FormRefusal, formRefusals } from './contract.ts'
 const kinds = {
   'preferences.form_not_found': 'not_found',
   'preferences.form_not_draft': 'conflict',
+  'preferences.form_not_draft_kept': 'conflict',
+  'preferences.form_open_fixed': 'conflict',
+  'preferences.form_closed': 'conflict',
   'preferences.controller_not_found': 'not_found',
   'preferences.contact_not_found': 'not_found',
   'preferences.link_not_found': 'not_found',

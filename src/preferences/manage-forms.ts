@@ -9,6 +9,7 @@ import type { FormRequest } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { formRefused, preferencesError } from './errors.ts'
 import { type Form, type FormId, formDefects } from './form.ts'
+import { lockForm } from './forms/notice-store.ts'
 import type { Brand } from './html.ts'
 import { brandOf } from './logo/brand.ts'
 import { type FormPlace, findByCodeInAnyAccount, findForm, insertForm, moveForm } from './store.ts'
@@ -36,22 +37,39 @@ export async function createForm(
     const controllerId = request.controllerId as ControllerId
     const controller = await deps.contacts.controller(tx, caller.accountId, controllerId)
     if (controller === null) throw preferencesError('preferences.controller_not_found')
-    const random = Buffer.from(deps.randomness.bytes(codeOctets)).toString('base64url')
-    const form: Form = {
-      ...request,
-      id: deps.makeId() as FormId,
-      accountId: caller.accountId,
-      // Letters and digits only: people read it out on the telephone.
-      code: random.replaceAll('-', 'x').replaceAll('_', 'y'),
-      controllerId,
-      wordingIds: request.wordingIds as WordingId[],
-      state: 'draft',
-      createdAt: deps.clock.now(),
-      openedAt: null,
-    }
+    const form = draftOf(deps, caller, request)
     await insertForm(tx, form)
+    const details = { form: form.id }
+    await deps.audit.record(tx, caller, { action: 'preferences.form_written', details })
     return form
   })
+}
+
+/** A draft at an address of its own. */
+export function draftOf(
+  deps: Pick<PreferencesDeps, 'clock' | 'makeId' | 'randomness'>,
+  { accountId }: Caller,
+  written: FormRequest | Form,
+): Form {
+  const random = Buffer.from(deps.randomness.bytes(codeOctets)).toString('base64url')
+  return {
+    id: deps.makeId() as FormId,
+    accountId,
+    // Letters and digits only: people read it out on the telephone.
+    code: random.replaceAll('-', 'x').replaceAll('_', 'y'),
+    name: written.name,
+    language: written.language,
+    controllerId: written.controllerId as ControllerId,
+    wordingIds: written.wordingIds as readonly WordingId[],
+    notice: written.notice,
+    confirms: written.confirms,
+    sender: written.sender,
+    asksName: written.asksName,
+    minimumAge: written.minimumAge,
+    state: 'draft',
+    createdAt: deps.clock.now(),
+    openedAt: null,
+  }
 }
 
 /** Null where nobody has gone through the country's rules. */
@@ -73,6 +91,7 @@ export async function wordingsOf(
 
 export async function openForm(deps: PreferencesDeps, caller: Caller, id: FormId): Promise<Form> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
+    await lockForm(tx, caller.accountId, id)
     const form = await formOf(tx, caller.accountId, id)
     const { country } = await accountOf(tx, caller.accountId)
     const wordings = await wordingsOf(deps, tx, form)
@@ -81,6 +100,10 @@ export async function openForm(deps: PreferencesDeps, caller: Caller, id: FormId
     const at = deps.clock.now()
     const moved = await moveForm(tx, caller.accountId, { id, from: 'draft', to: 'open', at })
     if (!moved) throw preferencesError('preferences.form_not_draft')
+    await deps.audit.record(tx, caller, {
+      action: 'preferences.form_opened',
+      details: { form: id },
+    })
     return { ...form, state: 'open', openedAt: at }
   })
 }
@@ -89,7 +112,12 @@ export async function closeForm(deps: PreferencesDeps, caller: Caller, id: FormI
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const form = await formOf(tx, caller.accountId, id)
     const at = deps.clock.now()
+    if (form.state === 'closed') return form
     await moveForm(tx, caller.accountId, { id, from: form.state, to: 'closed', at })
+    await deps.audit.record(tx, caller, {
+      action: 'preferences.form_closed',
+      details: { form: id },
+    })
     return { ...form, state: 'closed' }
   })
 }
@@ -110,14 +138,28 @@ export async function formByCode(deps: PreferencesDeps, code: string): Promise<S
 export async function shownForm(deps: PreferencesDeps, place: FormPlace): Promise<ShownForm> {
   return deps.database.inAccount(place.accountId, async (tx) => {
     const form = await formOf(tx, place.accountId, place.formId)
-    const controller = await deps.contacts.controller(tx, place.accountId, form.controllerId)
-    if (controller === null || form.state === 'draft') {
-      throw preferencesError('preferences.form_not_found')
-    }
-    const wordings = await wordingsOf(deps, tx, form)
-    const account = await accountOf(tx, place.accountId)
-    const brand = await brandOf(tx, account)
-    const noticePath = await deps.noticePath(tx, place.accountId)
-    return { account, form, controller, brand, noticePath, wordings: [...wordings.values()] }
+    if (form.state === 'draft') throw preferencesError('preferences.form_not_found')
+    return withAllThatItShows(deps, tx, form)
   })
+}
+
+/** The page of a form before anybody else sees it. */
+export async function formPreviewed(
+  deps: PreferencesDeps,
+  { accountId }: Caller,
+  id: FormId,
+): Promise<ShownForm> {
+  return deps.database.inAccount(accountId, async (tx) =>
+    withAllThatItShows(deps, tx, await formOf(tx, accountId, id)),
+  )
+}
+
+async function withAllThatItShows(deps: PreferencesDeps, tx: Tx, form: Form): Promise<ShownForm> {
+  const controller = await deps.contacts.controller(tx, form.accountId, form.controllerId)
+  if (controller === null) throw preferencesError('preferences.form_not_found')
+  const wordings = await wordingsOf(deps, tx, form)
+  const account = await accountOf(tx, form.accountId)
+  const brand = await brandOf(tx, account)
+  const noticePath = await deps.noticePath(tx, form.accountId)
+  return { account, form, controller, brand, noticePath, wordings: [...wordings.values()] }
 }

@@ -41,6 +41,8 @@ export async function createKeyword(
     if (!(await insertKeyword(tx, keyword))) {
       throw preferencesError('preferences.keyword_word_taken', { word })
     }
+    const details = { keyword: keyword.id, wordingId }
+    await deps.audit.record(tx, caller, { action: 'preferences.keyword_opened', details })
     return keyword
   })
 }
@@ -54,7 +56,10 @@ export async function endKeyword(
   return deps.database.inAccount(accountId, async (tx) => {
     const keyword = await findKeyword(tx, accountId, id)
     if (keyword === null) throw preferencesError('preferences.keyword_not_found')
+    if (keyword.state === 'closed') return keyword
     await closeKeyword(tx, accountId, { id, at: deps.clock.now() })
+    const details = { keyword: id, wordingId: keyword.wordingId }
+    await deps.audit.record(tx, caller, { action: 'preferences.keyword_closed', details })
     return { ...keyword, state: 'closed' }
   })
 }

@@ -23,6 +23,7 @@ import {
   receivedPage,
   thanksPage,
 } from './form-html.ts'
+import { sealVersion, versionOf } from './forms/form-versions.ts'
 import { formByCode, type ShownForm } from './manage-forms.ts'
 import { originThatLeaves } from './origin.ts'
 import { personPage } from './person-html.ts'
@@ -47,13 +48,14 @@ const seenOf = (exchange: Exchange, language: Language): Seen => ({
   traceId: exchange.traceId,
 })
 
-function freshSeal(deps: PreferencesDeps, { form }: ShownForm): string {
-  const shownAt = String(deps.clock.now())
-  return `${shownAt}.${sealOf(deps, form.id, shownAt)}`
+function freshSeal(deps: PreferencesDeps, { account, form }: ShownForm): string {
+  const at = deps.clock.now()
+  const shown = { at: String(at), version: versionOf(form, account.country, at) }
+  return `${shown.at}.${sealOf(deps, form.id, shown.at)}.${sealVersion(deps, form, shown)}`
 }
 
 /** A page that asks for a number. */
-function askingOf(deps: PreferencesDeps, shown: ShownForm, language: Language) {
+export function askingOf(deps: PreferencesDeps, shown: ShownForm, language: Language) {
   const found = numberStatements(shown.account.country, deps.clock.now())
   const statements = found.map((one) => one[language])
   return { shown, language, seal: freshSeal(deps, shown), statements }

@@ -1,15 +1,16 @@
 // Handles a submitted form: missing fields, a code to the phone, or recorded consents.
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { systemCaller } from '../accounts/index.ts'
 import type { Channel, Evidence, EvidenceGrade } from '../consent/index.ts'
 import type { Contact } from '../contacts/index.ts'
-import { numberStatements, readNumber } from '../countries/index.ts'
+import { readNumber } from '../countries/index.ts'
 import { type AccountId, assert, type E164, type Language } from '../kernel/index.ts'
 import { type Tx, takeTurn } from '../storage/index.ts'
 import type { FilledForm } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { type Box, boxesOf, type FormId, readSeal, trapName } from './form.ts'
 import { askHandset, askHandsetLater, codeMs, codeTag } from './handset-code.ts'
+import { sealedVersion, versionOf } from './forms/form-versions.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { type MadeLink, makeLink } from './page-link.ts'
 import { openForm, takeForm } from './pending-form.ts'
@@ -54,6 +55,8 @@ type Filled = {
   ip: string
   userAgent: string | null
   language: Language
+  /** What stood around the boxes that they ticked; it may have been corrected since. */
+  formVersion?: string
 }
 
 const codeTries = { max: 5, perMs: codeMs } as const
@@ -120,6 +123,8 @@ function readFilled(
     ip: seen.ip,
     userAgent: seen.userAgent,
     language: seen.language,
+    formVersion:
+      sealedVersion(deps, form, input.seal) ?? versionOf(form, account.country, deps.clock.now()),
   }
 }
 
@@ -263,7 +268,7 @@ async function fieldsOf(deps: PreferencesDeps, tx: Tx, accountId: AccountId, con
 
 function evidenceOf(
   deps: PreferencesDeps,
-  { account, form, wordings }: ShownForm,
+  { account, form }: ShownForm,
   filled: Filled,
   { grade, messageId }: { grade: EvidenceGrade; messageId: string | null },
 ): Evidence {
@@ -273,11 +278,7 @@ function evidenceOf(
     source: form.name,
     number: filled.number,
     formUrl: `/f/${form.code}`,
-    formVersion: versionOf(
-      form.notice,
-      wordings.map(({ wordingId }) => wordingId),
-      numberStatements(account.country, deps.clock.now()),
-    ),
+    formVersion: filled.formVersion ?? versionOf(form, account.country, deps.clock.now()),
     ip: filled.ip,
     locale: filled.language,
     ...(filled.userAgent === null ? {} : { userAgent: filled.userAgent.slice(0, 300) }),
@@ -285,17 +286,4 @@ function evidenceOf(
     ...(account.kind === 'sandbox' ? { handset: 'sandbox' } : {}),
     ...(form.minimumAge === null ? {} : { note: `declared age: at least ${form.minimumAge}` }),
   }
-}
-
-/**
- * Names what was shown around the boxes: the same notice, wordings and statements,
- * the same version.
- */
-function versionOf(
-  notice: object,
-  wordingIds: readonly string[],
-  statements: readonly object[],
-): string {
-  const shown = JSON.stringify([notice, wordingIds, ...statements])
-  return createHash('sha256').update(shown).digest('hex').slice(0, 32)
 }

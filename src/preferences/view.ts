@@ -5,6 +5,7 @@ import { type Instant, type Language, maskNumber, type WordingId } from '../kern
 import type { DeskView, FormView, RequestView } from './contract.ts'
 import { mendOf } from './errors.ts'
 import { type Form, formDefects } from './form.ts'
+import type { EarlierNotice } from './forms/notice-store.ts'
 import type { Known, PersonView } from './person-page.ts'
 import type { ShownRequest } from './requests/answer-request.ts'
 import { isLate } from './requests/clock.ts'
@@ -19,6 +20,8 @@ export function formViewOf(
   about: {
     wordings: ReadonlyMap<WordingId, Wording>
     ageOfConsent: number | null
+    version: string
+    earlier: readonly EarlierNotice[]
     origin: string
     reader: Language
   },
@@ -43,6 +46,13 @@ export function formViewOf(
     url,
     embed: `<script src="${url}/link.js"></script>`,
     defects: defects.map((refusal) => ({ refusal, mend: mendOf(about.reader, refusal) })),
+    version: about.version,
+    earlierNotices: about.earlier.map((one) => ({
+      version: one.version,
+      notice: one.notice,
+      shownFrom: text(one.shownFrom),
+      shownUntil: text(one.shownUntil),
+    })),
   }
 }
 

@@ -81,11 +81,12 @@ const tables: Readonly<Record<Covered, string>> = {
   settings:
     'accounts.account accounts.factor_rule accounts.membership accounts.token ' +
     'billing.price campaigns.policy ' +
-    'campaigns.test_number consent.policy contacts.controller contacts.custom_field ' +
-    'contacts.list contacts.retention contacts.segment disclosure.page links.setting ' +
-    'preferences.answer_text preferences.form preferences.form_code preferences.keyword ' +
-    'preferences.keyword_word preferences.logo routing.sender retention.period vault.account ' +
-    'webhooks.endpoint',
+    'campaigns.test_number consent.policy contacts.controller contacts.former_name ' +
+    'contacts.custom_field contacts.list contacts.retention contacts.segment ' +
+    'disclosure.page links.setting ' +
+    'preferences.answer_text preferences.form preferences.form_code ' +
+    'preferences.form_notice preferences.keyword preferences.keyword_word ' +
+    'preferences.logo routing.sender retention.period vault.account webhooks.endpoint',
 }
 
 /** A test over the live database names each table that is in none of these. */

@@ -123,6 +123,23 @@ export const FormEditorScreen = screen(
   'FormEditorScreen',
 )
 export const FormsScreen = screen(() => import('./screens/forms/forms-screen.tsx'), 'FormsScreen')
+export const FormScreen = screen(() => import('./screens/forms/form-screen.tsx'), 'FormScreen')
+export const KeywordsScreen = screen(
+  () => import('./screens/keywords/keywords-screen.tsx'),
+  'KeywordsScreen',
+)
+export const ExpiringScreen = screen(
+  () => import('./screens/expiring/expiring-screen.tsx'),
+  'ExpiringScreen',
+)
+export const ProofsScreen = screen(
+  () => import('./screens/proofs/proofs-screen.tsx'),
+  'ProofsScreen',
+)
+export const LegalBasesScreen = screen(
+  () => import('./screens/legal-bases/legal-bases-screen.tsx'),
+  'LegalBasesScreen',
+)
 export const HomeScreen = screen(() => import('./screens/home/home-screen.tsx'), 'HomeScreen')
 export const ImportScreen = screen(
   () => import('./screens/imports/import-screen.tsx'),

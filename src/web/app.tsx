@@ -164,6 +164,11 @@ export function App() {
                 <Route path={paths.editWording(':id')} element={<screens.WordingEditorScreen />} />
                 <Route path={paths.forms} element={<screens.FormsScreen />} />
                 <Route path={paths.newForm} element={<screens.FormEditorScreen />} />
+                <Route path={paths.form(':id')} element={<screens.FormScreen />} />
+                <Route path={paths.keywords} element={<screens.KeywordsScreen />} />
+                <Route path={paths.expiring} element={<screens.ExpiringScreen />} />
+                <Route path={paths.proofs} element={<screens.ProofsScreen />} />
+                <Route path={paths.legalBases} element={<screens.LegalBasesScreen />} />
                 <Route path={paths.quarantine} element={<screens.QuarantineScreen />} />
                 <Route path={paths.moves} element={<screens.MovesScreen />} />
                 <Route path={paths.requests} element={<screens.RequestsScreen />} />

@@ -155,6 +155,13 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { path: paths.wordings, label: 'wordings', icon: IconFileText, needs: 'consent.read' },
       { path: paths.forms, label: 'forms', icon: IconForms, needs: 'consent.read' },
+      { path: paths.keywords, label: 'keywords', icon: IconMessages, needs: 'consent.read' },
+      {
+        path: paths.expiring,
+        label: 'expiring',
+        icon: IconHourglassEmpty,
+        needs: 'consent.read',
+      },
     ],
   },
   {
@@ -175,6 +182,8 @@ export const navigation: readonly NavigationGroup[] = [
         badge: 'requests',
       },
       { path: paths.erasures, label: 'erasures', icon: IconEraser, needs: 'consent.read' },
+      { path: paths.proofs, label: 'proofs', icon: IconShieldCheck, needs: 'consent.read' },
+      { path: paths.legalBases, label: 'legalBases', icon: IconGavel, needs: 'consent.read' },
       { path: paths.sensitive, label: 'sensitive', icon: IconLock, needs: 'consent.read' },
       {
         path: paths.retention,

@@ -32,6 +32,7 @@ export const contactsWords = bilingual({
     'contacts.journal_too_long':
       'A spreadsheet holds at most {max} entries. Choose fewer days, or take the CSV.',
     'contacts.list_not_found': 'There is no such list in this account.',
+    'contacts.controller_not_found': 'There is no such organisation in this account.',
     'contacts.controller_exists': 'The account already has an organisation with this name.',
     'contacts.reveal_not_allowed': 'Your role does not allow you to reveal numbers.',
     'contacts.list_in_use':
@@ -173,6 +174,7 @@ export const contactsWords = bilingual({
     'contacts.journal_too_long':
       'Un tableur contient au plus {max} entrées. Choisissez moins de jours, ou prenez le CSV.',
     'contacts.list_not_found': 'Cette liste n’existe pas dans ce compte.',
+    'contacts.controller_not_found': 'Cette organisation n’existe pas dans ce compte.',
     'contacts.controller_exists': 'Le compte a déjà une organisation de ce nom.',
     'contacts.reveal_not_allowed': 'Votre rôle ne vous permet pas de voir les numéros en clair.',
     'contacts.list_in_use':

@@ -56,8 +56,9 @@ async function agreedTo({ id, name }: Entity, given: Record<string, string>): Pr
 
 test('each entity is told apart, and asks its own people once', { timeout: 120_000 }, async () => {
   await logIn(page, accord)
-  await page.getByRole('link', { name: 'Forms', exact: true }).click()
-  const section = page.getByRole('region', { name: 'Consents about to expire' })
+  await page.getByRole('link', { name: 'Expiring consents', exact: true }).click()
+  await page.getByRole('heading', { name: 'Consents about to expire' }).waitFor()
+  const section = page.getByRole('main')
   await section
     .getByText('offers, Boutique des Tilleuls, SMS: 1 expiring soon, 0 expired')
     .waitFor()
@@ -89,8 +90,9 @@ test('the lists name their entity, and hold its people', { timeout: 60_000 }, as
 
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
-  await page.getByRole('link', { name: 'Formulaires', exact: true }).click()
-  const section = page.getByRole('region', { name: 'Consentements bientôt expirés' })
+  await page.getByRole('link', { name: 'Consentements à échéance', exact: true }).click()
+  await page.getByRole('heading', { name: 'Consentements bientôt expirés' }).waitFor()
+  const section = page.getByRole('main')
   await section
     .getByText('offres, Club des Tilleuls, SMS. Bientôt expirés : 2. Expirés : 1.')
     .waitFor()

@@ -144,5 +144,14 @@ test('a paused campaign offers to be resumed, and no longer once its first messa
   await open()
   await page.getByText(/its first messages were deleted. It cannot be resumed/).waitFor()
   expect(await resume.count()).toBe(0)
-  await page.getByRole('button', { name: 'Cancel the remaining messages' }).waitFor()
+  // Nothing is cancelled by one press.
+  const cancel = page.getByRole('button', { name: 'Cancel the remaining messages' })
+  const state = async () => (await asked<CampaignView>(accord, 'GET', address)).state
+  await cancel.click()
+  await page.getByText(/Messages that have not left are never sent/).waitFor()
+  await page.getByRole('button', { name: 'Do not cancel' }).click()
+  expect(await state()).toBe('paused')
+  await cancel.click()
+  await page.getByRole('button', { name: 'Cancel them now' }).click()
+  await expect.poll(state).toBe('cancelled')
 })

@@ -45,7 +45,7 @@ async function someoneWhoIsGone(): Promise<void> {
 
 test('a held proof is told with its day, and destroyed', { timeout: 120_000 }, async () => {
   await logIn(page, accord)
-  await page.getByRole('link', { name: 'Forms', exact: true }).click()
+  await page.getByRole('link', { name: 'Legal bases', exact: true }).click()
   const months = page.getByRole('textbox', { name: /Keep a proof after/ })
   expect(await months.inputValue()).toBe('60')
   await months.fill('36')
@@ -54,6 +54,11 @@ test('a held proof is told with its day, and destroyed', { timeout: 120_000 }, a
     .poll(async () => (await ask<{ proofMonths: number }>('GET', '/v1/consent-policy')).proofMonths)
     .toBe(36)
 
+  await page.getByRole('link', { name: 'Proofs', exact: true }).click()
+  await page
+    .getByRole('region', { name: 'Consent ledger' })
+    .getByText(/entries/)
+    .waitFor()
   const section = page.getByRole('region', { name: 'Proofs of deleted contacts' })
   await section.getByText('People: 1').waitFor()
   await section.getByText(/until .*2031/).waitFor()

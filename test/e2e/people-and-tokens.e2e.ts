@@ -25,8 +25,11 @@ test('an invitation is withdrawn, and one can be refused with its link', {
   }
   await invite('Alex Modèle', 'alex@example.org')
   await people.getByRole('button', { name: 'Withdraw the invitation of Alex Modèle' }).click()
+  await people.getByText('The link stops working at once.').waitFor()
+  await people.getByRole('button', { name: 'Withdraw it now' }).click()
   await people.getByText('alex@example.org').waitFor({ state: 'detached' })
   await invite('Robin Modèle', 'robin@example.org')
+  await people.getByRole('button', { name: 'Copy: Link of the invitation' }).waitFor()
   const address = await people.getByText(/\/join#/).textContent()
   const context = await life.browser.newContext({ locale: 'fr-FR' })
   const other = await context.newPage()
@@ -70,8 +73,13 @@ test('a token gets what is chosen for it and no more, and says when it ends', {
   expect(await row.getByRole('listitem').allTextContents()).toEqual(['Send single messages'])
   await row.getByText(/^Ends on /).waitFor()
   await expectFit(page)
+  await tokens.getByRole('button', { name: 'Copy: Secret of the new token' }).waitFor()
+  // Nothing is revoked by one press.
   await row.getByRole('button', { name: 'Revoke Caisse du marché' }).click()
-  await row.getByText('Revoked').waitFor()
+  await row.getByText(/A revoked token never works again/).waitFor()
+  expect(await row.getByText('Revoked', { exact: true }).count()).toBe(0)
+  await row.getByRole('button', { name: 'Revoke it now' }).click()
+  await row.getByText('Revoked', { exact: true }).waitFor()
 })
 
 test('a new password is judged, and the screen says what it ends', {

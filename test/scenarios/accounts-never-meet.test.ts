@@ -50,6 +50,9 @@ const queries: Readonly<Record<string, string>> = {
 /** Bodies that each route takes, so that it is not the input that is refused. */
 const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/users/{id}': { role: 'owner' },
+  'PATCH /v1/forms/{id}': { name: 'taken over' },
+  'POST /v1/forms/{id}/copy': { name: 'taken over' },
+  'PATCH /v1/controllers/{id}': { name: 'taken over' },
   'PUT /v1/reviews/{id}': {
     ...{ subject: 'other', title: 'taken over', counselKind: 'other', counsel: 'x' },
     ...{ askedOn: '2026-11-01', question: 'malice of another account' },

@@ -9,6 +9,7 @@ const of: Readonly<Record<string, string>> = {
   desk: '/v1/contacts/{id}',
   wording: '/v1/wordings/{id}',
   editWording: '/v1/wordings/{id}',
+  form: '/v1/forms/{id}',
   segment: '/v1/segments/{id}',
   webhook: '/v1/webhooks/{id}',
   template: '/v1/templates/{id}',

@@ -6,6 +6,7 @@ import type { NamesElsewhere } from '../../contacts/index.ts'
 import { readSuppliers } from '../../governance/index.ts'
 import { nameImports } from '../../intake/index.ts'
 import type { TokenId, UserId, WordingId } from '../../kernel/index.ts'
+import { readForms, readKeywords } from '../../preferences/index.ts'
 import { readRoutes, readSenders } from '../../routing/index.ts'
 import type { Database } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
@@ -19,6 +20,8 @@ export function namesElsewhere({ database, vault, consent }: Deps): NamesElsewhe
     const wordings = await Promise.all(
       idsOf(['wording']).map((id) => consent.findWording(tx, accountId, id as WordingId)),
     )
+    const forms = idsOf(['form']).length === 0 ? [] : await readForms(tx, accountId)
+    const keywords = idsOf(['keyword']).length === 0 ? [] : await readKeywords(tx, accountId)
     const users = idsOf(['user']) as readonly UserId[]
     const tokens = idsOf(['token']) as readonly TokenId[]
     const named = await actorNames(vault, tx, accountId, { users, tokens })
@@ -40,6 +43,8 @@ export function namesElsewhere({ database, vault, consent }: Deps): NamesElsewhe
       ...wordings.flatMap((one) =>
         one === null ? [] : [{ kind: 'wording' as const, id: one.wordingId, name: one.name }],
       ),
+      ...forms.map(({ id, name }) => ({ kind: 'form' as const, id, name })),
+      ...keywords.map(({ id, word }) => ({ kind: 'keyword' as const, id, name: word })),
       ...users.flatMap(of('user')),
       ...tokens.flatMap(of('token')),
       ...senders.map(({ senderId: id, name }) => ({ kind: 'sender' as const, id, name })),

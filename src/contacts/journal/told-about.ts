@@ -21,6 +21,8 @@ const kindOf: Readonly<Record<string, AboutKind>> = {
   field: 'field',
   wording: 'wording',
   wordingId: 'wording',
+  form: 'form',
+  keyword: 'keyword',
   controllerId: 'entity',
   controller: 'entity',
   message: 'message',

@@ -1,6 +1,6 @@
 // The HTTP of lists and of the legal entities that the account sends for; thin.
 import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
-import type { AccountId, Caller, ContactId, ListId } from '../../kernel/index.ts'
+import type { AccountId, Caller, ContactId, ControllerId, ListId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { List } from '../contact.ts'
 import type * as shapes from '../contract.ts'
@@ -9,9 +9,11 @@ import type { ContactsRoutesDeps, Counted } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { controllerViewOf, listViewOf } from '../view.ts'
 import { changeMembers } from './change-members.ts'
+import { readControllers, readFormerNames } from './controller-store.ts'
 import { listChangeRoutes } from './list-change-routes.ts'
-import { findList, readControllers, readLists } from './list-store.ts'
+import { findList, readLists } from './list-store.ts'
 import { createController, createList } from './make-list.ts'
+import { renameController } from './rename-controller.ts'
 
 const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
 
@@ -142,9 +144,11 @@ function controllerRoutes(deps: ContactsRoutesDeps): Route[] {
       needs: 'account.read',
       summary: 'List the legal entities that the account sends for',
       handle: async ({ accountId }) =>
-        database.inAccount(accountId, async (tx) => ({
-          items: (await readControllers(tx, accountId)).map(controllerViewOf),
-        })),
+        database.inAccount(accountId, async (tx) => {
+          const former = await readFormerNames(tx, accountId)
+          const controllers = await readControllers(tx, accountId)
+          return { items: controllers.map((one) => controllerViewOf(one, former)) }
+        }),
     }),
     defineRoute({
       ...contactsApi['POST /v1/controllers'],
@@ -157,7 +161,21 @@ function controllerRoutes(deps: ContactsRoutesDeps): Route[] {
           const made = await createController(deps, tx, caller.accountId, named)
           const details = { controllerId: made.id }
           await deps.audit.record(tx, caller, { action: 'contacts.controller_added', details })
-          return controllerViewOf(made)
+          return controllerViewOf(made, [])
+        }),
+    }),
+    defineRoute({
+      ...contactsApi['PATCH /v1/controllers/{id}'],
+      needs: 'account.manage',
+      summary: 'Rename a legal entity that the account sends for',
+      description:
+        'The same entity under another name. Published wordings, their entries in the ledger and the proofs of consents keep the name that people read. Another company is another entity: nobody agreed to it.',
+      errors: ['contacts.controller_not_found', 'contacts.controller_exists'],
+      handle: async (caller, { params, body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const named = { id: params.id as ControllerId, name: body.name }
+          const renamed = await renameController(deps, tx, caller, named)
+          return controllerViewOf(renamed, await readFormerNames(tx, caller.accountId))
         }),
     }),
   ]

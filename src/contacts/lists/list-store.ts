@@ -1,14 +1,7 @@
-// The statements of lists and legal entities.
-import type {
-  AccountId,
-  ContactId,
-  ControllerId,
-  Instant,
-  ListId,
-  SubjectId,
-} from '../../kernel/index.ts'
+// The statements of lists.
+import type { AccountId, ContactId, Instant, ListId, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, partOf, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { Controller, List } from '../contact.ts'
+import type { List } from '../contact.ts'
 
 const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId",
     l.created_at as "createdAt" from contacts.list l`
@@ -204,34 +197,4 @@ export async function audienceNames(
     [accountId, listIds],
   )
   return new Map(rows.map(({ id, ...rest }) => [id, rest]))
-}
-
-const controllerColumns = 'id, name, is_default as "isDefault", created_at as "createdAt"'
-
-/** The first of an account is its default; null when the name is taken. */
-export async function insertController(
-  tx: Tx,
-  accountId: AccountId,
-  controller: { id: ControllerId; name: string; createdAt: Instant },
-): Promise<Controller | null> {
-  const { rows } = await tx.query<Controller>(
-    `insert into contacts.controller (account_id, id, name, is_default, created_at)
-     select $1, $2, $3, not exists (select from contacts.controller where account_id = $1), $4
-     on conflict do nothing
-     returning ${controllerColumns}`,
-    [accountId, controller.id, controller.name, toTimestamp(controller.createdAt)],
-  )
-  return rows[0] ?? null
-}
-
-export async function readControllers(tx: Tx, accountId: AccountId): Promise<Controller[]> {
-  const { rows } = await tx.query<Controller>(
-    {
-      name: 'contacts.controllers',
-      text: `select ${controllerColumns} from contacts.controller
-             where account_id = $1 order by is_default desc, name`,
-    },
-    [accountId],
-  )
-  return rows
 }

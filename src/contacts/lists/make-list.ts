@@ -4,7 +4,8 @@ import type { Tx } from '../../storage/index.ts'
 import type { Controller, List } from '../contact.ts'
 import type { ContactsDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
-import { insertController, insertList } from './list-store.ts'
+import { insertController } from './controller-store.ts'
+import { insertList } from './list-store.ts'
 
 type Named = { name: string; at: Instant }
 

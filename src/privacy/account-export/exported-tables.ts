@@ -111,6 +111,7 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
   'contacts.segment': { theme: 'segments', opened: { rules_sealed: text('account', ['id']) } },
   'contacts.custom_field': { theme: 'people' },
   'contacts.controller': { theme: 'settings' },
+  'contacts.former_name': { theme: 'settings' },
   'contacts.retention': { theme: 'settings' },
   'sending.person_past': { theme: 'people' },
   'sending.spared_text': { theme: 'people' },
@@ -135,6 +136,7 @@ export const exportedTables: Readonly<Record<string, ExportedTable>> = {
 
   'preferences.form': { theme: 'forms' },
   'preferences.form_code': { theme: 'forms' },
+  'preferences.form_notice': { theme: 'forms' },
   'preferences.keyword': { theme: 'forms' },
   'preferences.keyword_word': { theme: 'forms' },
   'preferences.logo': { theme: 'settings', files: ['picture'] },

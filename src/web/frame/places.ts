@@ -35,7 +35,6 @@ const ofSettings = (words: Words): Line[] => {
     ['factorRule', own(words, factorWords).rule.title, { needs: 'account.manage' }],
     ['approvalRule', words.approvals.rule],
     ['tokens', own(words, tokenPageWords).moved, { needs: 'tokens.manage' }],
-    ['ledger', w.ledger, { needs: 'consent.read' }],
     ['deletion', own(words, deletionWords).title, { needs: 'account.manage' }],
     ['restored', own(words, restoredWords).settings, { needs: 'installation.manage' }],
   ]

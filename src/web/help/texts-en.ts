@@ -1,5 +1,6 @@
 // The help of each screen, in English.
 import { ofAccountability } from './accountability-en.ts'
+import { consentHelp } from './consent-texts.ts'
 import { developerHelp } from './developer-texts.ts'
 import { findingHelp } from './finding-texts.ts'
 import { ofStaff } from './staff-en.ts'
@@ -260,20 +261,6 @@ export const texts: HelpTexts = {
       'Until it is published: change or delete the draft. Afterwards people have agreed to these words, so you write a new version. The consents to the earlier one stay what they are.',
     ],
   ],
-  forms: [
-    [
-      'How do I use a form?',
-      'Publish it, then print its address or link to it. With a code, the person confirms from their own phone, which is the strongest proof.',
-    ],
-    [
-      'What is a keyword?',
-      'A word that people send to your number. It is bound to one wording: sending it means agreeing to that text.',
-    ],
-    [
-      'How long does a consent last?',
-      'As long as you set here. Shortly before its end it is shown as expiring, and you can ask again.',
-    ],
-  ],
   requests: [
     [
       'How long do I have?',
@@ -480,6 +467,7 @@ export const texts: HelpTexts = {
       'You see points that your rights cover. Contracts and the security check belong to whoever manages the installation.',
     ],
   ],
+  ...consentHelp.en,
   ...findingHelp.en,
   ...ofAccountability,
   ...ofStaff,

@@ -1,5 +1,6 @@
 // The help of each screen, in French.
 import { ofAccountability } from './accountability-fr.ts'
+import { consentHelp } from './consent-texts.ts'
 import { developerHelp } from './developer-texts.ts'
 import { findingHelp } from './finding-texts.ts'
 import { ofStaff } from './staff-fr.ts'
@@ -266,20 +267,6 @@ export const texts: HelpTexts = {
       'Tant qu’il n’est pas publié : modifiez ou supprimez le brouillon. Ensuite, des personnes ont accepté ces mots ; écrivez une nouvelle version. Les consentements à l’ancien restent ce qu’ils sont.',
     ],
   ],
-  forms: [
-    [
-      'Comment utiliser un formulaire ?',
-      'Publiez-le, puis imprimez son adresse ou faites-y un lien. Avec un code, la personne confirme depuis son téléphone : c’est la preuve la plus forte.',
-    ],
-    [
-      'Qu’est-ce qu’un mot-clé ?',
-      'Un mot que les personnes envoient à votre numéro. Il est lié à un texte : l’envoyer, c’est accepter ce texte.',
-    ],
-    [
-      'Combien de temps dure un consentement ?',
-      'La durée que vous fixez ici. Peu avant la fin, il est signalé, et vous pouvez redemander.',
-    ],
-  ],
   requests: [
     [
       'Combien de temps ai-je ?',
@@ -483,6 +470,7 @@ export const texts: HelpTexts = {
       'Vous voyez les points que couvrent vos droits. Les contrats et le contrôle de sécurité relèvent de l’administration de l’installation.',
     ],
   ],
+  ...consentHelp.fr,
   ...findingHelp.fr,
   ...ofAccountability,
   ...ofStaff,

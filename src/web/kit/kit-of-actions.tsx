@@ -5,6 +5,7 @@ import { ApiProblem, call } from '../data/client.ts'
 import { useWords } from '../data/language.tsx'
 import { ActionButton, type ActionState } from '../ui/action-button.tsx'
 import { AskTwice } from '../ui/ask-twice.tsx'
+import { CopiedCode } from '../ui/copied-code.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { NoPasskey } from '../ui/passkey.ts'
@@ -53,6 +54,9 @@ export function KitOfActions() {
           <ActionButton label={words.retry} state={state} onPress={nothing} />
         </Shown>
       ))}
+      <Shown name="CopiedCode">
+        <CopiedCode label={words.more} code="https://accord.example/f/abcdef" />
+      </Shown>
       {states.map(([name, state]) => (
         <Shown key={name} name={`AskTwice, ${name}`}>
           <AskTwice

@@ -12,7 +12,6 @@ import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { customFieldsEn } from './custom-fields.ts'
 import { deskEn } from './desk.ts'
-import { formsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
 import { restoredBannerEn } from './home/restored-banner.ts'
 import { importsEn } from './imports.ts'
@@ -69,6 +68,10 @@ export const en = {
     moves: 'Consent transfer',
     wordings: 'Consent wordings',
     forms: 'Forms',
+    keywords: 'Keywords',
+    expiring: 'Expiring consents',
+    proofs: 'Proofs',
+    legalBases: 'Legal bases',
     requests: 'Data requests',
     erasures: 'Erasures',
     sensitive: 'Sensitive data',
@@ -104,7 +107,7 @@ export const en = {
     accountSuppliers: accountSuppliersEn.navigation,
     publicNotice: publicNoticeEn.navigation,
     operator: 'Operator and DPO',
-    breaches: 'Breaches',
+    breaches: 'Breaches of the server',
     ownBreaches: 'Breaches',
     retention: 'Retention periods',
     impact: 'Impact assessment',
@@ -125,7 +128,6 @@ export const en = {
   overview: overviewEn,
   tryOne: tryEn,
   profile: profileEn,
-  forms: formsEn,
   consents: consentsEn,
   customFields: customFieldsEn,
   compose: composeEn,

@@ -13,7 +13,6 @@ import { contactsFr } from './contacts.ts'
 import { customFieldsFr } from './custom-fields.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
-import { formsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
 import { restoredBannerFr } from './home/restored-banner.ts'
 import { importsFr } from './imports.ts'
@@ -70,6 +69,10 @@ export const fr: Words = {
     moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
     forms: 'Formulaires',
+    keywords: 'Mots-clés',
+    expiring: 'Consentements à échéance',
+    proofs: 'Preuves',
+    legalBases: 'Bases légales',
     requests: 'Demandes sur les données',
     erasures: 'Effacements',
     sensitive: 'Données sensibles',
@@ -105,7 +108,7 @@ export const fr: Words = {
     accountSuppliers: accountSuppliersFr.navigation,
     publicNotice: publicNoticeFr.navigation,
     operator: 'Exploitant et DPO',
-    breaches: 'Violations',
+    breaches: 'Violations du serveur',
     ownBreaches: 'Violations',
     retention: 'Durées de conservation',
     impact: 'Analyse d’impact',
@@ -126,7 +129,6 @@ export const fr: Words = {
   overview: overviewFr,
   tryOne: tryFr,
   profile: profileFr,
-  forms: formsFr,
   consents: consentsFr,
   customFields: customFieldsFr,
   compose: composeFr,

@@ -3,7 +3,7 @@ export const legalBasesEn = {
   title: 'Record a legal basis other than consent',
   lead: 'Only if your account has enabled it and the rules of both countries allow it. It is not a consent: any objection ends it for good.',
   allOff:
-    'Your account has not enabled any legal basis other than consent. An account manager can do so under Forms.',
+    'Your account has not enabled any legal basis other than consent. An account manager can do so under Legal bases.',
   legalBasis: 'Legal basis',
   legalBases: {
     soft_opt_in: 'An existing customer',
@@ -31,7 +31,7 @@ export const legalBasesFr: typeof legalBasesEn = {
   title: 'Enregistrer une base légale autre que le consentement',
   lead: 'Seulement si votre compte l’a activée et si les règles des deux pays l’admettent. Ce n’est pas un consentement : toute opposition y met fin définitivement.',
   allOff:
-    'Votre compte n’a activé aucune base légale autre que le consentement. Un gestionnaire du compte peut le faire dans Formulaires.',
+    'Votre compte n’a activé aucune base légale autre que le consentement. Un gestionnaire du compte peut le faire dans Bases légales.',
   legalBasis: 'Base légale',
   legalBases: {
     soft_opt_in: 'Client existant',

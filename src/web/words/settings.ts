@@ -14,7 +14,7 @@ export const journalEn = {
 
 export const settingsEn = {
   title: 'Settings',
-  lead: 'Your account, its users and routes, and the consent ledger.',
+  lead: 'Your account, its users, senders and routes.',
   account: 'Account',
   logo: 'Logo',
   logoLead:
@@ -82,10 +82,6 @@ export const settingsEn = {
   revoked: 'Revoked',
   lastUsed: 'Last used',
   never: 'never',
-  ledger: 'Consent ledger',
-  ledgerSize: '{size} entries, {waiting} waiting to be added',
-  ledgerKey: 'Public key',
-  ledgerExport: 'Export the ledger for verification',
 }
 
 export const journalFr: typeof journalEn = {
@@ -103,7 +99,7 @@ export const journalFr: typeof journalEn = {
 
 export const settingsFr: typeof settingsEn = {
   title: 'Réglages',
-  lead: 'Votre compte, ses utilisateurs, ses routes et le registre des consentements.',
+  lead: 'Votre compte, ses utilisateurs, ses expéditeurs et ses routes.',
   account: 'Compte',
   logo: 'Logo',
   logoLead:
@@ -172,8 +168,4 @@ export const settingsFr: typeof settingsEn = {
   revoked: 'Révoqué',
   lastUsed: 'Dernier usage',
   never: 'jamais',
-  ledger: 'Registre des consentements',
-  ledgerSize: '{size} entrées, {waiting} en attente d’ajout',
-  ledgerKey: 'Clé publique',
-  ledgerExport: 'Exporter le registre pour vérification',
 }

@@ -4,7 +4,13 @@ import { bilingual } from '../sentences.ts'
 export const preferencesWords = bilingual({
   en: {
     'preferences.form_not_found': 'There is no such form.',
-    'preferences.form_not_draft': 'This form is no longer a draft. Create a new one.',
+    'preferences.form_not_draft': 'This form is no longer a draft. Duplicate it into a new one.',
+    'preferences.form_not_draft_kept':
+      'Only a draft can be deleted. People saw this form: close it. It stays as a proof of what they agreed to.',
+    'preferences.form_open_fixed':
+      'This form is open: its wordings and questions stay as people saw them. Correct its notice or sender, or duplicate it into a draft.',
+    'preferences.form_closed':
+      'This form is closed and does not change. Duplicate it into a draft.',
     'preferences.controller_not_found': 'This organisation does not exist in this account.',
     'preferences.contact_not_found': 'This contact does not exist in this account.',
     'preferences.link_not_found':
@@ -174,7 +180,14 @@ export const preferencesWords = bilingual({
   },
   fr: {
     'preferences.form_not_found': 'Ce formulaire n’existe pas.',
-    'preferences.form_not_draft': 'Ce formulaire n’est plus un brouillon. Créez-en un autre.',
+    'preferences.form_not_draft':
+      'Ce formulaire n’est plus un brouillon. Dupliquez-le en un nouveau.',
+    'preferences.form_not_draft_kept':
+      'Seul un brouillon peut être supprimé. Des personnes ont vu ce formulaire : fermez-le. Il reste comme preuve de ce qu’elles ont accepté.',
+    'preferences.form_open_fixed':
+      'Ce formulaire est ouvert : ses textes et ses questions restent tels que vus. Corrigez son information ou son expéditeur, ou dupliquez-le en brouillon.',
+    'preferences.form_closed':
+      'Ce formulaire est fermé et ne change plus. Dupliquez-le en brouillon.',
     'preferences.controller_not_found': 'Cette organisation n’existe pas dans ce compte.',
     'preferences.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
     'preferences.link_not_found':

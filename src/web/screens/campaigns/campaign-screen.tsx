@@ -8,6 +8,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
@@ -15,6 +16,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
+import { cancelRestWords } from '../../words/sending/cancel-rest.ts'
 import { ApprovalPanel, ApprovalTold, CopyLink } from './approval-panel.tsx'
 import { AudienceLine } from './audience-field.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
@@ -78,6 +80,7 @@ function Controls(props: { campaign: CampaignView }) {
   const { may } = useSession()
   const press = (verb: 'pause' | 'resume' | 'cancel') => step.mutate({ verb })
   const running = campaign.state === 'running' || campaign.state === 'accepting'
+  const rest = own(words, cancelRestWords)
   const mayStep = may('campaigns.approve')
   const mayGoOn = campaign.state === 'paused' && campaign.next.what !== 'cannot_resume'
   return (
@@ -99,12 +102,13 @@ function Controls(props: { campaign: CampaignView }) {
           />
         ) : null}
         {mayStep && (running || campaign.state === 'paused') ? (
-          <ActionButton
-            color="red"
-            variant="light"
+          <AskTwice
             label={words.campaigns.stop}
+            what={rest.what}
+            sure={rest.sure}
+            keep={rest.keep}
             state={state}
-            onPress={() => press('cancel')}
+            onSure={() => press('cancel')}
           />
         ) : null}
         <Anchor component={Link} to={paths.campaignResults(campaign.id)}>

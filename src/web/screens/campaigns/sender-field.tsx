@@ -12,7 +12,13 @@ import { keptDraftWords } from '../../words/sending/kept-draft.ts'
 import { NewSenderForm } from '../settings/new-sender-form.tsx'
 import { useSenders } from './queries.ts'
 
-export function SenderField(props: { value: string; onChange: (sender: string) => void }) {
+export function SenderField(props: {
+  value: string
+  onChange: (sender: string) => void
+  /** Where it is not the sender of a campaign. */
+  label?: string
+  help?: string
+}) {
   const { words } = useLanguage()
   const w = words.campaigns
   const kept = own(words, keptDraftWords)
@@ -29,8 +35,8 @@ export function SenderField(props: { value: string; onChange: (sender: string) =
     <Stack gap={4} align="flex-start">
       <Autocomplete
         w="100%"
-        label={w.sender}
-        description={w.senderHelp}
+        label={props.label ?? w.sender}
+        description={props.help ?? w.senderHelp}
         required
         maxLength={16}
         data={[...new Set(names)]}

@@ -17,6 +17,7 @@ import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
+import { gradesWords } from '../../words/consent/grades.ts'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
 import { own } from '../../words/own.ts'
@@ -60,7 +61,7 @@ function Evidence(props: { event: Event }) {
   const about = [
     words.wordings.channel[channel as keyof typeof words.wordings.channel],
     purpose === '*' ? undefined : purposeWord(language, purpose ?? ''),
-    grade ? words.forms.grades[grade] : undefined,
+    grade ? own(words, gradesWords).grades[grade] : undefined,
     heardBy ? fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] }) : undefined,
     handset === 'sandbox' ? w.sandbox : undefined,
   ]

@@ -140,8 +140,8 @@ export function RecordOtherLegalBasis(props: { contactId: string }) {
             data.legalBases.length === 0 ? (
               <Text size="sm">
                 {w.allOff}{' '}
-                <Anchor component={Link} to={paths.forms}>
-                  {words.navigation.forms}
+                <Anchor component={Link} to={paths.legalBases}>
+                  {words.navigation.legalBases}
                 </Anchor>
               </Text>
             ) : (

@@ -6,7 +6,9 @@ import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { gradesWords } from '../../words/consent/grades.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { useRecordPaper, useSpokenOrPrinted } from './queries.ts'
 
 type Draft = {
@@ -112,7 +114,7 @@ function Recording(props: { contactId: string; wordings: readonly WordingView[] 
       done={
         record.data && first
           ? fill(w.done, {
-              grade: words.forms.grades[first.grade],
+              grade: own(words, gradesWords).grades[first.grade],
               sha256: record.data.document.sha256,
             })
           : null

@@ -5,11 +5,11 @@ import { Link } from 'react-router'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
+import { CopiedCode } from '../../ui/copied-code.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { apiWords } from '../../words/developers/api.ts'
 import { own } from '../../words/own.ts'
-import { CopiedCode } from './copied-code.tsx'
 import { exampleOf } from './example.ts'
 
 /** Of this installation, as the browser reached it. */

@@ -1,15 +1,5 @@
 // API tokens: what each may do and when it ends; a new one gets what is chosen for it, and no more.
-import {
-  Anchor,
-  Badge,
-  Checkbox,
-  Code,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Anchor, Badge, Checkbox, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
@@ -22,6 +12,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
+import { CopiedCode } from '../../ui/copied-code.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
@@ -34,10 +26,11 @@ import { RightsList } from '../settings/rights-list.tsx'
 const hasEnded = ({ expiresAt }: TokenView) =>
   expiresAt !== null && Date.parse(expiresAt) <= Date.now()
 
-function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
+function TokenRow(props: { token: TokenView; revoke: (id: string) => void; isBusy: boolean }) {
   const { token } = props
   const { language, words } = useLanguage()
   const [w, t] = [words.settings, words.access.tokens]
+  const o = own(words, tokenPageWords)
   const isOver = token.revokedAt !== null || hasEnded(token)
   return (
     <StackedRow>
@@ -53,7 +46,7 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
             : t.neverEnds}
         </Text>
         <Anchor component={Link} to={paths.requestLogOf(token.id)} size="sm">
-          {fill(own(words, tokenPageWords).requests, { name: token.name })}
+          {fill(o.requests, { name: token.name })}
         </Anchor>
       </StackedCell>
       <StackedCell>
@@ -63,13 +56,14 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
         {isOver ? (
           <Badge color="gray">{token.revokedAt ? w.revoked : t.ended}</Badge>
         ) : (
-          <ActionButton
+          <AskTwice
             size="xs"
-            color="red"
-            variant="light"
             label={fill(t.revokeName, { name: token.name })}
-            state={{ kind: 'ready' }}
-            onPress={() => props.revoke(token.id)}
+            what={o.revokeWhat}
+            sure={o.revokeSure}
+            keep={o.keep}
+            state={{ kind: props.isBusy ? 'busy' : 'ready' }}
+            onSure={() => props.revoke(token.id)}
           />
         )}
       </StackedCell>
@@ -165,7 +159,12 @@ export function TokensScreen() {
             ) : (
               <StackedTable minWidth={520}>
                 {items.map((token) => (
-                  <TokenRow key={token.id} token={token} revoke={(id) => revoke.mutate(id)} />
+                  <TokenRow
+                    key={token.id}
+                    token={token}
+                    revoke={(id) => revoke.mutate(id)}
+                    isBusy={revoke.isPending && revoke.variables === token.id}
+                  />
                 ))}
               </StackedTable>
             )
@@ -177,9 +176,7 @@ export function TokensScreen() {
         {create.data ? (
           <Stack gap="xs" role="status">
             <Text size="sm">{words.settings.tokenOnce}</Text>
-            <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-              {create.data.secret}
-            </Code>
+            <CopiedCode label={w.secret} code={create.data.secret} />
           </Stack>
         ) : null}
         <NewToken create={(request) => create.mutate(request)} isPending={create.isPending} />

@@ -1,54 +1,23 @@
-// The forms that ask for consent, their addresses, and which evidence is enough.
-import { Alert, Anchor, Button, Code, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+// The forms that ask for consent: their state, their addresses, and the way to each.
+import { Button, Group, Paper, Stack, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { FormView } from '../../../preferences/contract.ts'
 import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Answer, Empty, Failed } from '../../ui/states.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import type { Meaning } from '../../ui/tokens.ts'
-import { useAllowed } from '../../ui/use-allowed.ts'
-import { EndingSection } from './ending-section.tsx'
-import { HoldsSection } from './holds-section.tsx'
-import { KeywordsSection } from './keywords-section.tsx'
-import { PolicySection } from './policy-section.tsx'
-import { useForms, useMoveForm } from './queries.ts'
-
-const meanings: Record<FormView['state'], Meaning> = {
-  draft: 'neutral',
-  open: 'good',
-  closed: 'neutral',
-}
-
-function Moving(props: { form: FormView }) {
-  const { language, words } = useLanguage()
-  const w = words.forms
-  const { form } = props
-  const move = useMoveForm(form.id)
-  const lacking = form.defects.length > 0 ? w.defects : null
-  const state = useAllowed('wordings.manage', move.isPending, lacking)
-  if (form.state === 'closed') return null
-  const isDraft = form.state === 'draft'
-  return (
-    <>
-      <ActionButton
-        label={`${isDraft ? w.open : w.close}${colon(language)} ${form.name}`}
-        variant={isDraft ? 'filled' : 'default'}
-        state={state}
-        onPress={() => move.mutate(isDraft ? 'open' : 'close')}
-      />
-      {move.error ? <Failed error={move.error} /> : null}
-    </>
-  )
-}
+import { Answer, Empty } from '../../ui/states.tsx'
+import { formsWords } from '../../words/consent/forms.ts'
+import { own } from '../../words/own.ts'
+import { Defects, FormBadge, MoveForm } from './form-acts.tsx'
+import { FormAddresses } from './form-addresses.tsx'
+import { useForms } from './queries.ts'
 
 function FormCard(props: { form: FormView }) {
   const { language, words } = useLanguage()
-  const w = words.forms
+  const w = own(words, formsWords)
   const { form } = props
+  const open = form.state === 'draft' ? w.edit : form.state === 'open' ? w.see : w.look
   return (
     <Paper withBorder p="lg">
       <Stack gap="sm">
@@ -56,30 +25,16 @@ function FormCard(props: { form: FormView }) {
           <Title order={2} size="h4">
             {form.name}
           </Title>
-          <StatusBadge meaning={meanings[form.state]}>{w.state[form.state]}</StatusBadge>
+          <FormBadge form={form} />
         </Group>
-        {form.defects.length > 0 ? (
-          <Alert color="red" title={w.defects}>
-            <List size="sm">
-              {form.defects.map(({ refusal, mend }) => (
-                <List.Item key={refusal}>{mend}</List.Item>
-              ))}
-            </List>
-          </Alert>
-        ) : null}
-        {form.state === 'open' ? (
-          <>
-            <Text size="sm">
-              {w.address}
-              {colon(language)} <Anchor href={form.url}>{form.url}</Anchor>
-            </Text>
-            <Text size="sm">
-              {w.embed}
-              {colon(language)} <Code>{form.embed}</Code>
-            </Text>
-          </>
-        ) : null}
-        <Moving form={form} />
+        <Defects form={form} />
+        <FormAddresses form={form} />
+        <Group align="flex-start">
+          <Button component={Link} to={paths.form(form.id)} variant="default">
+            {`${open}${colon(language)} ${form.name}`}
+          </Button>
+          <MoveForm form={form} />
+        </Group>
       </Stack>
     </Paper>
   )
@@ -87,7 +42,7 @@ function FormCard(props: { form: FormView }) {
 
 export function FormsScreen() {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, formsWords)
   const forms = useForms()
   const create = (
     <Button component={Link} to={paths.newForm}>
@@ -96,25 +51,19 @@ export function FormsScreen() {
   )
   return (
     <Page title={w.title} lead={w.lead} actions={create}>
-      <Stack>
-        <Answer query={forms}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty title={w.empty} text={w.emptyText} />
-            ) : (
-              <Stack>
-                {items.map((form) => (
-                  <FormCard key={form.id} form={form} />
-                ))}
-              </Stack>
-            )
-          }
-        </Answer>
-        <KeywordsSection />
-        <EndingSection />
-        <PolicySection />
-        <HoldsSection />
-      </Stack>
+      <Answer query={forms}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={w.empty} text={w.emptyText} />
+          ) : (
+            <Stack>
+              {items.map((form) => (
+                <FormCard key={form.id} form={form} />
+              ))}
+            </Stack>
+          )
+        }
+      </Answer>
     </Page>
   )
 }

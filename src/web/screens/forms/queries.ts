@@ -1,11 +1,12 @@
 // What the screens of forms, policy and requests ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { OtherLegalBasis, PolicyView } from '../../../consent/contract.ts'
-import type { formRequest, keywordRequest } from '../../../preferences/contract.ts'
+import type { Language } from '../../../kernel/index.ts'
+import type { FormView, formChange, formRequest } from '../../../preferences/contract.ts'
 import { call } from '../../data/client.ts'
 
 export type FormBody = z.input<typeof formRequest>
+export type FormChangeBody = z.input<typeof formChange>
 
 export const useForms = () =>
   useQuery({ queryKey: ['forms'], queryFn: () => call('GET /v1/forms') })
@@ -20,15 +21,48 @@ export const useFormChoices = () =>
     },
   })
 
-export function useCreateForm(onDone: () => void) {
+export const useForm = (id: string) =>
+  useQuery({
+    queryKey: ['forms', id],
+    queryFn: () => call('GET /v1/forms/{id}', { params: { id } }),
+  })
+
+export const useFormPreview = (form: Pick<FormView, 'id' | 'version'>, language: Language) =>
+  useQuery({
+    // What was saved a moment ago is another page.
+    queryKey: ['forms', form.id, 'preview', form, language],
+    queryFn: () =>
+      call('GET /v1/forms/{id}/preview', { params: { id: form.id }, query: { language } }),
+  })
+
+export type FormMoves = ReturnType<typeof useFormMoves>
+
+/** Whatever is done to forms: the list and the screen of one are read again. */
+export function useFormMoves() {
   const queries = useQueryClient()
-  return useMutation({
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['forms'] })
+  const create = useMutation({
     mutationFn: (body: FormBody) => call('POST /v1/forms', { body }),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['forms'] })
-      onDone()
+    onSuccess,
+  })
+  const change = useMutation({
+    mutationFn: ({ id, body }: { id: string; body: FormChangeBody }) =>
+      call('PATCH /v1/forms/{id}', { params: { id }, body }),
+    onSuccess,
+  })
+  const copy = useMutation({
+    mutationFn: ({ id, name }: { id: string; name: string }) =>
+      call('POST /v1/forms/{id}/copy', { params: { id }, body: { name } }),
+    onSuccess,
+  })
+  const remove = useMutation({
+    mutationFn: (id: string) => call('DELETE /v1/forms/{id}', { params: { id } }),
+    onSuccess: (_none, id) => {
+      queries.removeQueries({ queryKey: ['forms', id] })
+      return queries.invalidateQueries({ queryKey: ['forms'], exact: true })
     },
   })
+  return { create, change, copy, remove }
 }
 
 export function useMoveForm(id: string) {
@@ -36,79 +70,5 @@ export function useMoveForm(id: string) {
   return useMutation({
     mutationFn: (to: 'open' | 'close') => call(`POST /v1/forms/{id}/${to}`, { params: { id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['forms'] }),
-  })
-}
-
-export type KeywordBody = z.input<typeof keywordRequest>
-
-export const useKeywords = () =>
-  useQuery({ queryKey: ['keywords'], queryFn: () => call('GET /v1/keywords') })
-
-export function useKeywordMoves() {
-  const queries = useQueryClient()
-  const onSettled = () => queries.invalidateQueries({ queryKey: ['keywords'] })
-  const open = useMutation({
-    mutationFn: (body: KeywordBody) => call('POST /v1/keywords', { body }),
-    onSettled,
-  })
-  const close = useMutation({
-    mutationFn: (id: string) => call('POST /v1/keywords/{id}/close', { params: { id } }),
-    onSettled,
-  })
-  return { open, close }
-}
-
-export const usePolicy = () =>
-  useQuery({ queryKey: ['policy'], queryFn: () => call('GET /v1/consent-policy') })
-
-export function useChoosePolicy() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (chosen: Pick<PolicyView, 'minimumGrade' | 'validMonths' | 'proofMonths'>) =>
-      call('PUT /v1/consent-policy', { body: chosen }),
-    onSuccess: (policy) => queries.setQueryData(['policy'], policy),
-  })
-}
-
-export function useSwitchLegalBases() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (body: { legalBases: readonly OtherLegalBasis[]; reason: string }) =>
-      call('PUT /v1/consent-policy/legal-bases', { body }),
-    onSuccess: (policy) => queries.setQueryData(['policy'], policy),
-  })
-}
-
-export const useEnding = () =>
-  useQuery({
-    queryKey: ['ending'],
-    queryFn: async () => ({
-      items: (await call('GET /v1/consents/expiring', { query: { days: 60 } })).items,
-      controllers: (await call('GET /v1/controllers')).items,
-    }),
-  })
-
-export function useAskAgain() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (body: { controllerId: string; purpose: string; listName: string }) =>
-      call('POST /v1/consents/expiring/list', { body }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['lists'] }),
-  })
-}
-
-export const useHolds = (isAllowed: boolean) =>
-  useQuery({
-    queryKey: ['proof-holds'],
-    queryFn: () => call('GET /v1/proof-holds'),
-    enabled: isAllowed,
-  })
-
-export function useEndHold(subjectId: string) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (reason: string) =>
-      call('POST /v1/proof-holds/{id}/end', { params: { id: subjectId }, body: { reason } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['proof-holds'] }),
   })
 }

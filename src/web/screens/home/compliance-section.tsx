@@ -72,7 +72,7 @@ function ExpiringTile() {
           ? unread(isError, w)
           : fill(w.expired, { count: count(language, sum('expired')) })
       }
-      to={{ path: paths.forms, label: w.seeExpiring }}
+      to={{ path: paths.expiring, label: w.seeExpiring }}
     />
   )
 }
@@ -98,7 +98,7 @@ function LedgerTile() {
             ? fill(w.ledgerEntries, { size })
             : fill(w.ledgerAt, { size, date: date(language, last.endedAt) })
       }
-      to={{ path: paths.settings, label: w.seeLedger }}
+      to={{ path: paths.proofs, label: w.seeLedger }}
     />
   )
 }

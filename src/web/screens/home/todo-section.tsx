@@ -92,7 +92,7 @@ function Todo() {
     { key: 'requests', times: waiting?.requests ?? 0, to: paths.requests, say: w.requests },
     { key: 'senders', times: waiting?.senders ?? 0, to: paths.moderation, say: w.senders },
     { key: 'unproven', times: unproven?.contacts ?? 0, to: paths.quarantine, say: w.unproven },
-    { key: 'expiring', times: soon, to: paths.forms, say: w.expiring },
+    { key: 'expiring', times: soon, to: paths.expiring, say: w.expiring },
   ].filter(({ times }) => times > 0)
   const isEmpty = all.length + decided + recur === 0
   return (

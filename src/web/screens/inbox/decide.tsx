@@ -7,9 +7,12 @@ import type { RevealedConversation, ThreadReply } from '../../../sending/contrac
 import { call } from '../../data/client.ts'
 import { useLanguage, useWords } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { stopWords } from '../../words/sending/stop.ts'
 
 type Shown = RevealedConversation['replies'][number]
 
@@ -28,16 +31,6 @@ export function Decide({ reply, shown }: { reply: ThreadReply; shown: Shown | nu
   if (!may('consent.record')) {
     return reply.needsReview ? <NotAllowed right="consent.record" /> : null
   }
-  const stop = (
-    <Button
-      size="xs"
-      {...(reply.needsReview ? { color: 'red' } : { variant: 'subtle' })}
-      loading={review.isPending}
-      onClick={() => review.mutate('stop')}
-    >
-      {w.replies.isStop}
-    </Button>
-  )
   return (
     <Stack gap="xs">
       {review.error ? <Failed error={review.error} /> : null}
@@ -54,7 +47,14 @@ export function Decide({ reply, shown }: { reply: ThreadReply; shown: Shown | nu
               {fill(w.inbox.means, { act: w.replies.isNotStop, what: w.replies.meansNotStop })}
             </Text>
             <Group>
-              {stop}
+              <Button
+                size="xs"
+                color="red"
+                loading={review.isPending}
+                onClick={() => review.mutate('stop')}
+              >
+                {w.replies.isStop}
+              </Button>
               <Button
                 size="xs"
                 variant="default"
@@ -67,7 +67,16 @@ export function Decide({ reply, shown }: { reply: ThreadReply; shown: Shown | nu
           </Stack>
         </Alert>
       ) : (
-        <Group>{stop}</Group>
+        // What a doubtful reply tells beside its two buttons is told here before the second press.
+        <AskTwice
+          size="xs"
+          label={w.replies.isStop}
+          what={w.replies.meansStop}
+          sure={own(w, stopWords).sure}
+          keep={own(w, stopWords).keep}
+          state={{ kind: review.isPending ? 'busy' : 'ready' }}
+          onSure={() => review.mutate('stop')}
+        />
       )}
     </Stack>
   )

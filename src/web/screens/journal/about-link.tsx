@@ -20,6 +20,8 @@ const places: Record<AboutKind, Place> = {
   entity: { to: () => paths.settings, needs: 'account.read' },
   import: { to: paths.import, needs: 'contacts.read' },
   wording: { to: paths.wording, needs: 'consent.read' },
+  form: { to: paths.form, needs: 'consent.read' },
+  keyword: { to: () => paths.keywords, needs: 'consent.read' },
   campaign: { to: paths.campaign, needs: 'campaigns.read' },
   template: { to: paths.template, needs: 'campaigns.read' },
   recurring: { to: paths.recurringSend, needs: 'campaigns.read' },

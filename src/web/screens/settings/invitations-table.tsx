@@ -6,9 +6,12 @@ import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { invitedWords } from '../../words/account/invited.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 
 export const invitationsKey = ['invitations']
 /** `isMailed`: the person has it by e-mail too. */
@@ -23,6 +26,7 @@ function InvitationRow(props: {
   const { invitation } = props
   const { language, words } = useLanguage()
   const w = words.access.invitations
+  const o = own(words, invitedWords)
   const queries = useQueryClient()
   const done = { onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }) }
   const params = { id: invitation.id }
@@ -57,13 +61,14 @@ function InvitationRow(props: {
             state={stateOf(again.isPending)}
             onPress={() => again.mutate()}
           />
-          <ActionButton
+          <AskTwice
             size="xs"
-            color="red"
-            variant="light"
             label={fill(w.withdrawName, { name: invitation.name })}
+            what={o.withdrawWhat}
+            sure={o.withdrawSure}
+            keep={o.keep}
             state={stateOf(withdraw.isPending)}
-            onPress={() => withdraw.mutate()}
+            onSure={() => withdraw.mutate()}
           />
         </Group>
       </StackedCell>

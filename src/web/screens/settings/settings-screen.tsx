@@ -1,132 +1,26 @@
-// The account, who it sends for, its users and its ledger.
-import { Anchor, Badge, Code, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+// The account, its senders, who it sends for, and its users.
+import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
-import { addressOf, call } from '../../data/client.ts'
-import { count } from '../../data/format.ts'
+import { addressOf } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Answer, Failed } from '../../ui/states.tsx'
 import { deletionWords } from '../../words/compliance/deletion.ts'
 import { tokenPageWords } from '../../words/developers/api.ts'
-import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { restoredWords } from '../../words/restored.ts'
 import { FactorRuleSection } from '../factors/factor-rule-section.tsx'
 import { AccountSection } from './account-section.tsx'
 import { ApprovalRule } from './approval-rule.tsx'
+import { EntitiesSection } from './entities-section.tsx'
 import { LogoSection } from './logo-section.tsx'
 import { PublicNoticeSection } from './public-notice-section.tsx'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
 import { TakeAccount } from './take-account.tsx'
 import { UsersSection } from './users-section.tsx'
-
-/** A line with one field that makes one thing and is empty again. */
-function AddLine(props: {
-  label: string
-  action: string
-  pending: boolean
-  add: (text: string) => void
-}) {
-  const [text, setText] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    props.add(text.trim())
-    setText('')
-  }
-  return (
-    <form onSubmit={submit}>
-      <Group align="flex-end">
-        <TextInput
-          label={props.label}
-          required
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <ActionButton
-          submit
-          variant="default"
-          label={props.action}
-          state={props.pending ? { kind: 'busy' } : { kind: 'ready' }}
-        />
-      </Group>
-    </form>
-  )
-}
-
-function Controllers() {
-  const { words } = useLanguage()
-  const queries = useQueryClient()
-  const controllers = useQuery({
-    queryKey: ['controllers'],
-    queryFn: () => call('GET /v1/controllers'),
-  })
-  const add = useMutation({
-    mutationFn: (name: string) => call('POST /v1/controllers', { body: { name } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['controllers'] }),
-  })
-  return (
-    <Section title={words.settings.controllers}>
-      <Answer query={controllers}>
-        {({ items }) => (
-          <Group>
-            {items.map((one) => (
-              <Badge key={one.id} size="lg" variant="light" tt="none">
-                {one.name}
-              </Badge>
-            ))}
-          </Group>
-        )}
-      </Answer>
-      <AddLine
-        label={words.settings.controllerName}
-        action={words.settings.addController}
-        pending={add.isPending}
-        add={(name) => add.mutate(name)}
-      />
-      {add.error ? <Failed error={add.error} /> : null}
-    </Section>
-  )
-}
-
-function Ledger() {
-  const { language, words } = useLanguage()
-  const w = words.settings
-  const checkpoint = useQuery({
-    queryKey: ['checkpoint'],
-    queryFn: () => call('GET /v1/ledger/checkpoint'),
-    refetchInterval: 5_000,
-  })
-  return (
-    <Section title={w.ledger}>
-      <Answer query={checkpoint}>
-        {(data) => (
-          <Stack gap="xs">
-            <Text>
-              {fill(w.ledgerSize, {
-                size: count(language, data.size),
-                waiting: count(language, data.waiting),
-              })}
-            </Text>
-            <Text size="sm" c="dimmed">
-              {w.ledgerKey}
-            </Text>
-            <Code>{data.publicKey}</Code>
-            <Anchor href={addressOf('GET /v1/ledger/export')} download>
-              {w.ledgerExport}
-            </Anchor>
-          </Stack>
-        )}
-      </Answer>
-    </Section>
-  )
-}
 
 export function SettingsScreen() {
   const { words } = useLanguage()
@@ -147,7 +41,7 @@ export function SettingsScreen() {
           <RoutesSection />
         </Section>
       ) : null}
-      {may('contacts.read') ? <Controllers /> : null}
+      {may('contacts.read') ? <EntitiesSection /> : null}
       {may('account.manage') ? (
         <Section title={w.users}>
           <UsersSection />
@@ -162,7 +56,6 @@ export function SettingsScreen() {
           </Anchor>
         </Section>
       ) : null}
-      {may('consent.read') ? <Ledger /> : null}
       {may('account.manage') ? (
         <>
           <TakeAccount />

@@ -1,5 +1,5 @@
 // The people of the account and their roles; inviting one more gives a link to hand over.
-import { Code, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { accountRoles } from '../../../accounts/contract.ts'
@@ -9,9 +9,12 @@ import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { CopiedCode } from '../../ui/copied-code.tsx'
 import { StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { invitedWords } from '../../words/account/invited.ts'
+import { own } from '../../words/own.ts'
 import { type InvitationLink, InvitationsTable, invitationsKey } from './invitations-table.tsx'
 import { RoleRights } from './role-rights.tsx'
 import { UserRow } from './user-row.tsx'
@@ -90,7 +93,10 @@ export function UsersSection() {
       {link !== null ? (
         <Stack gap="xs">
           <Text size="sm">{link.isMailed ? w.inviteMailed : w.inviteOnce}</Text>
-          <Code block>{`${window.location.origin}${paths.join}#${link.code}`}</Code>
+          <CopiedCode
+            label={own(words, invitedWords).link}
+            code={`${window.location.origin}${paths.join}#${link.code}`}
+          />
         </Stack>
       ) : null}
       {invite.error ? <Failed error={invite.error} /> : null}

@@ -36,8 +36,6 @@ const apiEn = {
   read: 'Read its state',
   readText:
     'The state is “delivered” once the operator has reported it. Until then it is “queued”, “submitting” or “submitted”.',
-  copy: 'Copy',
-  copied: 'Copied',
   good: 'Good to know',
   idempotency:
     'When no answer comes, send the same request with the same Idempotency-Key again: for 24 hours it is done once, and the first answer is repeated. Make a new key for each new message.',
@@ -62,6 +60,11 @@ const tokensEn = {
   requests: 'Requests of {name}',
   moved: 'API tokens',
   movedText: 'They have a page of their own, under “Developers”.',
+  revokeWhat:
+    'Programs that use this token are refused from now on. A revoked token never works again: they need a new one.',
+  revokeSure: 'Revoke it now',
+  keep: 'Keep it',
+  secret: 'Secret of the new token',
 }
 
 const sandboxEn = {
@@ -131,8 +134,6 @@ const apiFr: typeof apiEn = {
   read: 'Lire son état',
   readText:
     'L’état est « delivered » une fois que l’opérateur a annoncé la remise. Avant, il est « queued », « submitting » ou « submitted ».',
-  copy: 'Copier',
-  copied: 'Copié',
   good: 'Bon à savoir',
   idempotency:
     'Quand aucune réponse n’arrive, renvoyez la même requête avec la même Idempotency-Key : pendant 24 heures, elle est exécutée une seule fois et la première réponse est répétée. Faites une nouvelle clé pour chaque nouveau message.',
@@ -157,6 +158,11 @@ const tokensFr: typeof tokensEn = {
   requests: 'Requêtes de {name}',
   moved: 'Jetons d’API',
   movedText: 'Ils ont leur propre page, sous « Développeurs ».',
+  revokeWhat:
+    'Les programmes qui utilisent ce jeton sont refusés dès maintenant. Un jeton révoqué ne refonctionne jamais : il leur en faut un nouveau.',
+  revokeSure: 'Le révoquer maintenant',
+  keep: 'Le garder',
+  secret: 'Secret du nouveau jeton',
 }
 
 const sandboxFr: typeof sandboxEn = {

@@ -22,6 +22,8 @@ const beside = [
   paths.customFields,
   paths.contacts,
   paths.forms,
+  paths.expiring,
+  paths.legalBases,
 ]
 const isBeside = (path: string) =>
   beside.some((one) => path === one || path.startsWith(`${one}/`)) &&

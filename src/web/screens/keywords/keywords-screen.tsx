@@ -1,5 +1,5 @@
 // The words that people send to say yes: which are heard, on which number, and a new one.
-import { Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
 import {
@@ -11,13 +11,18 @@ import {
 import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { keywordsWords } from '../../words/consent/keywords.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
-import { keywordsWords } from '../../words/people/keywords.ts'
-import { type KeywordBody, useFormChoices, useKeywordMoves, useKeywords } from './queries.ts'
+import { SenderField } from '../campaigns/sender-field.tsx'
+import { useFormChoices } from '../forms/queries.ts'
+import { type KeywordBody, useKeywordMoves, useKeywords } from './queries.ts'
 
 function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBusy: boolean }) {
   const { language, words } = useLanguage()
@@ -33,12 +38,14 @@ function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBu
       </StatusBadge>
       {keyword.confirms ? <Text size="sm">{w.confirms}</Text> : null}
       {keyword.state === 'open' ? (
-        <ActionButton
+        <AskTwice
           size="xs"
-          variant="default"
           label={`${w.close}${colon(language)} ${keyword.word}`}
+          what={fill(w.closeWhat, { word: keyword.word })}
+          sure={fill(w.closeSure, { word: keyword.word })}
+          keep={w.keep}
           state={state}
-          onPress={() => props.close(keyword.id)}
+          onSure={() => props.close(keyword.id)}
         />
       ) : null}
     </Group>
@@ -98,11 +105,10 @@ function NewKeyword(props: {
             {shown.shownText}
           </Text>
         ) : null}
-        <TextInput
+        <SenderField
           label={w.sender}
           value={sender}
-          maxLength={16}
-          onChange={(event) => change({ sender: event.currentTarget.value })}
+          onChange={(chosen) => change({ sender: chosen })}
         />
         <Checkbox
           label={w.confirms}
@@ -118,7 +124,7 @@ function NewKeyword(props: {
   )
 }
 
-export function KeywordsSection() {
+export function KeywordsScreen() {
   const { words } = useLanguage()
   const w = own(words, keywordsWords)
   const keywords = useKeywords()
@@ -129,15 +135,11 @@ export function KeywordsSection() {
       state === 'published' && channels.includes('sms') && form.boxInitially !== 'ticked',
   )
   return (
-    <Paper withBorder p="lg">
-      <Stack>
-        <Title order={2} size="h4">
-          {w.title}
-        </Title>
-        <Text size="sm">{w.lead}</Text>
-        <Answer query={keywords}>
-          {({ items, numbers }) => (
-            <Stack>
+    <Page title={w.title} lead={w.lead}>
+      <Answer query={keywords}>
+        {({ items, numbers }) => (
+          <>
+            <Section title={w.made}>
               {items.length === 0 ? <Text size="sm">{w.empty}</Text> : null}
               {items.map((keyword) => (
                 <OneKeyword
@@ -148,15 +150,17 @@ export function KeywordsSection() {
                 />
               ))}
               {close.error ? <Failed error={close.error} /> : null}
+            </Section>
+            <Section narrow title={w.newTitle}>
               {numbers.length === 0 || usable.length === 0 ? (
                 <Text size="sm">{numbers.length === 0 ? w.noNumber : w.noWording}</Text>
               ) : (
                 <NewKeyword numbers={numbers} wordings={usable} open={open} />
               )}
-            </Stack>
-          )}
-        </Answer>
-      </Stack>
-    </Paper>
+            </Section>
+          </>
+        )}
+      </Answer>
+    </Page>
   )
 }

@@ -9,7 +9,9 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { proofsWords } from '../../words/consent/proofs.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { useEndHold, useHolds } from './queries.ts'
 
 type Hold = HoldList['items'][number]
@@ -17,7 +19,7 @@ const reasonLengthMin = 5
 
 function Ending(props: { subjectId: string }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, proofsWords)
   const [isAsking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const end = useEndHold(props.subjectId)
@@ -65,7 +67,7 @@ function HoldLine(props: { hold: Hold }) {
     <List.Item>
       <Stack gap="xs" align="flex-start">
         <Text size="sm">
-          {fill(words.forms.holdLine, {
+          {fill(own(words, proofsWords).holdLine, {
             since: dateTime(language, heldSince),
             until: dateTime(language, holdUntil),
             documents: count(language, documents.length),
@@ -79,7 +81,7 @@ function HoldLine(props: { hold: Hold }) {
 
 function Holds(props: { list: HoldList }) {
   const { language, words } = useLanguage()
-  const w = words.forms
+  const w = own(words, proofsWords)
   const { people, items } = props.list
   if (people === 0) return <Text size="sm">{w.holdsNone}</Text>
   return (
@@ -96,7 +98,7 @@ function Holds(props: { list: HoldList }) {
 
 export function HoldsSection() {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, proofsWords)
   const { may } = useSession()
   const isAllowed = may('proofs.manage')
   const holds = useHolds(isAllowed)

@@ -1,14 +1,15 @@
-// Something to paste into a terminal, with a button that copies it.
+// Something to paste elsewhere: a code, a link, a secret; with a button that copies it.
 import { Code, CopyButton, Group, Stack, Text } from '@mantine/core'
-import { useLanguage } from '../../data/language.tsx'
-import { ActionButton } from '../../ui/action-button.tsx'
-import { apiWords } from '../../words/developers/api.ts'
-import { own } from '../../words/own.ts'
+import { colon } from '../data/format.ts'
+import { useLanguage } from '../data/language.tsx'
+import { copiedWords } from '../words/developers/copied.ts'
+import { own } from '../words/own.ts'
+import { ActionButton } from './action-button.tsx'
 
 /** A long line is broken where it ends: on a telephone all of it is seen. */
 export function CopiedCode({ label, code }: { label: string; code: string }) {
-  const { words } = useLanguage()
-  const w = own(words, apiWords)
+  const { language, words } = useLanguage()
+  const w = own(words, copiedWords)
   return (
     <Stack gap="xs">
       <Group justify="space-between">
@@ -19,6 +20,7 @@ export function CopiedCode({ label, code }: { label: string; code: string }) {
               size="xs"
               variant="default"
               label={copied ? w.copied : w.copy}
+              name={`${copied ? w.copied : w.copy}${colon(language)} ${label}`}
               state={{ kind: 'ready' }}
               onPress={copy}
             />

@@ -1,4 +1,4 @@
-// The sentences of words that people text, in both languages.
+// The sentences of keywords that people text, in both languages.
 export const keywordsWords = {
   en: {
     title: 'Keywords by SMS',
@@ -17,6 +17,12 @@ export const keywordsWords = {
     sender: 'Sender of the answer',
     open: 'Activate the keyword',
     close: 'Close',
+    closeWhat:
+      'Whoever sends {word} no longer agrees to anything, and somebody else may take the word on this number. Second yeses that are awaited no longer count. Consents already given stay valid.',
+    closeSure: 'Close {word} now',
+    keep: 'Keep it',
+    made: 'Your keywords',
+    newTitle: 'New keyword',
     incomplete: 'Choose a keyword, a number, a wording and a sender.',
   },
   fr: {
@@ -36,6 +42,12 @@ export const keywordsWords = {
     sender: 'Expéditeur de la réponse',
     open: 'Activer le mot-clé',
     close: 'Fermer',
+    closeWhat:
+      'Envoyer {word} ne vaut plus accord, et ce mot devient libre pour d’autres sur ce numéro. Les seconds oui attendus ne comptent plus. Les consentements déjà donnés restent valables.',
+    closeSure: 'Fermer {word} maintenant',
+    keep: 'Le garder',
+    made: 'Vos mots-clés',
+    newTitle: 'Nouveau mot-clé',
     incomplete: 'Choisissez un mot-clé, un numéro, un texte et un expéditeur.',
   },
 }

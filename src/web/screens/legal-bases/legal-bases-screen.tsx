@@ -1,11 +1,16 @@
 // Which evidence is enough for advertising, and for how long; a proposal for each sector.
-import { Button, Group, NumberInput, Paper, Select, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, NumberInput, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { evidenceGrades, type PolicyView, proofMonthsMax } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { gradesWords } from '../../words/consent/grades.ts'
+import { policyWords } from '../../words/consent/policy.ts'
+import { own } from '../../words/own.ts'
 import { LegalBasesPart } from './legal-bases-part.tsx'
 import { useChoosePolicy, usePolicy } from './queries.ts'
 
@@ -13,7 +18,7 @@ type Choice = Pick<PolicyView, 'minimumGrade' | 'validMonths' | 'proofMonths'>
 
 function Choosing(props: { policy: PolicyView }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, policyWords)
   const { policy } = props
   const [choice, setChoice] = useState<Choice>(policy)
   const choose = useChoosePolicy()
@@ -43,7 +48,7 @@ function Choosing(props: { policy: PolicyView }) {
           value={choice.minimumGrade}
           data={evidenceGrades
             .filter((grade) => grade !== 'claimed')
-            .map((value) => ({ value, label: w.grades[value] }))}
+            .map((value) => ({ value, label: own(words, gradesWords).grades[value] }))}
           onChange={(value) =>
             value && setChoice({ ...choice, minimumGrade: value as Choice['minimumGrade'] })
           }
@@ -78,26 +83,22 @@ function Choosing(props: { policy: PolicyView }) {
   )
 }
 
-export function PolicySection() {
+export function LegalBasesScreen() {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, policyWords)
   const policy = usePolicy()
   return (
-    <Paper withBorder p="lg">
-      <Stack>
-        <Title order={2} size="h4">
-          {w.policyTitle}
-        </Title>
-        <Text size="sm">{w.policyLead}</Text>
-        <Answer query={policy}>
-          {(data) => (
-            <Stack>
+    <Page title={w.title} lead={w.lead}>
+      <Answer query={policy}>
+        {(data) => (
+          <>
+            <Section title={w.policyTitle} lead={w.policyLead}>
               <Choosing policy={data} />
-              <LegalBasesPart key={data.legalBases.join()} policy={data} />
-            </Stack>
-          )}
-        </Answer>
-      </Stack>
-    </Paper>
+            </Section>
+            <LegalBasesPart key={data.legalBases.join()} policy={data} />
+          </>
+        )}
+      </Answer>
+    </Page>
   )
 }

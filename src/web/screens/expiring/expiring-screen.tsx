@@ -7,10 +7,12 @@ import { purposeWord } from '../../../words/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { Section } from '../../ui/section.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { expiringWords } from '../../words/consent/expiring.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { useAskAgain, useEnding } from './queries.ts'
 
 type Item = ExpiringView['items'][number]
@@ -23,7 +25,7 @@ function nameOf(item: Item, controllers: readonly ControllerView[]): string | nu
 
 function OneEnding(props: { item: Item; controllerName: string | null }) {
   const { language, words } = useLanguage()
-  const w = words.forms
+  const w = own(words, expiringWords)
   const { controllerId, channel, purpose, soon, expired } = props.item
   const { controllerName } = props
   const ask = useAskAgain()
@@ -63,12 +65,12 @@ function OneEnding(props: { item: Item; controllerName: string | null }) {
   )
 }
 
-export function EndingSection() {
+export function ExpiringScreen() {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, expiringWords)
   const ending = useEnding()
   return (
-    <Section title={w.endingTitle} lead={w.endingLead}>
+    <Page title={w.endingTitle} lead={w.endingLead}>
       <Answer query={ending}>
         {({ items, controllers }) =>
           items.length === 0 ? (
@@ -86,6 +88,6 @@ export function EndingSection() {
           )
         }
       </Answer>
-    </Section>
+    </Page>
   )
 }

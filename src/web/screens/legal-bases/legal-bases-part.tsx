@@ -1,18 +1,21 @@
 // Legal bases other than consent: disabled until an account manager enables one with a reason.
-import { Checkbox, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { OtherLegalBasis, PolicyView } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { policyWords } from '../../words/consent/policy.ts'
+import { own } from '../../words/own.ts'
 import { useSwitchLegalBases } from './queries.ts'
 
 const reasonLengthMin = 10
 
 function Switching(props: { policy: PolicyView }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, policyWords)
   const { legalBases, legalBasesPossible } = props.policy
   const [on, setOn] = useState<readonly OtherLegalBasis[]>(legalBases)
   const [reason, setReason] = useState('')
@@ -59,18 +62,14 @@ function Switching(props: { policy: PolicyView }) {
 
 export function LegalBasesPart(props: { policy: PolicyView }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, policyWords)
   return (
-    <Stack>
-      <Title order={3} size="h5">
-        {w.legalBasesTitle}
-      </Title>
-      <Text size="sm">{w.legalBasesLead}</Text>
+    <Section title={w.legalBasesTitle} lead={w.legalBasesLead}>
       {props.policy.legalBasesPossible.length === 0 ? (
         <Text size="sm">{w.legalBasesNone}</Text>
       ) : (
         <Switching policy={props.policy} />
       )}
-    </Stack>
+    </Section>
   )
 }
