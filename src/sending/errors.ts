@@ -118,6 +118,7 @@ const ofThoseThere: readonly SendingError[] = [
   'sending.conversation_undecided',
   'sending.assignee_unknown',
   'sending.number_of_another',
+  'sending.too_many_for_sheet',
 ]
 export const askingErrors = sendingErrors.filter((code) => !ofThoseThere.includes(code))
 

@@ -89,6 +89,7 @@ function Beside(props: { draft: Draft; list: ListView | null }) {
         draft={draft}
         list={props.list}
         view={view}
+        written={written}
         error={bill.error}
         isComplete={written !== null}
         showUnicode={() => inUcs2 && way.go({ contactId: inUcs2 })}
