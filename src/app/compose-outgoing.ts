@@ -11,6 +11,7 @@ import {
   exportCampaigns,
   moderationRoutes,
   movingRoutes,
+  namesOfCampaigns,
   recurringJobs,
   recurringRoutes,
   resultsJobs,
@@ -50,6 +51,8 @@ import { sandboxHandset } from './sandbox-handset.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
 
+const ofCampaigns = { campaignNames: namesOfCampaigns }
+
 /** Work that runs by itself beside the requests: started last, stopped first. */
 export type Engine = { name: string; stop(): Promise<void> }
 
@@ -74,7 +77,7 @@ export function composeOutgoing(
   const engineElsewhere = thread === null ? {} : { elsewhere: thread.engine }
   const { backlogSeconds } = options
   const left = leftMarks({ keysFolder: infrastructure.keysFolder, nodeName: nodeId ?? 'node' })
-  const work = { ...named, ...engineElsewhere, pool, backlogSeconds, left }
+  const work = { ...named, ...engineElsewhere, pool, backlogSeconds, left, ...ofCampaigns }
   const { sandboxControlPort: port } = options
   const phones = typeof port === 'number' ? { handset: sandboxHandset(port) } : {}
   const sending = createSending({ ...base, ...work, ...phones })

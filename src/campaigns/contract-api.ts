@@ -12,6 +12,9 @@ import { calendarQuery, calendarView, moveRequest, moveWish } from './contract-c
 import {
   billRequest,
   billView,
+  leftOutPage,
+  leftOutQuery,
+  leftOutRequest,
   messagePreview,
   previewRequest,
   templateChange,
@@ -116,6 +119,12 @@ export const campaignsApi = endpoints({
     response: nothing,
   },
   'POST /v1/campaign-bill': { body: billRequest, response: billView },
+  'POST /v1/campaign-left-out': { body: leftOutRequest, response: leftOutPage },
+  'GET /v1/campaigns/{id}/left-out': {
+    params: idParams,
+    query: leftOutQuery,
+    response: leftOutPage,
+  },
   'POST /v1/campaign-preview': { body: previewRequest, response: messagePreview },
   'POST /v1/campaigns/{id}/copy': {
     params: idParams,

@@ -2,7 +2,7 @@
 // trials. Browser-safe.
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
-import { messageClass, sentText } from '../sending/contract.ts'
+import { messageClass, refusal, sentText } from '../sending/contract.ts'
 import { campaignFields, leftOut, travelling } from './contract-fields.ts'
 
 /** What is said to whom; of a draft that may not be kept yet. */
@@ -53,6 +53,20 @@ export const billView = z.object({
   bill: textBill.nullable().describe('Null while it is being counted.'),
 })
 export type BillView = z.output<typeof billView>
+
+const reasonAsked = refusal.describe('The reason, as the check sheet or the bill names it.')
+export const leftOutQuery = pageQuery.extend({ refusal: reasonAsked })
+export const leftOutRequest = writtenText.extend({
+  refusal: reasonAsked,
+  cursor: pageQuery.shape.cursor,
+  limit: z.number().int().min(1).max(200).default(50),
+})
+export const leftOutPerson = z.object({
+  contactId: z.uuid(),
+  to: z.string().describe('Masked.'),
+})
+export type LeftOutPerson = z.output<typeof leftOutPerson>
+export const leftOutPage = pageOf(leftOutPerson)
 
 export const previewRequest = writtenText.extend({
   contactId: z.uuid().optional().describe('The message of this contact.'),
@@ -140,6 +154,9 @@ named({
   billRequest,
   textBill,
   billView,
+  leftOutRequest,
+  leftOutPerson,
+  leftOutPage,
   previewRequest,
   messagePreview,
   templateRequest,

@@ -29,7 +29,7 @@ const xml = (text: string): string =>
   text.replace(unknown, '').replace(/[&<>"]/g, (character) => escapes[character] ?? '')
 
 const columnWidth = '7cm'
-const columnsMax = 9
+const columnsMax = 12
 
 const cellProperties = 'fo:wrap-option="wrap" style:vertical-align="top"'
 const styles = [
@@ -44,10 +44,11 @@ const styles = [
   '</office:automatic-styles>',
 ].join('')
 
-function cellXml({ text, isHeading }: Cell): string {
+function cellXml({ text, isHeading, number }: Cell): string {
   const style = isHeading ? 'heading' : 'cell'
   const paragraphs = text.split('\n').map((line) => `<text:p>${xml(line)}</text:p>`)
-  return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join('')}</table:table-cell>`
+  const type = number === undefined ? '"string"' : `"float" office:value="${number}"`
+  return `<table:table-cell table:style-name="${style}" office:value-type=${type}>${paragraphs.join('')}</table:table-cell>`
 }
 
 /** A row without a cell is none. */

@@ -4,6 +4,7 @@ import * as shapes from './contract.ts'
 import * as dead from './contract-dead.ts'
 import * as inbox from './contract-inbox.ts'
 import * as lists from './contract-messages.ts'
+import { singlePreview, singlePreviewRequest } from './contract-preview.ts'
 import { queueList } from './contract-queues.ts'
 import { releaseRequest, restorationView } from './contract-restoration.ts'
 
@@ -13,6 +14,7 @@ export type {
   RevealedConversation,
   ThreadReply,
 } from './contract-inbox.ts'
+export type { SinglePreview } from './contract-preview.ts'
 
 export const sendingApi = endpoints({
   'GET /v1/messages/text-retention': { response: shapes.textRetentionView },
@@ -21,11 +23,14 @@ export const sendingApi = endpoints({
     response: shapes.textRetentionView,
   },
   'POST /v1/messages': { body: shapes.messageRequest, response: shapes.messageView, status: 202 },
+  'POST /v1/messages/preview': { body: singlePreviewRequest, response: singlePreview },
   'GET /v1/messages': { query: lists.messageQuery, response: shapes.messagePage },
   'GET /v1/messages/count': {
     query: lists.messageCountQuery,
     response: lists.messageCount,
   },
+  'GET /v1/messages/export.csv': { query: lists.messageFileQuery },
+  'GET /v1/messages/export.ods': { query: lists.messageFileQuery },
   'GET /v1/messages/{id}': { params: idParams, response: shapes.messageView },
   'GET /v1/messages/{id}/story': { params: idParams, response: shapes.messageStory },
   'GET /v1/messages/{id}/proof': { params: idParams, response: shapes.messageProof },

@@ -13,6 +13,11 @@ const messageFilters = {
   reason: z.enum(failures).optional().describe('The `code` of `failure`.'),
   sender: z.string().min(1).max(20).optional().describe('What telephones show as from.'),
   routeId: z.uuid().optional().describe('Of one campaign: those that took this route.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('Those whose number is of this country, as ISO 3166 writes it.'),
   acceptedFrom: instantText.optional().describe('Accepted at this instant or later.'),
   acceptedBefore: instantText.optional().describe('Accepted before this instant.'),
   leftFrom: instantText
@@ -40,6 +45,18 @@ export const messageCountQuery = z
   .refine(isForward, notForward)
   .refine(hasItsCampaign, routeAlone)
 export type MessageCountQuery = z.output<typeof messageCountQuery>
+export const messageFileQuery = z
+  .object({
+    ...messageFilters,
+    language: z
+      .enum(['fr', 'en'])
+      .optional()
+      .describe('Of the file; your own where it is left out.'),
+  })
+  .refine(isOneChoice, notBoth)
+  .refine(isForward, notForward)
+  .refine(hasItsCampaign, routeAlone)
+export type MessageFileQuery = z.output<typeof messageFileQuery>
 export const messageCount = z.object({
   messages: z.number().int().describe('How many the list holds with these filters.'),
   isAtLeast: z.boolean().describe('There may be more: not all were counted.'),

@@ -24,6 +24,9 @@ export const messageStates = [...passingStates, ...finalStates] as const
 
 export const messageState = z.enum(messageStates)
 
+/** A spreadsheet of messages stands in memory as a whole; a CSV of any length does not. */
+export const sheetMessagesMax = 10_000
+
 /**
  * Several states under one word, as results and the first page count them. `charged`: what has
  * left, or is to leave; what was refused or called off costs nothing.

@@ -249,7 +249,18 @@ export const messageView = z.object({
   finalAt: instantText.nullable(),
 })
 export type MessageView = z.output<typeof messageView>
-export const messagePage = pageOf(messageView).extend({
+/** As lists and the story show it. */
+export const listedMessage = messageView.extend({
+  campaignName: z
+    .string()
+    .nullable()
+    .describe(
+      'Today’s name of its campaign. Null: it has none, or its campaign was deleted, or whoever ' +
+        'asks has no right `campaigns.read`.',
+    ),
+})
+export type ListedMessage = z.output<typeof listedMessage>
+export const messagePage = pageOf(listedMessage).extend({
   lookedBackTo: instantText
     .nullable()
     .describe(
@@ -291,7 +302,7 @@ export const storyStep = z.object({
 export type StoryStep = z.output<typeof storyStep>
 
 export const messageStory = z.object({
-  message: messageView,
+  message: listedMessage,
   reasons: z.object({
     class: messageClass,
     legalBasis: z.string().describe('`consent`, or the basis of an alert.'),
@@ -419,6 +430,7 @@ named({
   messageRequest,
   messageFailure,
   messageView,
+  listedMessage,
   messagePage,
   checkResult,
   storyStep,

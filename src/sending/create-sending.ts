@@ -34,6 +34,7 @@ import { sendingHolder } from './retention/hold-subject.ts'
 import { sendingRoutes } from './routes.ts'
 import type { LeftMarks } from './store/left-marks.ts'
 import { findMessage } from './store/view-store.ts'
+import type { CampaignNames } from './view/name-campaigns.ts'
 
 export type SendingDeps = {
   database: Database
@@ -53,6 +54,8 @@ export type SendingDeps = {
   hearYes?(calls: SendingCalls): HearYes
   left: LeftMarks
   keysFolder: string
+  /** Of the room of campaigns, on the right; absent where nobody is shown any. */
+  campaignNames?: CampaignNames
   /** The sandbox operator's telephones; absent with an operator of one's own. */
   handset?: Handset
   /** Another thread of this process works the routes: here no engine is made. */
@@ -122,7 +125,7 @@ const backlogOf = ({ database, backlogSeconds }: SendingDeps, clock: Clock) =>
   createBacklog({ database, clock, secondsMax: backlogSeconds ?? backlogSecondsDefault })
 
 export function createSending(deps: SendingDeps): Sending {
-  const { timers: clock, pool, elsewhere } = deps
+  const { timers: clock, pool, elsewhere, audit } = deps
   const routes = routesOver(pool, accounts)
   const workers = new Map<RouteId, RouteWorker>()
   const hands: Hands = elsewhere === undefined ? workers : [elsewhere]
@@ -150,13 +153,21 @@ export function createSending(deps: SendingDeps): Sending {
             hearYes: deps.hearYes?.(calls),
           })
         : remoteEngine(elsewhere),
-    routes: sendingRoutes({ ...deps, ...ports, ...hand, accessLog: deps.audit }),
+    routes: sendingRoutes({
+      campaignNames: nameless,
+      ...deps,
+      ...ports,
+      ...hand,
+      accessLog: audit,
+    }),
     holder: sendingHolder({ ...deps, clock }),
     ports,
     workers,
     hands,
   }
 }
+
+const nameless: CampaignNames = async () => []
 
 /** What the rooms on the right ask of sending, and what a yes from a handset is answered by. */
 function callsOf(

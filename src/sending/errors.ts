@@ -45,6 +45,10 @@ const errors = {
     'unavailable',
     'More already waits for this route than it carries in the time set. Send again later.',
   ],
+  'sending.too_many_for_sheet': [
+    'invalid',
+    'A spreadsheet cannot hold so many messages; choose fewer days, or take the CSV.',
+  ],
   'sending.still_leaving': [
     'unavailable',
     'A message to this number is still on its way out; try again in a moment.',
@@ -114,6 +118,7 @@ const ofThoseThere: readonly SendingError[] = [
   'sending.conversation_undecided',
   'sending.assignee_unknown',
   'sending.number_of_another',
+  'sending.too_many_for_sheet',
 ]
 export const askingErrors = sendingErrors.filter((code) => !ofThoseThere.includes(code))
 

@@ -149,6 +149,7 @@ export {
   replyColumns,
 } from './view/export-messages.ts'
 export { findMessages } from './view/find-messages.ts'
+export { withCampaignNames } from './view/name-campaigns.ts'
 export { messagesOfPerson, type PersonAsked, repliesOfPerson } from './view/person-messages.ts'
 export { type PersonText, textsOfPerson } from './view/person-texts.ts'
 export { type MessagePage, readMessages } from './view/read-messages.ts'

@@ -1,5 +1,6 @@
 // The HTTP of messages and replies; thin.
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
+import type { Audit } from '../audit/index.ts'
+import { cursorPart, defineCursor, defineDownload, defineRoute, type Route } from '../http/index.ts'
 import {
   type CampaignId,
   type ContactId,
@@ -7,9 +8,12 @@ import {
   type MessageId,
   type RouteId,
 } from '../kernel/index.ts'
+import { csvMediaType, odsMediaType } from '../paper/index.ts'
 import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
+import { type PreviewMessageDeps, previewMessage } from './accept/preview-message.ts'
 import type { SendDoor } from './accept/send-message.ts'
 import { withNumber } from './accept/to-contact.ts'
+import { sheetMessagesMax } from './contract.ts'
 import { sendingApi } from './contract-api.ts'
 import type { MessageCountQuery } from './contract-messages.ts'
 import { askingErrors } from './errors.ts'
@@ -19,6 +23,8 @@ import { type HandsetReplyDeps, replyFromHandset } from './replies/reply-from-ha
 import { reviewReply } from './replies/review-reply.ts'
 import { deadNumberRoutes } from './view/dead-number-routes.ts'
 import type { DeadNumbersDeps } from './view/dead-numbers.ts'
+import { messagesCsv, messagesOds } from './view/message-file.ts'
+import { type NameCampaignsDeps, withCampaignNames } from './view/name-campaigns.ts'
 import { queueRoutes } from './view/queue-routes.ts'
 import {
   countedMax,
@@ -40,11 +46,14 @@ export type SendingRoutesDeps = CancelDeps &
   QueuesDeps &
   RepliesDeps &
   DeadNumbersDeps &
-  InboxRoutesDeps & { sendDoor: SendDoor }
+  NameCampaignsDeps &
+  PreviewMessageDeps &
+  InboxRoutesDeps & { sendDoor: SendDoor; audit: Pick<Audit, 'record'> }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [
     ...messageRoutes(deps),
+    ...fileRoutes(deps),
     ...oneMessageRoutes(deps),
     ...actsOnOne(deps),
     ...replyRoutes(deps),
@@ -57,6 +66,9 @@ export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
 const messageCursor = defineCursor('messages', { id: cursorPart.uuid<MessageId>() })
 const replyCursor = defineCursor('inbound', { id: cursorPart.uuid() })
 const instantOf = (text: string | undefined) => (text === undefined ? null : Date.parse(text))
+
+/** A pause in typing asks once; several people may share an address. */
+const previewsPerMinuteMax = 240
 
 function messageRoutes(deps: SendingRoutesDeps): Route[] {
   return [
@@ -74,6 +86,17 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       },
     }),
     defineRoute({
+      ...sendingApi['POST /v1/messages/preview'],
+      needs: 'messages.send',
+      summary: 'Show how one message would leave and what it costs; nothing is sent or kept',
+      description:
+        'What stands against the text, its sender or its route is told. Whether the person may ' +
+        'receive it is not: that is answered, and recorded, when it is sent.',
+      errors: [...askingErrors, 'contacts.contact_not_found'],
+      perMinuteMax: previewsPerMinuteMax,
+      handle: (caller, { body }) => previewMessage(deps, caller, body),
+    }),
+    defineRoute({
       ...sendingApi['GET /v1/messages'],
       needs: 'messages.read',
       summary: 'List messages, newest first, numbers masked',
@@ -84,8 +107,11 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
           before: messageCursor.read(query.cursor)?.id ?? null,
           limit: query.limit,
         })
-        const nextCursor = last === null ? null : messageCursor.write({ id: last })
-        return { items, nextCursor, lookedBackTo: isoTimeOrNull(lookedBackTo) }
+        return {
+          items: await withCampaignNames(deps, caller, items),
+          nextCursor: last === null ? null : messageCursor.write({ id: last }),
+          lookedBackTo: isoTimeOrNull(lookedBackTo),
+        }
       },
     }),
     defineRoute({
@@ -94,6 +120,31 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       summary: 'Count the messages that the list holds with the same filters',
       description: `At most ${countedMax} are counted; \`isAtLeast\` says that there may be more.`,
       handle: (caller, { query }) => countMessages(deps, caller, wishOf(query)),
+    }),
+  ]
+}
+
+/** Each file reads the messages anew. */
+const filesPerMinuteMax = 10
+
+function fileRoutes(deps: SendingRoutesDeps): Route[] {
+  const shared = { needs: 'messages.read', perMinuteMax: filesPerMinuteMax } as const
+  const description =
+    'With the filters of the list, newest first; numbers are masked. The journal tells of it.'
+  return [
+    defineDownload({
+      ...sendingApi['GET /v1/messages/export.csv'],
+      ...{ ...shared, description, mediaType: csvMediaType },
+      summary: 'Download the list of messages as CSV',
+      handle: (caller, { query }) => messagesCsv(deps, caller, { query, wish: wishOf(query) }),
+    }),
+    defineDownload({
+      ...sendingApi['GET /v1/messages/export.ods'],
+      ...{ ...shared, mediaType: odsMediaType },
+      summary: 'Download the list of messages as a spreadsheet',
+      description: `${description} It holds ${sheetMessagesMax} messages at most.`,
+      errors: ['sending.too_many_for_sheet'],
+      handle: (caller, { query }) => messagesOds(deps, caller, { query, wish: wishOf(query) }),
     }),
   ]
 }
@@ -107,6 +158,7 @@ const wishOf = (query: MessageCountQuery) => ({
   reason: query.reason ?? null,
   sender: query.sender ?? null,
   routeId: (query.routeId ?? null) as RouteId | null,
+  country: query.country ?? null,
   from: instantOf(query.acceptedFrom),
   until: instantOf(query.acceptedBefore),
   group: query.group ?? null,
@@ -129,7 +181,11 @@ function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
       needs: 'messages.read',
       summary: 'Tell how one message was sent, step by step, with its reasons',
       errors,
-      handle: (caller, { params }) => readStory(deps, caller, params.id as MessageId),
+      handle: async (caller, { params }) => {
+        const { message, ...told } = await readStory(deps, caller, params.id as MessageId)
+        const [named] = await withCampaignNames(deps, caller, [message])
+        return { ...told, message: { campaignName: null, ...message, ...named } }
+      },
     }),
     defineRoute({
       ...sendingApi['GET /v1/messages/{id}/proof'],

@@ -17,9 +17,11 @@ export const messagesOfPeriod = (
 export const repliesOfPeriod = (period: Period, of: { list?: string | null; show?: string } = {}) =>
   withThose(paths.receivedReplies, { ...launched(period), ...of })
 
-/** Of a campaign, the messages in several states under one word. */
-export const messagesIn = (campaign: string, group: string) =>
-  withThose(paths.messages, { campaign, group })
+/** Of a campaign, the messages in a state or in several under one word, by a route, and so on. */
+export const messagesOf = (
+  campaign: string,
+  of: Partial<Record<'state' | 'group' | 'reason' | 'route' | 'country', string>> = {},
+) => withThose(paths.messages, { campaign, ...of })
 export const repliesTo = (campaign: string, show?: string) =>
   withThose(paths.receivedReplies, { campaign, show })
 

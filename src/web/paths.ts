@@ -129,14 +129,6 @@ export const paths = {
   operatorReview: (id: string) => `/installation/reviews/${id}`,
 }
 
-/** Of a campaign, the messages that took one route. */
-export const messagesBy = (campaignId: string, routeId: string, state?: string) =>
-  `${paths.campaignMessages(campaignId)}&route=${routeId}${state ? `&state=${state}` : ''}`
-
-/** Of a campaign, the messages in one state, or that ended for one reason. */
-export const messagesThat = (campaignId: string, state: string, reason?: string) =>
-  `${paths.campaignMessages(campaignId)}&state=${state}${reason ? `&reason=${reason}` : ''}`
-
 /** Whatever was accepted, left or ended since an instant, of all messages; `of` narrows it. */
 export const messagesSince = (what: 'accepted' | 'left' | 'ended', instant: string, of = '') =>
   `${paths.messages}?${what}=${instant}${of}`

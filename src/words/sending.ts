@@ -359,6 +359,8 @@ export const sendingWords = bilingual({
     'sending.queue_full': 'Too many messages are arriving. Wait a moment, then send again.',
     'sending.route_full':
       'Too many messages already wait for this route. Send again in {seconds} s.',
+    'sending.too_many_for_sheet':
+      'A spreadsheet holds at most {max} messages. Choose fewer days, or take the CSV.',
     'sending.still_leaving': 'A message to this number is still being sent. Try again in a moment.',
     'sending.inbound_not_found': 'There is no such reply in this account.',
     'sending.reply_not_waiting':
@@ -418,6 +420,8 @@ export const sendingWords = bilingual({
       'Pour passer outre, il faut un autre utilisateur du compte qui peut approuver. Nommez-le.',
     'sending.queue_full': 'Trop de messages arrivent. Attendez un instant, puis renvoyez.',
     'sending.route_full': 'Trop de messages attendent déjà cette route. Renvoyez dans {seconds} s.',
+    'sending.too_many_for_sheet':
+      'Un tableur contient au plus {max} messages. Choisissez moins de jours, ou prenez le CSV.',
     'sending.still_leaving':
       'Un message vers ce numéro est encore en cours d’envoi. Réessayez dans un instant.',
     'sending.inbound_not_found': 'Cette réponse n’existe pas dans ce compte.',

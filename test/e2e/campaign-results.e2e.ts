@@ -72,6 +72,7 @@ test('from the campaign to its results, a number’s messages, and a file', {
   await page.getByText('Only messages with one reason are shown.').waitFor()
   await page.getByRole('row').nth(1).waitFor()
   expect(await page.getByRole('row').count()).toBe(2)
+  await page.getByText('Only the campaign “Avis de novembre” is shown.').waitFor()
   await expectFit(page)
 })
 
@@ -93,11 +94,58 @@ test('its results lead to a segment of those who did not reply', { timeout: 60_0
   await page.getByText('“Avis de novembre” did not reach them').waitFor()
 })
 
+test('each figure on top opens what it counts, and a message its person and its campaign', {
+  timeout: 90_000,
+}, async () => {
+  const results = `${life.accord.url}${paths.campaignResults(id)}`
+  const rows = page.getByRole('main').getByRole('row')
+  const figures: [RegExp, number][] = [
+    [/^4, Delivered$/, 4],
+    [/^1, Not delivered$/, 1],
+    [/^1, People who said STOP$/, 1],
+    [/^2, Replies$/, 2],
+    [/^5, Parts$/, 5],
+    [/, Cost$/, 5],
+  ]
+  for (const [name, many] of figures) {
+    await page.goto(results)
+    await page.getByRole('link', { name }).first().click()
+    await page.waitForURL(/campaign=/)
+    await expect.poll(() => rows.count()).toBe(many + 1)
+  }
+  await page.goto(results)
+  await page
+    .getByRole('link', { name: /^1, .+, Not delivered$/ })
+    .first()
+    .click()
+  await page.waitForURL(/route=.*group=failed/)
+  await expect.poll(() => rows.count()).toBe(2)
+  const number = page.getByRole('main').getByRole('link', { name: /^\+33/ })
+  await number.click()
+  await page.getByText('Person:').waitFor()
+  await page.getByRole('link', { name: 'Avis de novembre' }).waitFor()
+  await expectFit(page)
+  await page.getByRole('main').getByRole('link', { name: /^\+33/ }).click()
+  await page.waitForURL(/\/contacts\/[0-9a-f-]+$/)
+  await page.goBack()
+  await page.getByRole('link', { name: 'Avis de novembre' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Avis de novembre' }).waitFor()
+})
+
 test('in French, for somebody who may only look', { timeout: 60_000 }, async () => {
   const { other, leave } = await logInAs(life, 'sender', 'fr-FR')
   await other.goto(`${life.accord.url}${paths.campaignResults(id)}`)
   await other.getByText('Ce que les messages sont devenus').waitFor()
   await other.getByText('Personnes qui ont dit STOP : 1.').waitFor()
+  await expectFit(other)
+  await other.getByRole('link', { name: '1, Personnes qui ont dit STOP' }).click()
+  await other.getByText('Seule la campagne « Avis de novembre » est affichée.').waitFor()
+  await other.goto(`${life.accord.url}${paths.campaignMessages(id)}`)
+  await other.getByRole('region', { name: 'Télécharger ces messages' }).waitFor()
+  await other.getByRole('columnheader', { name: 'Expéditeur', exact: true }).waitFor()
+  await other.getByRole('main').getByRole('link', { name: /^\+33/ }).first().click()
+  await other.getByText('Personne :').waitFor()
+  await other.getByText('Campagne :').waitFor()
   await expectFit(other)
   await leave()
 })

@@ -86,6 +86,34 @@ test('the composer counts each recipient, and a phone shows them masked', {
   await page.getByText(/of 70 characters/).waitFor()
 })
 
+test('a reason of the composer and of the check sheet opens its people, masked', {
+  timeout: 90_000,
+}, async () => {
+  const { accord } = life
+  type Lists = { items: { id: string }[] }
+  const { items } = await asked<Lists>(accord, 'GET', '/v1/lists')
+  const list = items[0]?.id
+  const offer = { class: 'marketing', purpose: 'offers', sender: 'Tilleuls', text: 'Promo samedi.' }
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/campaigns', {
+    ...{ ...offer, name: 'Nobody agreed', listId: list },
+  })
+  const other = await page.context().newPage()
+  const why = 'This person has not consented to SMS for this purpose and this sender.'
+  const people = other.getByRole('dialog').getByRole('link', { name: /^\+33/ })
+  await other.goto(`${accord.url}/campaigns/${id}`)
+  await other.getByRole('button', { name: why }).click()
+  await expect.poll(() => people.count()).toBe(4)
+  await expectFit(other)
+  await other.goto(`${accord.url}/campaigns/${id}/edit`)
+  await other.getByText('4 left out').click()
+  await other.getByRole('button', { name: why }).click()
+  await expect.poll(() => people.count()).toBe(4)
+  await people.first().click()
+  await other.waitForURL(/\/contacts\/[0-9a-f-]+$/)
+  await other.close()
+  await asked(accord, 'DELETE', `/v1/campaigns/${id}`)
+})
+
 test('the text is tried on one’s own phone, and its story is a click away', {
   timeout: 60_000,
 }, async () => {
@@ -142,6 +170,9 @@ test('one message leaves from a screen, and its story opens', { timeout: 60_000 
   await sender('Tilleuls')
   await page.getByRole('textbox', { name: /^Text/ }).fill('Votre commande 4512 est là.')
   await page.getByText(/GSM 7: 27 characters, 1 part/).waitFor()
+  const preview = page.getByRole('region', { name: 'As their phone will show it' })
+  await preview.getByText('Votre commande 4512 est là.').waitFor()
+  await preview.getByRole('status').filter({ hasText: '€' }).waitFor()
   await expectFit(page)
   await button('Send this message').click()
   await heading('History of this message').waitFor()

@@ -46,6 +46,7 @@ const seenThen = { heldAt: '2026-11-25T08:00:00.000Z', updatedAt: '2026-11-25T08
 /** What a route asks for in its address besides. */
 const queries: Readonly<Record<string, string>> = {
   'DELETE /v1/held-rows/{id}': `?${new URLSearchParams(seenThen)}`,
+  'GET /v1/campaigns/{id}/left-out': '?refusal=no_consent',
 }
 /** Bodies that each route takes, so that it is not the input that is refused. */
 const bodies = (): Record<string, unknown> => ({
@@ -220,7 +221,10 @@ test('an id of the first account in a body of the second’s is not found either
     ['/v1/campaigns', { ...campaign, controllerId }],
     ['/v1/campaign-bill', { ...alert, listId }],
     ['/v1/campaign-preview', { ...alert, listId: own.body.id, contactId: contact }],
+    ['/v1/campaign-left-out', { ...alert, refusal: 'no_consent', listId }],
     ['/v1/messages', { ...alert, to: '+33639980043', controllerId }],
+    ['/v1/messages/preview', { ...alert, controllerId }],
+    ['/v1/messages/preview', { ...alert, contactId: contact }],
     ['/v1/contacts', { number: '+33639980043', listId }],
     [
       '/v1/consents',

@@ -317,6 +317,50 @@ test('each number opens its messages: by state, and by state and reason', async 
   }
 })
 
+test('each figure of the page opens a list with exactly as many', { timeout: 60_000 }, async () => {
+  const own = await results(id)
+  const { breakdown } = own
+  const of = `campaignId=${id}`
+  const asks = {
+    ...{ delivered: 'state=delivered', failed: 'group=failed', unconfirmed: 'state=unconfirmed' },
+    ...{ refused: 'state=refused', cancelled: 'state=cancelled', underway: 'group=underway' },
+  }
+  for (const { group, messages } of own.groups) {
+    expect([group, await messagesThat(`${of}&${asks[group]}`)]).toEqual([group, messages])
+  }
+  const places = [
+    ...(breakdown?.routes ?? []).map((one) => ({ ...one, by: `routeId=${one.routeId}` })),
+    ...(breakdown?.countries ?? []).map((one) => ({ ...one, by: `country=${one.country}` })),
+  ]
+  expect(places.length).toBeGreaterThan(1)
+  for (const { by, messages, delivered, failed, unconfirmed } of places) {
+    const ends = { delivered, failed, unconfirmed }
+    expect(await messagesThat(`${of}&${by}&group=charged`)).toBe(messages)
+    for (const [end, many] of Object.entries(ends)) {
+      const narrowed = `${of}&${by}&${asks[end as keyof typeof ends]}`
+      expect([narrowed, await messagesThat(narrowed)]).toEqual([narrowed, many])
+    }
+  }
+  expect(await messagesThat(`${of}&country=BE`)).toBe(0)
+  expect((await all(`/v1/inbound?${of}&show=stopped`)).length).toBe(own.replies.peopleWhoStopped)
+})
+
+test('a message names its campaign, for whoever may read campaigns', async () => {
+  type Named = { campaignId: string | null; campaignName: string | null }
+  const listed = await all<Named>(`/v1/messages?campaignId=${id}`)
+  expect(new Set(listed.map(({ campaignName }) => campaignName))).toEqual(new Set(['Soldes']))
+  const [one] = await messagesOf('')
+  const story = await ask<{ message: Named }>('GET', `/v1/messages/${one?.id}/story`)
+  expect(story.message).toMatchObject({ campaignId: id, campaignName: 'Soldes' })
+  const reader = { name: 'messages alone', rights: ['messages.read'] }
+  const { cookie } = accord.owner
+  const made = await accord.call<{ secret: string }>(cookie, 'POST', '/v1/tokens', reader)
+  const path = `/v1/messages?campaignId=${id}`
+  const { body } = await accord.call<{ items: Named[] }>(made.body.secret, 'GET', path)
+  expect(body.items.length).toBe(listed.length)
+  expect(body.items.every(({ campaignName }) => campaignName === null)).toBe(true)
+})
+
 test('beside three earlier campaigns stand their middle values', async () => {
   const { past } = await results(id)
   expect(past?.campaigns).toBe(3)

@@ -8,6 +8,7 @@ import type {
   TemplateVersionView,
   TemplateView,
 } from '../../src/campaigns/contract-compose.ts'
+import type { SinglePreview } from '../../src/sending/contract-api.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -130,6 +131,85 @@ test('the bill of a text that is not saved is the check sheet of the one that is
     receive: 0,
     leftOut: [{ refusal: 'alert_reads_like_advertising', people: 3 }],
   })
+})
+
+test('each reason opens exactly the people that the bill and the sheet count for it', async () => {
+  const offers = { listId, class: 'marketing', purpose: 'offers', sender: 'LUMEN', text }
+  const told = await bill(offers)
+  expect(told.leftOut.map(({ refusal, people }) => [refusal, people])).toEqual([['no_consent', 3]])
+  type People = { items: { contactId: string; to: string }[]; nextCursor: string | null }
+  const ofDraft = (refusal: string, more: object = {}) =>
+    ask<People>('POST', '/v1/campaign-left-out', { ...offers, refusal, ...more })
+  const first = await ofDraft('no_consent', { limit: 2 })
+  expect(first.items).toHaveLength(2)
+  const rest = await ofDraft('no_consent', { limit: 2, cursor: first.nextCursor })
+  const people = [...first.items, ...rest.items]
+  expect(rest.nextCursor).toBeNull()
+  expect(new Set(people.map(({ contactId }) => contactId)).size).toBe(3)
+  expect(people.every(({ to }) => !/639983\d{3}/.test(to))).toBe(true)
+  expect(await ofDraft('number_dead')).toEqual({ items: [], nextCursor: null })
+
+  const { id } = await ask<CampaignView>('POST', '/v1/campaigns', { ...offers, name: 'Personne' })
+  const sheet = await ask<CheckSheet>('GET', `/v1/campaigns/${id}/check-sheet`)
+  for (const { refusal, people: many } of sheet.leftOut) {
+    const path = `/v1/campaigns/${id}/left-out?refusal=${refusal}`
+    expect((await ask<People>('GET', path)).items).toHaveLength(many)
+  }
+  // A text without whoever lacks a first name.
+  const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', {
+    number: '+33639983140',
+  })
+  await ask('POST', `/v1/lists/${listId}/members`, { contactIds: [contact.id] })
+  const lacking = await ask<People>('POST', '/v1/campaign-left-out', {
+    ...{ ...alert(text), refusal: 'merge_field_empty' },
+  })
+  expect(lacking.items.map(({ contactId }) => contactId)).toEqual([contact.id])
+  await ask('POST', `/v1/lists/${listId}/members/remove`, { contactIds: [contact.id] })
+})
+
+test('after the launch a campaign’s reasons are asked of its messages', async () => {
+  const { id } = await ask<CampaignView>('POST', '/v1/campaigns', {
+    ...{ ...alert(text), name: 'Partie', sendAt: '2026-11-28T08:00:00Z' },
+  })
+  const path = `/v1/campaigns/${id}`
+  const { hash } = await ask<CheckSheet>('GET', `${path}/check-sheet`)
+  await ask('POST', `${path}/approve`, { hash })
+  await ask('POST', `${path}/launch`)
+  expect(await refused('GET', `${path}/left-out?refusal=no_consent`)).toEqual([
+    409,
+    'campaigns.step_not_possible',
+  ])
+  await ask('POST', `${path}/cancel`)
+})
+
+test('a single message is shown with its parts and price before it is sent, and nothing is kept', async () => {
+  const single = { class: 'alert', basis: 'contract', sender: 'LUMEN', text: 'Votre colis est là.' }
+  const { people } = await ask<{ people: number }>('GET', '/v1/contacts/counts')
+  const shown = await ask<SinglePreview>('POST', '/v1/messages/preview', {
+    ...{ ...single, to: '06 39 98 31 77' },
+  })
+  expect(shown).toMatchObject({
+    ...{ text: single.text, sender: 'LUMEN', encoding: 'gsm7', segments: 1 },
+    ...{ refusal: null, sentence: null },
+  })
+  expect(shown.costMicroEur).toBeGreaterThan(0)
+  const offer = { class: 'marketing', purpose: 'offers', sender: 'LUMEN', text: 'Promo samedi.' }
+  const marketing = await ask<SinglePreview>('POST', '/v1/messages/preview', offer)
+  expect(marketing.text).toMatch(/^Promo samedi\.\s.*STOP/)
+  const long = await ask<SinglePreview>('POST', '/v1/messages/preview', {
+    ...{ ...single, text: 'a'.repeat(161) },
+  })
+  expect([long.segments, long.costMicroEur]).toEqual([2, 2 * shown.costMicroEur])
+  const unknown = await ask<SinglePreview>('POST', '/v1/messages/preview', {
+    ...{ ...single, sender: 'Inconnu' },
+  })
+  expect(unknown.refusal).toBe('sender_not_registered')
+  const bad = { ...single, to: '12' }
+  expect(await refused('POST', '/v1/messages/preview', bad)).toEqual([
+    400,
+    'sending.number_unreadable',
+  ])
+  expect((await ask<{ people: number }>('GET', '/v1/contacts/counts')).people).toBe(people)
 })
 
 test('a draft is changed, copied and deleted; what was launched stays, with its sheet', async () => {

@@ -57,6 +57,9 @@ test('messages are found by each filter and by several, and the count is the lis
     'sender=Nobody': () => false,
     'class=alert': (one) => one.class === 'alert',
     'class=marketing': (one) => one.class === 'marketing',
+    'country=FR': () => true,
+    'country=BE': () => false,
+    'country=FR&state=delivered': ({ state }) => state === 'delivered',
     'reference=order-0': ({ reference }) => reference === 'order-0',
     'state=delivered': ({ state }) => state === 'delivered',
     'state=refused': ({ state }) => state === 'refused',
@@ -105,6 +108,48 @@ test('messages are found by each filter and by several, and the count is the lis
     }
   }
 }, 120_000)
+
+test('the list of messages is given as files with its filters, and the journal tells of them', async () => {
+  const call = (path: string, by = token()) => accord.call<string>(by, 'GET', path)
+  const rows = async (query: string) => {
+    const csv = await call(`/v1/messages/export.csv?${query}`)
+    expect([query, csv.status]).toEqual([query, 200])
+    expect(csv.headers.get('content-disposition')).toContain('messages.csv')
+    expect(csv.body).not.toMatch(/639980\d{3}/)
+    return csv.body.replace('\uFEFF', '').trim().split('\n')
+  }
+  const [head, ...lines] = await rows('language=en')
+  expect(head).toBe(
+    'Accepted (UTC),Number (masked),State,Reason,Class,Sender,Campaign,Country,Parts,Cost in euros,Ended (UTC),Your reference',
+  )
+  expect(lines).toHaveLength(8)
+  const mine = await rows('language=en&reference=order-1')
+  expect(mine).toHaveLength(2)
+  expect(mine[1]).toMatch(/,delivered,,Alert,Tilleuls,,FR,1,0\.\d+,.*,order-1$/)
+  const french = await rows('language=fr&sender=LUMEN&state=delivered')
+  expect(french[0]).toContain('Coût en euros')
+  expect(french).toHaveLength(4)
+  const ods = await call('/v1/messages/export.ods?class=marketing')
+  expect([ods.status, ods.body.slice(0, 2)]).toEqual([200, 'PK'])
+  expect(ods.headers.get('content-disposition')).toContain('messages.ods')
+  const told = await listed<AuditEntryView>('/v1/audit', 'action=sending.messages_exported')
+  // What somebody typed does not get into the journal: it stands there for ever.
+  expect(told.map(({ details }) => details)).toEqual([
+    { class: 'marketing' },
+    { sender: 'given', state: 'delivered' },
+    { reference: 'given' },
+    {},
+  ])
+  expect(told[0]?.sentence).toBe('List of messages downloaded, numbers masked')
+  const narrow = { name: 'sends alone', rights: ['messages.send'] }
+  const { cookie } = accord.owner
+  const made = await accord.call<{ secret: string }>(cookie, 'POST', '/v1/tokens', narrow)
+  for (const end of ['csv', 'ods']) {
+    const path = `/v1/messages/export.${end}`
+    expect((await call(path, made.body.secret)).status).toBe(403)
+    expect((await call(`${path}?group=failed&state=expired`)).status).toBe(400)
+  }
+}, 60_000)
 
 test('the journal is found by day, by who and by sort, and given as files that it tells of', async () => {
   const person = { name: 'Sasha Exemple', email: 'sasha@example.org', role: 'dpo' }

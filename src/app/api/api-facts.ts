@@ -17,6 +17,7 @@ const tags: Readonly<Record<string, string>> = {
   calendar: 'What leaves on which day.',
   'campaign-approvals': 'Campaigns that wait for somebody’s yes, or came back with a remark.',
   'campaign-bill': 'What a text costs for a list, before it is saved.',
+  'campaign-left-out': 'Whom a text leaves out of a list, by reason, before it is saved.',
   'campaign-policy': 'When a campaign needs another user than its author.',
   'campaign-results': 'What became of the campaigns of a period, by list and operator.',
   'campaign-preview': 'A recipient’s message as it would leave.',

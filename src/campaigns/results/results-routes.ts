@@ -8,7 +8,9 @@ import {
 } from '../../http/index.ts'
 import { type CampaignId, isoTimeOrNull } from '../../kernel/index.ts'
 import { pdfMediaType } from '../../paper/index.ts'
+import { withCampaignNames } from '../../sending/index.ts'
 import { campaignsApi } from '../contract-api.ts'
+import { namesOfCampaigns } from '../search-store.ts'
 import { periodMessages, periodReplies } from './list-counted.ts'
 import { periodFile } from './period-file.ts'
 import { periodPdf } from './period-paper.ts'
@@ -98,7 +100,9 @@ function countedRoutes(deps: ResultsDeps): Route[] {
       handle: async (caller, { query }) => {
         const before = messageCursor.read(query.cursor)?.id ?? null
         const page = await periodMessages(deps, caller, { ...query, before })
-        const { items, last, lookedBackTo } = page
+        const { last, lookedBackTo } = page
+        const naming = { ...deps, campaignNames: namesOfCampaigns }
+        const items = await withCampaignNames(naming, caller, page.items)
         const nextCursor = last === null ? null : messageCursor.write({ id: last })
         return { items, nextCursor, lookedBackTo: isoTimeOrNull(lookedBackTo) }
       },

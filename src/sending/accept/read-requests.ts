@@ -55,9 +55,9 @@ export async function readRequests(
   ])
   const orders: (Numbered | Error)[] = []
   for (const asked of group) {
-    if (account.isSuspended) {
-      const { isLeaving } = account
-      orders.push(sendingError(isLeaving ? 'sending.account_leaving' : 'sending.account_suspended'))
+    const closed = whyClosed(account)
+    if (closed !== null) {
+      orders.push(closed)
       continue
     }
     const order = readOne(asked, { account, controllers, at })
@@ -79,6 +79,12 @@ export async function readRequests(
   })
 }
 
+/** Why nothing of the account is accepted; null where it is open. */
+export function whyClosed({ isSuspended, isLeaving }: AccountFacts): Error | null {
+  if (!isSuspended) return null
+  return sendingError(isLeaving ? 'sending.account_leaving' : 'sending.account_suspended')
+}
+
 type Numbered = {
   order: SendOrder
   country: CountryCode | null
@@ -97,19 +103,37 @@ const goneOf = ({ contactId }: Numbered): Error =>
 type Controllers = Awaited<ReturnType<Contacts['controllers']>>
 
 function readOne(
-  { request, caller, hidden }: Asked,
+  asked: Asked,
   known: { account: AccountFacts; controllers: Controllers; at: Instant },
 ): Numbered | Error {
+  const { request } = asked
   const reading = readNumber(request.to, {
     country: request.country ?? known.account.country,
     sandbox: known.account.kind === 'sandbox',
   })
-  const controller = known.controllers.find((one) =>
-    request.controllerId === undefined ? one.isDefault : one.id === request.controllerId,
-  )
   if (reading.e164 === null) {
     return sendingError('sending.number_unreadable', { reason: reading.reason, field: 'to' })
   }
+  const order = orderAsked(asked, known)
+  if (order instanceof Error) return order
+  return {
+    order,
+    country: reading.country,
+    number: reading.e164,
+    numberUsable: reading.reason === null,
+    contactId: (request.contactId ?? null) as ContactId | null,
+    reference: request.reference ?? null,
+  }
+}
+
+/** What is to be said and for whom, whoever it goes to; or what is missing. */
+export function orderAsked(
+  { request, caller, hidden }: Asked,
+  known: { controllers: Controllers; at: Instant },
+): SendOrder | Error {
+  const controller = known.controllers.find((one) =>
+    request.controllerId === undefined ? one.isDefault : one.id === request.controllerId,
+  )
   if (controller === undefined)
     return sendingError('sending.controller_missing', { field: 'controllerId' })
   if (request.class === 'marketing' && request.purpose === undefined) {
@@ -123,14 +147,7 @@ function readOne(
   }
   const tooFar = scheduledTooFar(request, known.at)
   if (tooFar !== null) return tooFar
-  return {
-    order: orderOf(request, { caller, controller, hidden, at: known.at }),
-    country: reading.country,
-    number: reading.e164,
-    numberUsable: reading.reason === null,
-    contactId: (request.contactId ?? null) as ContactId | null,
-    reference: request.reference ?? null,
-  }
+  return orderOf(request, { caller, controller, hidden, at: known.at })
 }
 
 /** Of a message and of a campaign: an instant that nobody means. Null where none is too far. */

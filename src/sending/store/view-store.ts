@@ -123,6 +123,8 @@ export type ListWish = {
   from: Instant | null
   until: Instant | null
   group?: MessageGroup | null
+  /** Of the number, in two letters. */
+  country?: string | null
   /** Of one of these. */
   campaignIds?: readonly CampaignId[] | null
   /** An operator had it first, or may have had it, at this instant or later. */
@@ -189,12 +191,13 @@ const byRoute = `and (o.state is null or o.state not in ('refused', 'cancelled')
 
 /** What is asked for seldom. */
 function seldomAsked(wish: ListWish, bind: Bind): string {
-  const { sender, routeId, campaignIds, leftFrom, endedFrom } = wish
+  const { sender, routeId, country, campaignIds, leftFrom, endedFrom } = wish
   const where: string[] = []
   if (sender !== null) {
     where.push(`and m.terms_id in (select t.id from sending.terms t
       where t.account_id = $1 and t.sender = ${bind(sender, 'text')})`)
   }
+  if (country != null) where.push(`and m.country = ${bind(country, 'text')}`)
   if (routeId !== null) where.push(`${byRoute} = ${bind(routeId, 'uuid')}`)
   if (campaignIds != null) {
     where.push(`and m.campaign_id = any(${bind(arrayOf.uuid(campaignIds), 'uuid[]')})`)

@@ -16,8 +16,8 @@ type LookBack = { atLeast: string | null; rest: { id: MessageId; at: Instant } |
 /** Whether all that the index leads to fits, besides days. */
 function isAllThatLeads(wish: ListWish): boolean {
   const { reference, campaignIds, states } = leadOf(wish)
-  const { reason, sender, contactId, routeId, leftFrom, endedFrom } = wish
-  const others = [reason, sender, contactId, routeId, leftFrom, endedFrom]
+  const { reason, sender, contactId, routeId, country, leftFrom, endedFrom } = wish
+  const others = [reason, sender, contactId, routeId, country, leftFrom, endedFrom]
   if (others.some((one) => one != null)) return false
   if (states === null && (wish.state !== null || wish.group != null)) return false
   const isByCampaign = wish.campaignId !== null || wish.campaignIds != null

@@ -12,7 +12,7 @@ import {
 import type { Database, Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import { type AuditAction, sentence } from '../../words/index.ts'
-import type { MessageStory, MessageView } from '../contract.ts'
+import type { MessageView } from '../contract.ts'
 import { sendingError } from '../errors.ts'
 import { hiddenMark, type MessageBody } from '../message-body.ts'
 import type { AccessLog, Accounts, OutgoingRoute, Routes } from '../ports.ts'
@@ -27,7 +27,7 @@ import {
 } from '../store/view-store.ts'
 import type { Terms } from '../terms.ts'
 import { lookBack } from './look-back.ts'
-import { tellStory } from './tell-story.ts'
+import { type ToldStory, tellStory } from './tell-story.ts'
 import { openBody, openForHandset, viewChecks, viewMessages } from './view-message.ts'
 
 export type ReadMessagesDeps = {
@@ -124,7 +124,7 @@ export async function readStory(
   deps: ReadMessagesDeps,
   caller: Caller,
   id: MessageId,
-): Promise<MessageStory> {
+): Promise<ToldStory> {
   const { accountId, language } = caller
   return deps.database.inAccount(accountId, async (tx) => {
     const row = await rowOf(deps, tx, caller, id)

@@ -23,7 +23,10 @@ export type StoryFacts = {
   legalBasis: string
 }
 
-export function tellStory(facts: StoryFacts): MessageStory {
+/** Its campaign is named by whoever knows campaigns. */
+export type ToldStory = Omit<MessageStory, 'message'> & { message: MessageView }
+
+export function tellStory(facts: StoryFacts): ToldStory {
   const { view, row, terms, overrideReason, language } = facts
   const override =
     terms.overrideBy === null || overrideReason === null

@@ -57,7 +57,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Why is somebody left out?',
-      'Each reason is counted and opens its people. The most frequent: no proven consent, a STOP, or a number that cannot receive SMS.',
+      'Each reason is counted and, until the launch, opens its people as they are now; after it, their refused messages. The most frequent: no proven consent, a STOP, or a number that cannot receive SMS.',
     ],
     [
       'What if somebody says STOP after the approval?',
@@ -77,7 +77,10 @@ export const texts: HelpTexts = {
       'What does “maybe sent” mean?',
       'The connection broke before the operator answered. Accord does not guess, and does not send twice unless you chose so.',
     ],
-    ['Can I see who?', 'Each number opens its messages. CSV and Excel hold the figures.'],
+    [
+      'Can I see who?',
+      'Each number opens its messages or replies, and each message its person. CSV and Excel hold the messages, numbers masked; the PDF holds the figures.',
+    ],
     [
       'How do I compare lists or operators?',
       '“Results of a period”, on the page of campaigns, adds up all campaigns between two days.',

@@ -57,7 +57,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Pourquoi quelqu’un est-il écarté ?',
-      'Chaque raison est comptée et ouvre ses personnes. Les plus fréquentes : pas de consentement prouvé, un STOP, ou un numéro qui ne peut pas recevoir de SMS.',
+      'Chaque raison est comptée et ouvre, avant le lancement, ses personnes telles qu’elles sont maintenant ; après, leurs messages refusés. Les plus fréquentes : pas de consentement prouvé, un STOP, ou un numéro qui ne peut pas recevoir de SMS.',
     ],
     [
       'Et si quelqu’un répond STOP après l’approbation ?',
@@ -79,7 +79,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Puis-je voir qui ?',
-      'Chaque nombre ouvre ses messages. Les fichiers CSV et Excel contiennent les chiffres.',
+      'Chaque nombre ouvre ses messages ou ses réponses, et chaque message sa personne. Les fichiers CSV et Excel contiennent les messages, numéros masqués ; le PDF contient les chiffres.',
     ],
     [
       'Comment comparer des listes ou des opérateurs ?',

@@ -68,10 +68,11 @@ export function KitOfContent() {
           <p>{words.wideTable}</p>
         </Folded>
       </Shown>
-      <Shown name="Figure, and a strong one">
+      <Shown name="Figure, a strong one, and one that opens a list">
         <Group>
           <Figure label={words.login.email} value="12 345" />
           <Figure label={words.login.email} value="12 345" strong />
+          <Figure label={words.login.email} value="12 345" to="/" />
         </Group>
       </Shown>
       <Shown name="StatusBadge, in each meaning">
@@ -83,12 +84,12 @@ export function KitOfContent() {
           ))}
         </Group>
       </Shown>
-      <Shown name="CountedReasons">
+      <Shown name="CountedReasons, the second opens something">
         <CountedReasons
           label={words.appName}
           items={[
             { key: 'one', times: 12_345, sentence: words.problems.unknown },
-            { key: 'two', times: 1, sentence: words.problems.offline },
+            { key: 'two', times: 1, sentence: words.problems.offline, open: () => undefined },
           ]}
         />
       </Shown>

@@ -3,12 +3,15 @@
 import { Anchor, Button, Group, List, Progress, Stack, Text } from '@mantine/core'
 import type { BillView } from '../../../campaigns/contract.ts'
 import type { ListView } from '../../../contacts/contract.ts'
+import { call } from '../../data/client.ts'
 import { count, dateTime, euros } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Written } from './draft.ts'
+import type { LeftOutAsked } from './left-out-people.tsx'
+import { LeftOutReasons } from './left-out-table.tsx'
 import { usePrices } from './queries.ts'
 import { useCountedText } from './use-counted-text.ts'
 
@@ -78,10 +81,15 @@ function WhyDearer(props: { bill: Bill; showUnicode(): void }) {
   )
 }
 
-function Exact(props: { bill: Bill; showUnicode(): void; again(): void }) {
+const leftOutOf = (written: Written): LeftOutAsked => ({
+  key: written,
+  ask: (page) => call('POST /v1/campaign-left-out', { body: { ...written, ...page } }),
+})
+
+function Exact(props: { bill: Bill; written: Written | null; showUnicode(): void; again(): void }) {
   const { language, words } = useLanguage()
   const w = words.compose
-  const { bill } = props
+  const { bill, written } = props
   const left = bill.leftOut.reduce((sum, { people }) => sum + people, 0)
   return (
     <Stack gap="xs">
@@ -108,13 +116,11 @@ function Exact(props: { bill: Bill; showUnicode(): void; again(): void }) {
               {fill(w.leftOut, { people: count(language, left) })}
             </Text>
           </summary>
-          <List size="sm">
-            {bill.leftOut.map(({ refusal, people, sentence }) => (
-              <List.Item key={refusal}>
-                {count(language, people)} · {sentence}
-              </List.Item>
-            ))}
-          </List>
+          <LeftOutReasons
+            label={words.campaigns.leftOutWhy}
+            items={bill.leftOut}
+            {...(written === null ? {} : { opens: { asked: leftOutOf(written) } })}
+          />
         </details>
       ) : null}
       <WhyDearer bill={bill} showUnicode={props.showUnicode} />
@@ -135,6 +141,8 @@ export function BillPanel(props: {
   list: ListView | null
   /** Null while too little is written to be counted. */
   view: BillView | null
+  /** What the view is of. */
+  written: Written | null
   error: unknown
   isComplete: boolean
   showUnicode(): void
@@ -146,7 +154,12 @@ export function BillPanel(props: {
   if (view?.bill) {
     return (
       <Section title={w.bill}>
-        <Exact bill={view.bill} showUnicode={props.showUnicode} again={props.again} />
+        <Exact
+          bill={view.bill}
+          written={props.written}
+          showUnicode={props.showUnicode}
+          again={props.again}
+        />
       </Section>
     )
   }

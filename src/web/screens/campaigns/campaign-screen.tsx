@@ -3,10 +3,12 @@ import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantin
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { CampaignView } from '../../../campaigns/contract.ts'
+import { call } from '../../data/client.ts'
 import { count, dateTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
+import { messagesOf } from '../../paths-of-figures.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -22,6 +24,7 @@ import { AudienceLine } from './audience-field.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { CheckSheetView } from './check-sheet-view.tsx'
 import { CopyCampaign, DeleteDraft, EditDraft } from './draft-acts.tsx'
+import type { LeftOutAsked } from './left-out-people.tsx'
 import { LeftOutTable } from './left-out-table.tsx'
 import { LiveProgress } from './live-progress.tsx'
 import { MoveActs } from './moving/move-acts.tsx'
@@ -29,6 +32,11 @@ import { useCampaign, useCampaignStep, useCheckSheet } from './queries.ts'
 import { SandboxHours } from './sandbox-hours.tsx'
 
 const beforeLaunch = new Set(['draft', 'approved'])
+
+const leftOutOf = (id: string): LeftOutAsked => ({
+  key: id,
+  ask: (query) => call('GET /v1/campaigns/{id}/left-out', { params: { id }, query }),
+})
 
 function Sheet(props: { campaign: CampaignView }) {
   const { words } = useLanguage()
@@ -63,7 +71,10 @@ function Sheet(props: { campaign: CampaignView }) {
           {(data) => (
             <Stack>
               {isOpen && maySteer ? <ApprovalPanel campaign={campaign} sheet={data} /> : null}
-              <CheckSheetView sheet={data} />
+              <CheckSheetView
+                sheet={data}
+                {...(isOpen ? { leftOutOpens: { asked: leftOutOf(campaign.id) } } : {})}
+              />
             </Stack>
           )}
         </Answer>
@@ -131,7 +142,10 @@ function Life(props: { campaign: CampaignView }) {
         <Controls campaign={campaign} />
         {campaign.failure ? <Alert color="red">{campaign.failure.sentence}</Alert> : null}
         <LiveProgress campaign={campaign} />
-        <LeftOutTable items={campaign.leftOut} />
+        <LeftOutTable
+          items={campaign.leftOut}
+          opens={{ to: (reason) => messagesOf(campaign.id, { state: 'refused', reason }) }}
+        />
       </Stack>
     </Paper>
   )

@@ -9,7 +9,7 @@ import { zoneName } from '../../data/zone.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-import { LeftOutTable } from './left-out-table.tsx'
+import { type LeftOutOpens, LeftOutTable } from './left-out-table.tsx'
 
 function Sentences(props: {
   title: string
@@ -76,10 +76,10 @@ function Hours(props: { sheet: CheckSheet }) {
   )
 }
 
-export function CheckSheetView(props: { sheet: CheckSheet }) {
+export function CheckSheetView(props: { sheet: CheckSheet; leftOutOpens?: LeftOutOpens }) {
   const { language, words } = useLanguage()
   const w = words.campaigns
-  const { sheet } = props
+  const { sheet, leftOutOpens: opens } = props
   const dearer = (fromTheText: boolean) =>
     sheet.ucs2Because
       .filter((one) => one.fromTheText === fromTheText)
@@ -95,7 +95,7 @@ export function CheckSheetView(props: { sheet: CheckSheet }) {
         <Figure label={w.segments} value={count(language, sheet.segments)} />
         <Figure label={w.cost} value={euros(language, sheet.costMicroEur)} />
       </SimpleGrid>
-      <LeftOutTable items={sheet.leftOut} />
+      <LeftOutTable items={sheet.leftOut} {...(opens === undefined ? {} : { opens })} />
       <Stack gap="xs">
         <Title order={3} size="h5">
           {w.sampleText}

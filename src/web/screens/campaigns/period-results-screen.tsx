@@ -9,8 +9,8 @@ import { call, download } from '../../data/client.ts'
 import { count, dateTime, euros } from '../../data/format.ts'
 import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { messagesThat, paths } from '../../paths.ts'
-import { messagesIn, messagesOfPeriod, repliesOfPeriod, repliesTo } from '../../paths-of-figures.ts'
+import { paths } from '../../paths.ts'
+import { messagesOf, messagesOfPeriod, repliesOfPeriod, repliesTo } from '../../paths-of-figures.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -285,12 +285,7 @@ function EachCampaign(props: Shown & { only: Only; all(): void }) {
 }
 
 const waysOf = (id: string): Ways => ({
-  messages: (of = {}) =>
-    of.group !== undefined
-      ? messagesIn(id, of.group)
-      : of.state === undefined
-        ? paths.campaignMessages(id)
-        : messagesThat(id, of.state),
+  messages: (of = {}) => messagesOf(id, of),
   replies: (show) => repliesTo(id, show),
 })
 

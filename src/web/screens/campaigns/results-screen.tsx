@@ -6,6 +6,7 @@ import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { count, date, dateTime, euros } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { repliesTo } from '../../paths-of-figures.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -24,6 +25,8 @@ import { useResultFile, useResults } from './results-queries.ts'
 import { ResultsReplies } from './results-replies.tsx'
 import {
   GroupsTable,
+  groupAsked,
+  messagesBehind,
   NotArrivedTable,
   PastTable,
   PlacesTables,
@@ -78,20 +81,28 @@ function Figures({ results }: Shown) {
   const w = own(words, resultsWords)
   const { groups, replies, breakdown } = results
   const of = (name: string) => groups.find(({ group }) => group === name)?.messages ?? 0
-  const number = (value: number) => count(language, value)
+  const shown = (value: number, to: string | null) => ({
+    value: count(language, value),
+    to: value === 0 ? null : to,
+  })
+  const ended = (group: keyof typeof groupAsked) =>
+    shown(of(group), messagesBehind(results, groupAsked[group]))
+  const charged = messagesBehind(results, { group: 'charged' })
+  const counted = breakdown === null ? null : shown(breakdown.parts, charged)
+  const cost = breakdown === null ? '…' : euros(language, breakdown.costMicroEur)
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }}>
-      <Figure label={w.delivered} value={number(of('delivered'))} strong />
-      <Figure label={w.failed} value={number(of('failed'))} />
-      <Figure label={w.refused} value={number(of('refused'))} />
-      <Figure label={w.names.underway} value={number(of('underway'))} />
-      <Figure label={w.stops} value={number(replies.peopleWhoStopped)} />
-      <Figure label={w.replies} value={number(replies.total)} />
-      <Figure label={w.parts} value={breakdown === null ? '…' : number(breakdown.parts)} />
+      <Figure label={w.delivered} {...ended('delivered')} strong />
+      <Figure label={w.failed} {...ended('failed')} />
+      <Figure label={w.refused} {...ended('refused')} />
+      <Figure label={w.names.underway} {...ended('underway')} />
       <Figure
-        label={w.cost}
-        value={breakdown === null ? '…' : euros(language, breakdown.costMicroEur)}
+        label={w.stops}
+        {...shown(replies.peopleWhoStopped, repliesTo(results.id, 'stopped'))}
       />
+      <Figure label={w.replies} {...shown(replies.total, repliesTo(results.id))} />
+      <Figure label={w.parts} value={counted?.value ?? '…'} to={counted?.to ?? null} />
+      <Figure label={w.cost} value={cost} to={counted?.to ?? null} />
     </SimpleGrid>
   )
 }

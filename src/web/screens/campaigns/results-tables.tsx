@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { count, percent, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { messagesBy, messagesThat } from '../../paths.ts'
+import { messagesOf } from '../../paths-of-figures.ts'
 import { Section } from '../../ui/section.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { own } from '../../words/own.ts'
@@ -17,12 +17,11 @@ import { places } from './results-chart.tsx'
 type Shown = { results: CampaignResults }
 
 /** Null once they are deleted: a list of nothing would say that there were none. */
-const messagesOf = (
+export const messagesBehind = (
   { id, breakdown }: CampaignResults,
-  state: string,
-  reason?: string,
+  of: Parameters<typeof messagesOf>[1],
 ): string | null =>
-  breakdown !== null && breakdown.detailsDeletedAt !== null ? null : messagesThat(id, state, reason)
+  breakdown !== null && breakdown.detailsDeletedAt !== null ? null : messagesOf(id, of)
 
 /** A number that opens its messages; where there are none, or none any more, nothing opens. */
 export function Opens(props: { value: number; to: string | null; label: string }) {
@@ -69,14 +68,14 @@ const Figure = (props: { children: ReactNode }) => (
   </Table.Td>
 )
 
-/** Of several states the number of each opens its own messages. */
-const statesOf = {
-  delivered: ['delivered'],
-  failed: ['undelivered', 'expired', 'rejected'],
-  unconfirmed: ['unconfirmed'],
-  refused: ['refused'],
-  cancelled: ['cancelled'],
-  underway: [],
+/** One state, or several under one word. */
+export const groupAsked = {
+  delivered: { state: 'delivered' },
+  failed: { group: 'failed' },
+  unconfirmed: { state: 'unconfirmed' },
+  refused: { state: 'refused' },
+  cancelled: { state: 'cancelled' },
+  underway: { group: 'underway' },
 } as const
 
 export function GroupsTable({ results }: Shown) {
@@ -87,39 +86,31 @@ export function GroupsTable({ results }: Shown) {
       <WideTable minWidth={280} spacing="sm">
         <Head text={[w.group]} figures={[w.messages, w.share]} />
         <Table.Tbody>
-          {results.groups.map(({ group, messages, share }) => {
-            const [state, ...others] = statesOf[group]
-            const isOne = state !== undefined && others.length === 0
-            return (
-              <Table.Tr key={group}>
-                <Table.Th
-                  scope="row"
-                  fw={400}
-                  className="accord-measure"
-                  style={{ whiteSpace: 'normal' }}
-                >
-                  <Text fw={600}>{w.names[group]}</Text>
-                  {messages === 0 ? null : (
-                    <Text c="dimmed">
-                      {w.meanings[group]} <strong>{w.todo}</strong> {w.todos[group]}
-                    </Text>
-                  )}
-                </Table.Th>
-                <Figure>
-                  {isOne ? (
-                    <Opens
-                      value={messages}
-                      to={messagesOf(results, state)}
-                      label={w.names[group]}
-                    />
-                  ) : (
-                    count(language, messages)
-                  )}
-                </Figure>
-                <Figure>{percent(language, share)}</Figure>
-              </Table.Tr>
-            )
-          })}
+          {results.groups.map(({ group, messages, share }) => (
+            <Table.Tr key={group}>
+              <Table.Th
+                scope="row"
+                fw={400}
+                className="accord-measure"
+                style={{ whiteSpace: 'normal' }}
+              >
+                <Text fw={600}>{w.names[group]}</Text>
+                {messages === 0 ? null : (
+                  <Text c="dimmed">
+                    {w.meanings[group]} <strong>{w.todo}</strong> {w.todos[group]}
+                  </Text>
+                )}
+              </Table.Th>
+              <Figure>
+                <Opens
+                  value={messages}
+                  to={messagesBehind(results, groupAsked[group])}
+                  label={w.names[group]}
+                />
+              </Figure>
+              <Figure>{percent(language, share)}</Figure>
+            </Table.Tr>
+          ))}
         </Table.Tbody>
       </WideTable>
     </Section>
@@ -146,7 +137,7 @@ export function NotArrivedTable({ results }: Shown) {
                 <Figure>
                   <Opens
                     value={messages}
-                    to={messagesOf(results, state, reason)}
+                    to={messagesBehind(results, { state, reason })}
                     label={sentence}
                   />
                 </Figure>
@@ -176,7 +167,7 @@ export function RefusedTable({ results }: Shown) {
                 <Figure>
                   <Opens
                     value={people}
-                    to={messagesOf(results, 'refused', refusal)}
+                    to={messagesBehind(results, { state: 'refused', reason: refusal })}
                     label={sentence}
                   />
                 </Figure>
@@ -190,24 +181,22 @@ export function RefusedTable({ results }: Shown) {
   )
 }
 
-type Counted = { name: string; messages: number; routeId?: string } & Record<
-  (typeof places)[number],
-  number
->
+/** `of`: what narrows the messages of the campaign to those of the row. */
+type Counted = {
+  name: string
+  messages: number
+  of: { route: string } | { country: string }
+} & Record<(typeof places)[number], number>
 
-function EndedTable(props: {
-  first: string
-  items: readonly Counted[]
-  /** Where the number of a row leads, where it leads somewhere. */
-  opens?: (item: Counted, place: (typeof places)[number] | null) => string | null
-}) {
-  const { language, words } = useLanguage()
+function EndedTable(props: Shown & { first: string; items: readonly Counted[] }) {
+  const { words } = useLanguage()
   const w = own(words, resultsWords)
   const ends = places.map((place) => w.names[place])
   const shown = (item: Counted, place: (typeof places)[number] | null) => {
     const value = place === null ? item.messages : item[place]
-    const to = props.opens?.(item, place) ?? null
-    if (to === null) return count(language, value)
+    // What was refused or cancelled took no operator to no country.
+    const asked = place === null ? { group: 'charged' } : groupAsked[place]
+    const to = messagesBehind(props.results, { ...item.of, ...asked })
     const what = place === null ? w.messages : w.names[place]
     return <Opens value={value} to={to} label={`${item.name}, ${what}`} />
   }
@@ -234,26 +223,23 @@ export function PlacesTables({ results }: Shown) {
   const w = own(words, resultsWords)
   const { breakdown } = results
   if (breakdown === null) return null
+  const routes = breakdown.routes.map(({ routeId, ...rest }) => ({
+    ...rest,
+    of: { route: routeId },
+  }))
   const countries = breakdown.countries.map(({ country, ...rest }) => ({
     ...rest,
     name: territoryName(language, country),
+    of: { country },
   }))
   return (
     <>
       <Section title={w.routes} lead={own(words, periodResultsWords).routesLead}>
-        <EndedTable
-          first={w.route}
-          items={breakdown.routes}
-          opens={({ routeId }, place) => {
-            // Several states failed: the reasons above open each of them.
-            if (routeId === undefined || place === 'failed') return null
-            return messagesBy(results.id, routeId, place ?? undefined)
-          }}
-        />
+        <EndedTable results={results} first={w.route} items={routes} />
       </Section>
       {countries.length > 1 ? (
         <Section title={w.countries}>
-          <EndedTable first={w.country} items={countries} />
+          <EndedTable results={results} first={w.country} items={countries} />
         </Section>
       ) : null}
     </>

@@ -51,27 +51,40 @@ export function AnswerPreviewed({ preview, isNow }: ReturnType<typeof useAnswerP
       <Text size="sm" fw={600}>
         {w.title}
       </Text>
-      <div className="accord-phone accord-phone-short">
-        <Text size="xs" ta="center" c="dimmed" fw={600}>
-          {data.sender}
-        </Text>
-        <div className="accord-bubble">{data.text}</div>
-      </div>
+      <ShortPhone {...data} />
       <Counted preview={data} />
       <Verdict preview={data} />
     </Stack>
   )
 }
 
-function Counted({ preview }: { preview: AnswerPreview }) {
+/** One message on a telephone. */
+export function ShortPhone({ sender, text }: { sender: string; text: string }) {
+  return (
+    <div className="accord-phone accord-phone-short">
+      <Text size="xs" ta="center" c="dimmed" fw={600}>
+        {sender}
+      </Text>
+      <div className="accord-bubble">{text}</div>
+    </div>
+  )
+}
+
+type CountedText = Pick<
+  AnswerPreview,
+  'units' | 'segments' | 'costMicroEur' | 'dearCharacters' | 'refusal'
+>
+
+/** Its parts and its price; what is refused costs nothing. */
+export function Counted({ preview }: { preview: CountedText }) {
   const { language, words } = useLanguage()
   const w = words.inbox.preview
-  const { units, segments, costMicroEur, dearCharacters, verdict } = preview
+  const { units, segments, costMicroEur, dearCharacters, refusal } = preview
   return (
     <>
       <Text size="sm" role="status">
         {fill(w.counted, { units: count(language, units), segments: count(language, segments) })}
-        {verdict === 'refused' ? '' : ` · ${euros(language, costMicroEur)}`}
+        {refusal === null ? ` · ${euros(language, costMicroEur)}` : ''}
       </Text>
       {dearCharacters.length === 0 ? null : (
         <Text size="sm" c="dimmed">

@@ -1,8 +1,11 @@
 // What narrows a list that a figure leads to: it stands in the address, and is told above the list.
 import { Anchor, Text } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { count, dateTime, day } from '../../data/format.ts'
+import { call } from '../../data/client.ts'
+import { count, dateTime, day, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { countedWords } from '../../words/sending/counted.ts'
@@ -25,6 +28,20 @@ export function instantIn(search: URLSearchParams, name: string): string | undef
   return asInstant(search.get(name))
 }
 
+/** Null while it is not known, or where it is deleted or may not be read. */
+function useCampaignName(id: string | null): string | null {
+  const { may } = useSession()
+  const mayAsk = id !== null && may('campaigns.read')
+  const campaign = useQuery({
+    queryKey: ['campaigns', id, 'name'],
+    queryFn: mayAsk
+      ? async () => (await call('GET /v1/campaigns/{id}', { params: { id } })).name
+      : skipToken,
+    retry: false,
+  })
+  return campaign.data ?? null
+}
+
 type Told = 'accepted' | 'left' | 'ended' | 'received'
 
 export function Narrowed(props: {
@@ -37,6 +54,8 @@ export function Narrowed(props: {
   const w = own(words, countedWords)
   const { search, all, since } = props
   const period = periodOf(search)
+  const campaign = useCampaignName(search.get('campaign'))
+  const country = search.get('country') ?? ''
   const told = [
     ...(period === null
       ? []
@@ -47,8 +66,13 @@ export function Narrowed(props: {
           }),
           ...(search.has('list') ? [w.ofList] : []),
         ]),
-    ...(search.has('campaign') ? [w.ofCampaign] : []),
+    ...(search.has('campaign')
+      ? [campaign === null ? w.ofCampaign : fill(w.ofCampaignNamed, { name: campaign })]
+      : []),
     ...(search.has('route') ? [w.ofRoute] : []),
+    ...(/^[A-Z]{2}$/.test(country)
+      ? [fill(w.ofCountry, { country: territoryName(language, country) })]
+      : []),
     ...since.flatMap((name) => {
       const at = instantIn(search, name)
       return at === undefined ? [] : [fill(w[name], { when: dateTime(language, at) })]

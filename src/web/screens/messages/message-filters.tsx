@@ -23,13 +23,13 @@ import { asInstant } from './counted.tsx'
 
 const names = [
   ...(['from', 'until', 'class', 'state', 'sender', 'reference'] as const),
-  ...(['campaign', 'reason', 'route', 'group', 'accepted', 'left', 'ended'] as const),
+  ...(['campaign', 'reason', 'route', 'country', 'group', 'accepted', 'left', 'ended'] as const),
 ]
-/** A reason belongs to its state, and a route to its campaign; a group is several states. */
+/** A reason belongs to its state, a route or country to its campaign; a group is several states. */
 const goes = {
   state: ['reason', 'group'],
   group: ['reason', 'state'],
-  campaign: ['route'],
+  campaign: ['route', 'country'],
 } as const
 export const useMessageFilters = () => useChosen(names, goes)
 type Filters = ReturnType<typeof useMessageFilters>
@@ -39,6 +39,8 @@ const groupNames = Object.keys(messageGroups) as MessageGroup[]
 /** A figure's instant, and the day that somebody chose: both are asked for. */
 const later = (a: string | undefined, b: string | undefined) =>
   a === undefined || b === undefined ? (a ?? b) : Date.parse(a) < Date.parse(b) ? b : a
+
+const isCountry = (text: string | null): text is string => /^[A-Z]{2}$/.test(text ?? '')
 
 /** As the API takes them; of what it does not know, nothing. */
 export function askedFor({ chosen }: Pick<Filters, 'chosen'>) {
@@ -53,6 +55,7 @@ export function askedFor({ chosen }: Pick<Filters, 'chosen'>) {
     reference: chosen.reference ?? undefined,
     campaignId: chosen.campaign ?? undefined,
     routeId: chosen.campaign === null ? undefined : (chosen.route ?? undefined),
+    country: isCountry(chosen.country) ? chosen.country : undefined,
     acceptedFrom: later(from, asInstant(chosen.accepted)),
     acceptedBefore: before,
     leftFrom: asInstant(chosen.left),

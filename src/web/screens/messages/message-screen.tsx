@@ -1,21 +1,29 @@
 // One message's story: why it was allowed, and what became of it, step by step.
 import { Anchor, Group, List, Paper, Stack, Table, Text, Timeline, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
-import type { CheckResult, MessageStory, StoryStep } from '../../../sending/contract.ts'
-import { call } from '../../data/client.ts'
-import { dateTime, euros, exactTime, withInstants } from '../../data/format.ts'
+import type {
+  CheckResult,
+  ListedMessage,
+  MessageStory,
+  StoryStep,
+} from '../../../sending/contract.ts'
+import { ApiProblem, call } from '../../data/client.ts'
+import { colon, dateTime, euros, exactTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { PersonStatus } from '../../ui/person-status.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
+import { own } from '../../words/own.ts'
+import { messagePageWords } from '../../words/sending/message-page.ts'
 import { CallBack } from './call-back.tsx'
 import { RevealMessage } from './reveal-message.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -49,6 +57,61 @@ function ProofLink({ contactId }: { contactId: string | null }) {
     <Anchor component={Link} to={paths.contact(contactId)}>
       {w.consentProofThere}
     </Anchor>
+  )
+}
+
+/** Masked, with what is true of the person now; whoever was erased has no page. */
+function PersonLine({ message }: { message: ListedMessage }) {
+  const { language, words } = useLanguage()
+  const { may } = useSession()
+  const w = own(words, messagePageWords)
+  const { contactId, to } = message
+  const contact = useQuery({
+    queryKey: ['contact', contactId, 'alone'],
+    queryFn:
+      contactId !== null && may('contacts.read')
+        ? () => call('GET /v1/contacts/{id}', { params: { id: contactId } })
+        : skipToken,
+    retry: false,
+  })
+  const { data, error } = contact
+  const isGone = contactId === null || (error instanceof ApiProblem && error.status === 404)
+  // Past its period a message has no number any more, while the person may still be there.
+  const number = /\d/.test(to) ? to : (data?.numberMasked ?? to)
+  return (
+    <Group gap="sm">
+      <Text>
+        {w.person}
+        {colon(language)}{' '}
+        {data === undefined ? (
+          <span className="accord-figures">{number}</span>
+        ) : (
+          <Anchor component={Link} to={paths.contact(data.id)} className="accord-figures" inherit>
+            {number}
+          </Anchor>
+        )}
+      </Text>
+      {data === undefined ? null : <PersonStatus {...data.status} />}
+      {isGone ? <Text c="dimmed">{w.personGone}</Text> : null}
+    </Group>
+  )
+}
+
+function CampaignLine({ message }: { message: ListedMessage }) {
+  const { language, words } = useLanguage()
+  const { may } = useSession()
+  const w = own(words, messagePageWords)
+  const { campaignId, campaignName } = message
+  if (campaignId === null || !may('campaigns.read')) return null
+  if (campaignName === null) return <Text c="dimmed">{w.campaignGone}</Text>
+  return (
+    <Text>
+      {w.campaign}
+      {colon(language)}{' '}
+      <Anchor component={Link} to={paths.campaign(campaignId)} inherit>
+        {campaignName}
+      </Anchor>
+    </Text>
   )
 }
 
@@ -146,7 +209,6 @@ export function MessageScreen() {
         <Page
           title={words.messages.story}
           lead={[
-            message.to,
             message.sender,
             dateTime(language, message.acceptedAt),
             euros(language, message.costMicroEur),
@@ -158,6 +220,10 @@ export function MessageScreen() {
             </Group>
           }
         >
+          <Stack gap="xs">
+            <PersonLine message={message} />
+            <CampaignLine message={message} />
+          </Stack>
           <CallBack message={message} />
           <Reasons story={{ message, steps, ...rest }} />
           <Steps steps={steps} />

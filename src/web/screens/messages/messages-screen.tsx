@@ -1,11 +1,11 @@
 // Messages, newest first, by day, class, state, sender and reference; the choice is in the address.
-import { Anchor, Button, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import type { MessageView } from '../../../sending/contract.ts'
-import { call } from '../../data/client.ts'
+import { type ListedMessage, sheetMessagesMax } from '../../../sending/contract.ts'
+import { addressOf, call } from '../../data/client.ts'
 import { isBackward } from '../../data/days.ts'
-import { dateTime } from '../../data/format.ts'
+import { dateTime, euros } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
@@ -19,6 +19,7 @@ import { messageFilterWords } from '../../words/finding/messages.ts'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
 import { countedWords } from '../../words/sending/counted.ts'
+import { messagePageWords } from '../../words/sending/message-page.ts'
 import { HowMany, Narrowed, type Period, periodOf } from './counted.tsx'
 import {
   type Asked,
@@ -30,14 +31,28 @@ import {
 } from './message-filters.tsx'
 import { StateBadge } from './state-badge.tsx'
 
-function MessageTable(props: { items: readonly MessageView[] }) {
+function CampaignLink({ message }: { message: ListedMessage }) {
+  const { campaignId, campaignName } = message
+  if (campaignId === null || campaignName === null) return null
+  return (
+    <Anchor component={Link} to={paths.campaign(campaignId)}>
+      {campaignName}
+    </Anchor>
+  )
+}
+
+/** `isOfOne`: all are of one campaign, which is named above. */
+function MessageTable(props: { items: readonly ListedMessage[]; isOfOne: boolean }) {
   const { language, words } = useLanguage()
   const w = words.messages
+  const m = own(words, messagePageWords)
+  const figures = [{ figures: w.segments }, { figures: m.cost }]
+  const campaign = props.isOfOne ? [] : [m.campaign]
   return (
     <StackedTable
-      minWidth={640}
+      minWidth={props.isOfOne ? 820 : 980}
       spacing="sm"
-      columns={[w.to, w.class, w.state, { figures: w.segments }, w.accepted]}
+      columns={[w.to, w.state, ...campaign, m.sender, w.class, ...figures, w.accepted]}
     >
       {props.items.map((message) => (
         <StackedRow key={message.id}>
@@ -46,7 +61,6 @@ function MessageTable(props: { items: readonly MessageView[] }) {
               {message.to}
             </Anchor>
           </StackedCell>
-          <StackedCell label={w.class}>{w.classes[message.class]}</StackedCell>
           <StackedCell leads>
             <StateBadge state={message.state} />
             {(message.failure ?? message).sentence ? (
@@ -55,8 +69,18 @@ function MessageTable(props: { items: readonly MessageView[] }) {
               </Text>
             ) : null}
           </StackedCell>
+          {props.isOfOne ? null : (
+            <StackedCell label={m.campaign}>
+              {message.campaignName === null ? null : <CampaignLink message={message} />}
+            </StackedCell>
+          )}
+          <StackedCell label={m.sender}>{message.sender}</StackedCell>
+          <StackedCell label={w.class}>{w.classes[message.class]}</StackedCell>
           <StackedCell label={w.segments} isFigure>
             {message.segments}
+          </StackedCell>
+          <StackedCell label={m.cost} isFigure>
+            {euros(language, message.costMicroEur)}
           </StackedCell>
           <StackedCell label={w.accepted}>
             <Text size="sm" c="dimmed">
@@ -66,6 +90,32 @@ function MessageTable(props: { items: readonly MessageView[] }) {
         </StackedRow>
       ))}
     </StackedTable>
+  )
+}
+
+type Many = { count: number; isAtLeast: boolean }
+
+/** The list as a file, with what narrows it. */
+function Downloads({ asked, many }: { asked: Asked; many: Many | undefined }) {
+  const { language, words } = useLanguage()
+  const m = own(words, messagePageWords)
+  if (many === undefined || (many.count === 0 && !many.isAtLeast)) return null
+  const query = { ...asked, language }
+  return (
+    <Group gap="sm" component="section" aria-label={m.download} className="accord-no-print">
+      <Text size="sm">{m.download}</Text>
+      <Anchor size="sm" href={addressOf('GET /v1/messages/export.csv', { query })} download>
+        {m.csv}
+      </Anchor>
+      {many.isAtLeast && many.count >= sheetMessagesMax ? null : (
+        <Anchor size="sm" href={addressOf('GET /v1/messages/export.ods', { query })} download>
+          {m.ods}
+        </Anchor>
+      )}
+      <Text size="sm" c="dimmed">
+        {m.downloadTold}
+      </Text>
+    </Group>
   )
 }
 
@@ -115,6 +165,7 @@ function Messages({ asked, ofPeriod }: { asked: Asked; ofPeriod: OfPeriod | null
   return (
     <>
       <HowMany of={many} say={own(words, countedWords)} />
+      {ofPeriod === null ? <Downloads asked={asked} many={many} /> : null}
       {lookedBackTo === null ? null : (
         <Text size="sm" c="dimmed" role="status">
           {fill(m.lookedBackTo, { date: dateTime(language, lookedBackTo) })}
@@ -124,7 +175,7 @@ function Messages({ asked, ofPeriod }: { asked: Asked; ofPeriod: OfPeriod | null
         <Loading />
       ) : (
         <GrowingList list={list} empty={empty}>
-          {(items) => <MessageTable items={items} />}
+          {(items) => <MessageTable items={items} isOfOne={asked.campaignId !== undefined} />}
         </GrowingList>
       )}
       {isNowhere && !isSeeking ? (

@@ -23,6 +23,7 @@ import { ClassChoice, type ClassDraft } from '../campaigns/class-choice.tsx'
 import { SenderField } from '../campaigns/sender-field.tsx'
 import { TemplateChoice } from '../campaigns/template-choice.tsx'
 import { TextField } from '../campaigns/text-field.tsx'
+import { SinglePreview } from './single-preview.tsx'
 
 type Draft = ClassDraft & {
   to: string
@@ -46,6 +47,23 @@ function requestOf(draft: Draft, contactId: string | null): Request | null {
     ...(sendAt === null ? {} : { sendAt }),
     ...{ sender, text },
   }
+  if (messageClass === 'marketing') {
+    return purpose === '' ? null : { ...common, class: messageClass, purpose }
+  }
+  return messageClass === '' || basis === null ? null : { ...common, class: messageClass, basis }
+}
+
+/** Null while too little is written to be shown; a number that is still typed is left out. */
+function previewOf(
+  draft: Draft,
+  contactId: string | null,
+): BodyOf<'POST /v1/messages/preview'> | null {
+  const { class: messageClass, basis, text } = draft
+  const [to, sender, purpose] = [draft.to.trim(), draft.sender.trim(), draft.purpose.trim()]
+  if (sender === '' || text.trim() === '') return null
+  const isWhole = to.replace(/\D/g, '').length >= 10
+  const whom = contactId === null ? (isWhole ? { to } : {}) : { contactId }
+  const common = { ...whom, sender, text }
   if (messageClass === 'marketing') {
     return purpose === '' ? null : { ...common, class: messageClass, purpose }
   }
@@ -164,6 +182,7 @@ export function NewMessageScreen() {
             hasFields={false}
             onChange={(text) => change({ text })}
           />
+          <SinglePreview request={previewOf(draft, contactId)} />
           <TextInput
             type="datetime-local"
             label={more.sendAt}

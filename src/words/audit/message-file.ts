@@ -1,0 +1,43 @@
+// What stands in the list of messages as a file: its columns, and the words of its cells.
+export const messageFileWords = {
+  en: {
+    stem: 'messages',
+    title: 'Messages',
+    note: 'Read on {day} (UTC). Numbers are masked.',
+    columns: {
+      accepted: 'Accepted (UTC)',
+      number: 'Number (masked)',
+      state: 'State',
+      reason: 'Reason',
+      class: 'Class',
+      sender: 'Sender',
+      campaign: 'Campaign',
+      country: 'Country',
+      parts: 'Parts',
+      cost: 'Cost in euros',
+      ended: 'Ended (UTC)',
+      reference: 'Your reference',
+    },
+    classes: { marketing: 'Marketing', alert: 'Alert' },
+  },
+  fr: {
+    stem: 'messages',
+    title: 'Messages',
+    note: 'Lu le {day} (UTC). Les numéros sont masqués.',
+    columns: {
+      accepted: 'Accepté (UTC)',
+      number: 'Numéro (masqué)',
+      state: 'État',
+      reason: 'Raison',
+      class: 'Classe',
+      sender: 'Expéditeur',
+      campaign: 'Campagne',
+      country: 'Pays',
+      parts: 'Parties',
+      cost: 'Coût en euros',
+      ended: 'Terminé (UTC)',
+      reference: 'Votre référence',
+    },
+    classes: { marketing: 'Publicité', alert: 'Alerte' },
+  },
+} as const
