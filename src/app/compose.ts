@@ -84,12 +84,7 @@ import {
   preferencesStays,
   sweepPreferences,
 } from '../preferences/index.ts'
-import {
-  erasureRoutes,
-  privacyDataMap,
-  privacyJobs,
-  privacyRoutes,
-} from '../privacy/index.ts'
+import { erasureRoutes, privacyDataMap, privacyJobs, privacyRoutes } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
 import { routingDataMap } from '../routing/index.ts'

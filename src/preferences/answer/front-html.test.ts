@@ -18,7 +18,10 @@ test.each([
     ['Opérateur', 'n’est pas nommé'],
   ],
 ])('%s', (_case, recipients, isHere, isDeleted, says) => {
-  const lines = receivedLines({ recipients, programs: [], others: [], sent: { isHere, isDeleted } }, about)
+  const lines = receivedLines(
+    { recipients, programs: [], others: [], sent: { isHere, isDeleted } },
+    about,
+  )
   expect(lines).toHaveLength(says.length)
   for (const [place, text] of says.entries()) expect(lines[place]).toContain(text)
 })

@@ -1,7 +1,6 @@
 // The account, its senders, who it sends for, and its users.
 import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
-import { addressOf } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'

@@ -29,6 +29,7 @@ export function Beside(props: { draft: Draft; list: ListView | null; cost?: Reac
           draft={draft}
           list={props.list}
           view={view}
+          written={written}
           error={bill.error}
           isComplete={written !== null}
           showUnicode={() => inUcs2 && way.go({ contactId: inUcs2 })}
