@@ -174,3 +174,47 @@ test('a letter’s copy is prepared by staff and fetched by the person', {
     expect(await requestsOf(html, viewport)).toEqual({ asks: [], isWider: false })
   }
 })
+
+test('who is restricted is kept and counted; who is erased before an answer is, for a reason', {
+  timeout: 120_000,
+}, async () => {
+  const { accord } = life
+  const ask = <T = { id: string }>(path: string, body: unknown) =>
+    asked<T>(accord, 'POST', path, body)
+  const reason = 'Vos données sont traitées comme vous le demandez.'
+  const taken = async (mobile: string, kind: string) => {
+    const { id } = await ask('/v1/person-requests', {
+      ...{ number: mobile, kind, heardBy: 'letter', receivedOn: '2026-11-24' },
+      text: `Par lettre : ${kind}`,
+    })
+    const known = { how: 'known_to_staff', reason: 'La personne est venue en boutique.' }
+    await ask(`/v1/person-requests/${id}/identified`, known)
+    return id
+  }
+  const [kept, goes] = ['+33639980976', '+33639980977']
+  for (const one of [kept, goes]) await ask('/v1/contacts', { number: one })
+  const restriction = await taken(kept, 'restriction')
+  await ask(`/v1/person-requests/${restriction}/restrict`, { reason })
+  await staff.goto(`${accord.url}${paths.retention}`)
+  await staff.getByText('People whose data is restricted: 1.').waitFor()
+  await staff.getByText('Nothing of theirs is past its period.').waitFor()
+  await expectFit(staff)
+
+  const access = await taken(goes, 'access')
+  const erasure = await taken(goes, 'erasure')
+  await staff.goto(`${accord.url}${paths.request(erasure)}`)
+  const form = staff.getByRole('form', { name: 'Erase the person' })
+  await form.getByRole('button', { name: 'Erase for good' }).click()
+  await form.getByText(/^Another request of this person waits/).waitFor()
+  const link = form.getByRole('link', { name: 'Open the request' })
+  expect(await link.getAttribute('href')).toBe(paths.request(access))
+  await form.getByLabel(/^Why they are erased before/).fill('Elle préfère partir tout de suite.')
+  await expectFit(staff)
+  await form.getByRole('button', { name: 'Erase for good' }).click()
+  await eventually(async () => {
+    const { outcome } = await asked<{ outcome: string | null }>(
+      ...([accord, 'GET', `/v1/person-requests/${erasure}`] as const),
+    )
+    return outcome === 'erased' ? true : null
+  })
+})

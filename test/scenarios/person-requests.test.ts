@@ -292,6 +292,11 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   // The answer holds what the person wrote: a code to the number is not enough.
   expect(request).toMatchObject({ identity: 'second', identityWhy: 'holds_replies' })
   const path = `/v1/person-requests/${request?.id}`
+  // Whom the register and the public notice name, the answer names as well.
+  const declared = { place: 'rights', field: 'recipients', value: 'Cabinet Exemple' }
+  await ask('PUT', '/v1/register/declarations', declared)
+  const program = { url: 'https://crm.tilleuls.example/accord', events: ['contact.opted_out'] }
+  await ask('POST', '/v1/webhooks', { ...program, country: 'BE' })
   await ask('POST', `${path}/prepare`, { reason, language: 'fr' })
   const ready = await eventually(async () => {
     const view = await shown(request?.id ?? '')
@@ -323,7 +328,7 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
     ...[
       'Que détenons-nous',
       'Quel texte avez-vous accepté',
-      'Qui les a reçues',
+      ...['Qui les a reçues', 'crm.tilleuls.example (Belgique)', 'Cabinet Exemple, pour'],
       'Comment les changer',
     ],
     ...[number, email, 'Merci beaucoup', 'votre commande est prête', 'sending.message'],
