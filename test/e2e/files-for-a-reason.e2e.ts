@@ -1,5 +1,5 @@
-// In a browser: a file with people in clear comes once it is said what it is for, and the journal has
-// it; a decision on names says whether they are given.
+// In a browser: a file with people in clear comes once it is said what it is for, and the journal
+// has it; a decision on names says whether they are given.
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
