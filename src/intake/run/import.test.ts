@@ -28,6 +28,7 @@ import type { IntakeDeps } from '../deps.ts'
 import { confirmMapping } from '../mapping/confirm-mapping.ts'
 import { deleteRejects, sweepShown } from '../reading/delete-files.ts'
 import { receiveFile } from '../reading/receive-file.ts'
+import { copiesOfFilesUntil } from '../shown-store.ts'
 import { runImport } from './run-import.ts'
 
 let fixture: ConsentFixture
@@ -379,4 +380,22 @@ test('An import from before this was done loses what it showed on the next round
   expect((await view(importId)).analysis?.preview).toEqual([])
   await sweepShown(deps, { accountId }, () => false)
   expect((await view(importId)).analysis?.rows).toBe(1)
+})
+
+test('Until when a copy of a file is there is known, for whoever is erased meanwhile', async () => {
+  const { accountId, clock } = fixture
+  const until = (cameBefore: number) =>
+    deps.database.inAccount(accountId, (tx) =>
+      copiesOfFilesUntil(tx, accountId, { cameBefore, fileKeptMs: 86_400_000 }),
+    )
+  expect(await until(0)).toBeNull()
+  const importId = await received('telephone\nquatre\n0639981504\n')
+  expect(await until(clock.now())).toBeGreaterThanOrEqual(clock.now() + 86_400_000)
+  const done = await run(importId, {
+    columns: [{ index: 0, field: 'number' }],
+    listName: 'Restes',
+  })
+  const rejectsUntil = Date.parse(done.rejectsUntil ?? '')
+  expect(rejectsUntil).toBe(clock.now() + 30 * 86_400_000)
+  expect(await until(clock.now())).toBe(rejectsUntil)
 })
