@@ -276,9 +276,11 @@ test('contacts are narrowed by place and list, and stand by their last change, i
   await expect.poll(() => list.inputValue()).toBe('VIP')
   await expectFit(page)
 
+  // Without what this browser keeps, which has the language in it.
+  const { cookies } = await page.context().storageState()
   const phone = await life.browser.newContext({
     ...{ locale: 'fr-FR', viewport: { width: 390, height: 844 } },
-    storageState: await page.context().storageState(),
+    storageState: { cookies, origins: [] },
   })
   const small = await phone.newPage()
   await small.goto(`${accord.url}/contacts?list=${listId}&area=2B&sort=changed`)

@@ -165,6 +165,7 @@ test('no screen is left out', () => {
     'newWordingFrom',
     'newVersionOf',
     'campaignMessages',
+    'newCampaignOn',
     'campaignOfTemplate',
     'calendarOf',
     'journalOf',

@@ -34,7 +34,7 @@ test('an invitation is withdrawn, and one can be refused with its link', {
   const context = await life.browser.newContext({ locale: 'fr-FR' })
   const other = await context.newPage()
   await other.goto(address ?? '')
-  await other.getByText(/ invite robin@example.org\. Rôle\s: Expéditeur\.$/).waitFor()
+  await other.getByText(/ invite robin@example.org\. Rôle\s: Chargé d’envoi\.$/).waitFor()
   await other.getByRole('button', { name: 'Refuser' }).click()
   await other.getByText('Vous avez refusé.').waitFor()
   await context.close()

@@ -74,7 +74,7 @@ test('contacts begin on the first screen, and their filters open where they are'
   // The order leaves nobody out, and is no filter.
   await page.getByRole('combobox', { name: 'Ordre' }).click()
   await page.getByRole('option').last().click()
-  await page.waitForURL(/sort=oldest/)
+  await page.waitForURL(/sort=changed/)
   await page.getByText('Filtres', { exact: true }).waitFor()
 })
 

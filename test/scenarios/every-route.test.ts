@@ -96,10 +96,10 @@ test('each list refuses a cursor that it did not write', async () => {
     [nameOf(path), '2026-11-30', 'x'],
   ])
   for (const { path, 'x-right': right, parameters = [] } of lists) {
-    // What a list cannot be asked without is the days that it is about.
+    // What a list cannot be asked without: the days that it is about, or the reason.
     const days = parameters
       .filter((one) => one.in === 'query' && one.required === true)
-      .map(({ name }) => `&${name}=2026-11-01`)
+      .map(({ name }) => `&${name}=${name === 'refusal' ? 'no_consent' : '2026-11-01'}`)
       .join('')
     const own = values.flatMap((value) => [
       [value],
