@@ -357,11 +357,18 @@ export const requestExtension = z.object({
 export const requestDeed = z.object({
   reason: toldText('What was done and why, in your words: the person reads it on their page.'),
 })
+/** `answered_otherwise`: the other request was answered outside the program. */
+export const othersReasons = ['they_chose', 'answered_otherwise'] as const
+export type OthersReason = (typeof othersReasons)[number]
+
 /** They may have asked for something else as well: whoever erases them first decides so. */
 export const requestErase = requestDeed.extend({
-  othersReason: reasonText(
-    'Why they are erased before another open request of theirs is answered; recorded with your name. Without it the erasure is refused while there is one.',
-  ).optional(),
+  othersReason: z
+    .enum(othersReasons)
+    .describe(
+      'Why they are erased before another open request of theirs is answered; recorded with your name. Without it the erasure is refused while there is one.',
+    )
+    .optional(),
 })
 export type RequestErase = z.output<typeof requestErase>
 /** Article 18(3) GDPR: the person is told before. */

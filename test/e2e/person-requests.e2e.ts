@@ -208,7 +208,8 @@ test('who is restricted is kept and counted; who is erased before an answer is, 
   await form.getByText(/^Another request of this person waits/).waitFor()
   const link = form.getByRole('link', { name: 'Open the request' })
   expect(await link.getAttribute('href')).toBe(paths.request(access))
-  await form.getByLabel(/^Why they are erased before/).fill('Elle préfère partir tout de suite.')
+  await form.getByRole('combobox', { name: /^Why they are erased before/ }).click()
+  await staff.getByRole('option', { name: 'They want to be erased first' }).click()
   await expectFit(staff)
   await form.getByRole('button', { name: 'Erase for good' }).click()
   await eventually(async () => {

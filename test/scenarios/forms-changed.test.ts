@@ -1,6 +1,7 @@
 // A form is written on, copied, corrected and deleted; what its people read stays provable.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
 
 let accord: Accord
 let token: string
@@ -77,11 +78,14 @@ async function versionAgreedOn(number: string): Promise<string> {
   type Consents = { events: { entryId: string }[] }
   const { events } = await ask<Consents>('GET', `/v1/consents?contactId=${found.contact.id}`)
   const address = `/v1/ledger/export?disclose=${events[0]?.entryId}`
-  const answer = await fetch(`${accord.url}${address}`, {
-    headers: { authorization: `Bearer ${token}` },
+  // It is in the ledger some seconds later.
+  return eventually(async () => {
+    const answer = await fetch(`${accord.url}${address}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    // A disclosed body is JSON in JSON: its quotes are escaped.
+    return /formVersion[\\":]+([0-9a-f]{32})/.exec(await answer.text())?.[1] ?? null
   })
-  // A disclosed body is JSON in JSON: its quotes are escaped.
-  return /formVersion[\\":]+([0-9a-f]{32})/.exec(await answer.text())?.[1] ?? ''
 }
 
 test('a draft with a defect is mended where it stands, and loses the defect', async () => {

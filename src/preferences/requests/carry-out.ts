@@ -4,7 +4,7 @@ import type { Written } from '../../contacts/index.ts'
 import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { byOf } from '../act-for-person.ts'
-import type { RequestErase } from '../contract.ts'
+import type { OthersReason, RequestErase } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import type { ShownRequest } from './answer-request.ts'
@@ -66,26 +66,27 @@ export async function eraseAsked(
 
 /**
  * Whatever else the person asked for has nothing left to be answered with: whoever erases them
- * first decides so, and says why.
+ * first decides so, and says why. One of a few reasons: free text would go with the person.
  */
 async function demandDecided(
   { audit }: Pick<PreferencesDeps, 'audit'>,
   tx: Tx,
   caller: Caller,
-  { request, reason }: { request: PersonRequest; reason: string | undefined },
+  { request, reason }: { request: PersonRequest; reason: OthersReason | undefined },
 ): Promise<void> {
   const { id, subjectId } = request
   const open = await openRequestsOf(tx, caller.accountId, [subjectId])
-  const others = open.filter(({ requestId }) => requestId !== id)
+  // What they ask for a second time is carried out with this.
+  const others = open.filter(({ requestId, kind }) => requestId !== id && kind !== 'erasure')
   const [first] = others
   if (first === undefined) return
   if (reason === undefined) {
     const { requestId } = first
     throw preferencesError('preferences.request_others_open', { requestId })
   }
-  const details = { requestId: id, open: others.length }
-  const action = 'preferences.erased_before_answer' as const
-  await audit.record(tx, caller, { action, subjectId, reason, details })
+  const details = { requestId: id, open: others.length, why: reason }
+  const action = `preferences.erased_${reason}` as const
+  await audit.record(tx, caller, { action, subjectId, details })
 }
 
 /** From here on nothing is sent to the person, but what the law orders. */

@@ -395,15 +395,17 @@ export async function preferencesStays(
   return rows.map(({ id }) => id)
 }
 
+export type OpenRequest = { subjectId: SubjectId; requestId: string; kind: RequestKind }
+
 /** Of these people, the requests without an answer, the first due first. */
 export async function openRequestsOf(
   tx: Tx,
   accountId: AccountId,
   subjects: readonly SubjectId[],
-): Promise<{ subjectId: SubjectId; requestId: string }[]> {
+): Promise<OpenRequest[]> {
   if (subjects.length === 0) return []
-  const { rows } = await tx.query<{ subjectId: SubjectId; requestId: string }>(
-    `select subject_id as "subjectId", request_id as "requestId" from preferences.request
+  const { rows } = await tx.query<OpenRequest>(
+    `select subject_id as "subjectId", request_id as "requestId", kind from preferences.request
      where account_id = $1 and subject_id = any($2::uuid[]) and answered_at is null
      order by due_at, request_id`,
     [accountId, arrayOf.uuid(subjects)],

@@ -185,8 +185,10 @@ export const deeds = bilingual({
     'preferences.request_searched': 'Data searched for somebody who asks and is not a contact',
     'preferences.request_taken': 'Data request recorded by staff',
     'preferences.request_tied': 'Data request tied to a contact',
-    'preferences.erased_before_answer':
-      'Person erased on request before another request of theirs was answered',
+    'preferences.erased_they_chose':
+      'Person erased on request before another request of theirs was answered, as they chose',
+    'preferences.erased_answered_otherwise':
+      'Person erased on request; another request of theirs was answered another way',
     'preferences.restriction_lifted': 'Restriction of a person’s data lifted',
     'preferences.copy_taken': 'Copy of a person’s data taken by staff',
     'preferences.desk_acted': 'Action by staff for a person',
@@ -430,8 +432,10 @@ export const deeds = bilingual({
     'preferences.request_searched': 'Données cherchées pour un demandeur qui n’est pas un contact',
     'preferences.request_taken': 'Demande enregistrée par l’équipe',
     'preferences.request_tied': 'Demande rattachée à un contact',
-    'preferences.erased_before_answer':
-      'Personne effacée à sa demande avant la réponse à une autre de ses demandes',
+    'preferences.erased_they_chose':
+      'Personne effacée à sa demande avant la réponse à une autre de ses demandes, selon son choix',
+    'preferences.erased_answered_otherwise':
+      'Personne effacée à sa demande ; il avait été répondu autrement à une autre de ses demandes',
     'preferences.restriction_lifted': 'Gel des données d’une personne levé',
     'preferences.copy_taken': 'Copie des données d’une personne prise par l’équipe',
     'preferences.desk_acted': 'Action de l’équipe pour une personne',

@@ -70,7 +70,7 @@ export const preferencesWords = bilingual({
     'preferences.request_details_asked':
       'They were asked for details once already, and the time to answer was paused for it. Answer with what you have.',
     'preferences.request_others_open':
-      'Another request of this person waits for its answer. Answer it first: once they are erased, there is nothing left to answer with. Or write why they are erased before.',
+      'Another request of this person waits for its answer. Answer it first: once they are erased, there is nothing left to answer with. Or choose why they are erased before.',
     'preferences.request_nothing_changed': 'The contact already says so. Nothing was changed.',
     'preferences.request_not_carried_out':
       'Use the button that does it: the answer is then recorded by itself.',
@@ -251,7 +251,7 @@ export const preferencesWords = bilingual({
     'preferences.request_details_asked':
       'Des précisions ont déjà été demandées une fois, et le délai a été suspendu pour cela. Répondez avec ce que vous avez.',
     'preferences.request_others_open':
-      'Une autre demande de cette personne attend sa réponse. Répondez-y d’abord : une fois la personne effacée, il n’y a plus rien à répondre. Sinon, écrivez pourquoi elle est effacée avant.',
+      'Une autre demande de cette personne attend sa réponse. Répondez-y d’abord : une fois la personne effacée, il n’y a plus rien à répondre. Sinon, choisissez pourquoi elle est effacée avant.',
     'preferences.request_nothing_changed': 'Le contact le dit déjà. Rien n’a été changé.',
     'preferences.request_not_carried_out':
       'Utilisez le bouton qui le fait : la réponse s’enregistre alors d’elle-même.',

@@ -7,6 +7,8 @@ import {
   extensionMonthsMax,
   matchesShownMax,
   nothingOutcomes,
+  type OthersReason,
+  othersReasons,
   outcomesForNobody,
   outcomesOf,
   type RequestDetail,
@@ -56,17 +58,16 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' }) {
   const mayRecord = useAllowed('consent.record', doing.isPending, lacking)
   const state = act === 'prepare' ? mayRecord : mayWrite
   // Said no once, since they asked for something else as well: whoever erases them first says why.
-  const [othersReason, setOthersReason] = useState('')
+  const [othersReason, setOthersReason] = useState<OthersReason | null>(null)
   const asksOthers =
     act === 'erase' &&
     doing.error instanceof ApiProblem &&
     doing.error.code === 'preferences.request_others_open'
   const submit = () => {
     const body = { reason: reason.text.trim() }
-    const others = othersReason.trim()
     if (act === 'prepare') prepare.mutate({ ...body, language: reason.language })
     else if (act === 'erase') {
-      erase.mutate(isTold(others) ? { ...body, othersReason: others } : body)
+      erase.mutate(othersReason === null ? body : { ...body, othersReason })
     } else restrict.mutate(body)
   }
   return (
@@ -80,14 +81,13 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' }) {
     >
       {kept.what === null ? null : <Text size="sm">{kept.what}</Text>}
       <Reason {...reason} />
-      {asksOthers || othersReason !== '' ? (
-        <TextInput
+      {asksOthers || othersReason !== null ? (
+        <Select
           label={w.othersReason}
           description={w.othersReasonHelp}
-          maxLength={300}
-          autoComplete="off"
           value={othersReason}
-          onChange={(event) => setOthersReason(event.currentTarget.value)}
+          data={othersReasons.map((value) => ({ value, label: w.othersReasons[value] }))}
+          onChange={(value) => setOthersReason(othersReasons.find((one) => one === value) ?? null)}
         />
       ) : null}
     </RecordForm>

@@ -84,7 +84,8 @@ const fr: typeof en = {
   name: 'Nom (visible de vous seul)',
   language: 'Langue de la page',
   wordings: 'Textes (une case à cocher par canal mentionné)',
-  noWordings: 'Aucun texte publié n’est prévu pour une page web avec une case décochée. Ajoutez-en un d’abord.',
+  noWordings:
+    'Aucun texte publié n’est prévu pour une page web avec une case décochée. Ajoutez-en un d’abord.',
   sender: 'Expéditeur du code',
   confirms: 'Faire confirmer par un code envoyé au téléphone avant tout enregistrement',
   asksName: 'Demander un nom (les personnes peuvent le laisser vide)',
