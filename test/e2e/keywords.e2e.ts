@@ -77,6 +77,8 @@ test('a draft is written, seen as its people will, mended and published', {
 }, async () => {
   await webWording()
   const { page } = life
+  // A program published it: what the page has read of texts a moment ago does not know of it.
+  await page.reload()
   await page.getByRole('link', { name: 'Forms', exact: true }).click()
   await page.getByRole('link', { name: 'Add a form' }).click()
   await page.getByLabel(/^Name \(only you see it\)/).fill('Comptoir')
