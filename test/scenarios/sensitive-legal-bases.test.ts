@@ -1,140 +1,36 @@
 // A legal basis of article 9 lets a column in, sealed apart; its end, a withdrawal, an undoing,
 // a deletion take it out.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { insertToken } from '../../src/accounts/credential-store.ts'
-import { makerOfToken } from '../../src/accounts/index.ts'
 import { askUndo, undoImport } from '../../src/intake/after/undo-import.ts'
-import { type MappingRequest, mappingRequest } from '../../src/intake/contract.ts'
+import { mappingRequest } from '../../src/intake/contract.ts'
 import { confirmMapping } from '../../src/intake/mapping/confirm-mapping.ts'
 import { runImport } from '../../src/intake/run/run-import.ts'
-import type { JobRequest } from '../../src/jobs/index.ts'
-import type {
-  Caller,
-  ContactId,
-  ControllerId,
-  E164,
-  ImportId,
-  SubjectId,
-  TokenId,
-  UserId,
-} from '../../src/kernel/index.ts'
-import { type LegalBasisRequestBody, legalBasisRequest } from '../../src/sensitive/contract.ts'
-import type { SensitiveDeps } from '../../src/sensitive/deps.ts'
-import { sensitiveJobs } from '../../src/sensitive/jobs.ts'
-import { eraseValues, sensitiveHolder, showValues } from '../../src/sensitive/look-at-values.ts'
-import {
-  approveLegalBasis,
-  endLegalBasis,
-  recordLegalBasis,
-} from '../../src/sensitive/manage-legal-bases.ts'
+import type { Caller, E164, ImportId, SubjectId, TokenId, UserId } from '../../src/kernel/index.ts'
+import { eraseValues, sensitiveHolder } from '../../src/sensitive/look-at-values.ts'
+import { approveLegalBasis } from '../../src/sensitive/manage-legal-bases.ts'
 import { sweepAccount } from '../../src/sensitive/sweep.ts'
-import type { Tx } from '../../src/storage/index.ts'
-import { type IntakeFixture, intakeFixture } from '../support/intake-fixture.ts'
+import { fileOf, mapping, sensitiveLife, three } from '../support/sensitive-life.ts'
 
 const dayMs = 86_400_000
-let here: IntakeFixture
-let deps: SensitiveDeps
-let author: Caller
-let officer: Caller
-let controllerId: ControllerId
-const asked: JobRequest[] = []
-
-beforeAll(async () => {
-  here = await intakeFixture()
-  const { fixture, contacts } = here
-  const jobs = {
-    enqueue: async (_tx: Tx, request: JobRequest) => {
-      asked.push(request)
-    },
-  }
-  deps = { ...here.deps, contacts, consent: fixture.consent, jobs, makerOfToken }
-  author = { ...fixture.caller, by: { kind: 'user', userId: 'u-author' as UserId } }
-  officer = { ...fixture.caller, by: { kind: 'user', userId: 'u-officer' as UserId } }
-  const made = await within((tx) =>
-    contacts.createController(tx, fixture.accountId, 'Cabinet des Tilleuls', fixture.clock.now()),
-  )
-  controllerId = made.id
-})
+const {
+  here,
+  deps,
+  asked,
+  author,
+  officer,
+  controllerId,
+  within,
+  recorded,
+  inForce,
+  end,
+  eraseRows,
+  imported,
+  contactOf,
+  look,
+  rows,
+} = await sensitiveLife()
 afterAll(() => here.close())
-
-function within<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return deps.database.inAccount(here.fixture.accountId, work)
-}
-
-async function recorded(
-  changed: Partial<LegalBasisRequestBody> = {},
-  by: Caller = author,
-): Promise<string> {
-  const body = legalBasisRequest.parse({
-    controllerId,
-    category: 'health',
-    basis: 'health_care',
-    justification: 'Rappels de suivi par un professionnel tenu au secret médical.',
-    endsAt: new Date(deps.clock.now() + 200 * dayMs).toISOString(),
-    ...changed,
-  })
-  return within((tx) => recordLegalBasis(deps, tx, by, body))
-}
-async function inForce(changed: Partial<LegalBasisRequestBody> = {}): Promise<string> {
-  const legalBasisId = await recorded(changed)
-  await within((tx) => approveLegalBasis(deps, tx, officer, legalBasisId))
-  return legalBasisId
-}
-const end = async (legalBasisId: string) => {
-  await within((tx) =>
-    endLegalBasis(deps, tx, officer, { legalBasisId, reason: 'le suivi est clos' }),
-  )
-  const job = asked.at(-1)
-  expect(job).toMatchObject({ name: 'sensitive.erase_values', input: { legalBasisId } })
-}
-const eraseRows = (legalBasisId: string) =>
-  sensitiveJobs(deps)['sensitive.erase_values']?.({
-    name: 'sensitive.erase_values',
-    accountId: here.fixture.accountId,
-    input: { legalBasisId },
-    attempt: 1,
-    isLastAttempt: false,
-    isStopping: () => false,
-  })
-
-const mapping = (legalBasisId: string, changed: Partial<MappingRequest> = {}): MappingRequest => ({
-  columns: [{ index: 0, field: 'number' }],
-  sensitive: [{ index: 1, legalBasisId }],
-  listName: 'Suivi',
-  ...changed,
-})
-const fileOf = (numbers: readonly string[], ills: readonly string[]) =>
-  `Mobile;Diagnostic\n${numbers.map((number, at) => `${number};${ills[at]}\n`).join('')}`
-const three = ['diabète', 'asthme', 'cancer']
-async function imported(
-  first: number,
-  legalBasisId: string,
-  changed: Partial<MappingRequest> = {},
-) {
-  const numbers = [0, 1, 2].map((more) => `063998${String(first + more).padStart(4, '0')}`)
-  const importId = await here.received(fileOf(numbers, three))
-  const view = await here.run(importId, mapping(legalBasisId, changed))
-  return { importId, view, numbers: numbers.map((number) => `+33${number.slice(1)}`) }
-}
-
-async function contactOf(number: string): Promise<ContactId> {
-  const contact = await here.find(number)
-  if (contact === null) throw new Error('the contact is there')
-  return contact.id
-}
-const look = async (number: string) => {
-  const contactId = await contactOf(number)
-  const shown = await within((tx) =>
-    showValues(deps, tx, officer, { contactId, reason: 'demande du cabinet' }),
-  )
-  return shown.items.map(({ label, value }) => `${label}: ${value}`)
-}
-const rows = async (what: 'legal_basis_id' | 'import_id', id: string) => {
-  const { rows: found } = await here.fixture.test.asSuperuser((client) =>
-    client.query<{ sealed: Buffer }>(`select sealed from sensitive.value where ${what} = $1`, [id]),
-  )
-  return found
-}
 
 describe('before a legal basis is in force', () => {
   test('nobody approves their own, nor does a token', async () => {

@@ -2,7 +2,7 @@
 import { accountOf } from '../../accounts/index.ts'
 import type { Caller, ControllerId, WordingId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import type { FormChange } from '../contract.ts'
+import { type FormChange, type Notice, notice } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import type { Form, FormId } from '../form.ts'
@@ -16,16 +16,8 @@ const correctable: ReadonlySet<keyof FormChange> = new Set(['notice', 'sender'])
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-const noticeParts = [
-  'controllerAddress',
-  'controllerContact',
-  'dpoContact',
-  'recipients',
-  'transfers',
-  'retention',
-  'policyUrl',
-] as const
-const partsOf = (notice: Form['notice']) => noticeParts.map((part) => notice[part])
+const noticeParts = Object.keys(notice.shape) as (keyof Notice)[]
+const partsOf = (one: Notice) => noticeParts.map((part) => one[part])
 
 function differs(held: Form, change: FormChange, part: keyof FormChange): boolean {
   const [is, asked] = [held[part], change[part]]
