@@ -82,7 +82,7 @@ test('its results lead to a segment of those who did not reply', { timeout: 60_0
   const rule = page.getByRole('group', { name: 'Rule 1' })
   const shownIn = (name: string) => rule.getByRole('combobox', { name }).inputValue()
   await expect.poll(() => shownIn('Which campaign')).toBe('Avis de novembre')
-  expect(await shownIn('How')).toBe('was sent, and they did not reply')
+  expect(await shownIn('How')).toBe('was sent to them and got no reply')
   // Five were written to, and one asked something; a STOP is no reply.
   await page.getByText('People who fit: 4').waitFor()
   await rule.getByRole('combobox', { name: 'How' }).click()

@@ -50,7 +50,7 @@ test('a keyword is opened and closed on its screen', { timeout: 120_000 }, async
   await expectFit(page)
   // Nothing is closed by one press.
   await page.getByRole('button', { name: 'Close: OUI' }).click()
-  await page.getByText(/Whoever sends OUI no longer agrees to anything/).waitFor()
+  await page.getByText(/Sending OUI no longer means agreeing/).waitFor()
   await page.getByRole('button', { name: 'Keep it' }).click()
   type Keywords = { items: { state: string }[] }
   expect((await ask<Keywords>('GET', '/v1/keywords')).items[0]?.state).toBe('open')

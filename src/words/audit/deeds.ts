@@ -188,7 +188,7 @@ export const deeds = bilingual({
     'preferences.erased_they_chose':
       'Person erased on request before another request of theirs was answered, as they chose',
     'preferences.erased_answered_otherwise':
-      'Person erased on request; another request of theirs was answered another way',
+      'Person erased on request; another request of theirs had been answered outside Accord',
     'preferences.restriction_lifted': 'Restriction of a person’s data lifted',
     'preferences.copy_taken': 'Copy of a person’s data taken by staff',
     'preferences.desk_acted': 'Action by staff for a person',
@@ -435,7 +435,7 @@ export const deeds = bilingual({
     'preferences.erased_they_chose':
       'Personne effacée à sa demande avant la réponse à une autre de ses demandes, selon son choix',
     'preferences.erased_answered_otherwise':
-      'Personne effacée à sa demande ; il avait été répondu autrement à une autre de ses demandes',
+      'Personne effacée à sa demande ; une autre de ses demandes avait reçu sa réponse hors d’Accord',
     'preferences.restriction_lifted': 'Gel des données d’une personne levé',
     'preferences.copy_taken': 'Copie des données d’une personne prise par l’équipe',
     'preferences.desk_acted': 'Action de l’équipe pour une personne',

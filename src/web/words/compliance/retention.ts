@@ -55,7 +55,7 @@ const retentionEn = {
     replies: 'Replies past their period, kept for them: {count}.',
     texts: 'Texts and numbers past their days, kept for them: {count}.',
     sensitive: 'Sensitive values past their days, kept for them: {count}.',
-    looks: 'Looks at their data past their period, kept for them: {count}.',
+    looks: 'Entries about who saw their data, past their period and kept for them: {count}.',
   },
   nights: 'What the nights deleted',
   nightsLead: 'The last record of each kind of data: the proof that the periods are applied.',
@@ -162,7 +162,8 @@ const retentionFr: typeof retentionEn = {
     replies: 'Réponses gardées pour elles au-delà de leur durée : {count}.',
     texts: 'Textes et numéros gardés pour elles au-delà de leur durée : {count}.',
     sensitive: 'Données sensibles gardées pour elles au-delà de leur durée : {count}.',
-    looks: 'Consultations de leurs données gardées pour elles au-delà de leur durée : {count}.',
+    looks:
+      'Entrées sur qui a vu leurs données, gardées pour elles au-delà de leur durée : {count}.',
   },
   nights: 'Ce que les nuits ont supprimé',
   nightsLead:

@@ -36,7 +36,7 @@ const en = {
   leads: {
     draft: 'A draft: nobody sees it until you publish it.',
     open: 'People can fill it in at its address.',
-    closed: 'Closed: whoever opens its address reads that it is over. To ask again, duplicate it.',
+    closed: 'Closed: its address says that the form has ended. To ask again, duplicate it.',
   },
   change: 'Change the draft',
   saved: 'Saved.',
@@ -80,7 +80,7 @@ const fr: typeof en = {
   lead: 'Des pages web qui demandent le consentement avec votre texte exact et le font confirmer depuis le téléphone de la personne.',
   create: 'Ajouter un formulaire',
   empty: 'Aucun formulaire pour l’instant',
-  emptyText: 'Publiez d’abord un texte pour page web. Créez ensuite un formulaire.',
+  emptyText: 'Publiez d’abord un texte pour une page web. Créez ensuite un formulaire.',
   name: 'Nom (visible de vous seul)',
   language: 'Langue de la page',
   wordings: 'Textes (une case à cocher par canal mentionné)',
@@ -114,7 +114,7 @@ const fr: typeof en = {
     draft: 'Un brouillon : personne ne le voit avant sa publication.',
     open: 'Chacun peut le remplir à son adresse.',
     closed:
-      'Fermé : qui ouvre son adresse lit que c’est terminé. Pour demander de nouveau, dupliquez-le.',
+      'Fermé : son adresse indique que le formulaire est clos. Pour demander de nouveau, dupliquez-le.',
   },
   change: 'Modifier le brouillon',
   saved: 'Enregistré.',

@@ -18,7 +18,7 @@ export const keywordsWords = {
     open: 'Activate the keyword',
     close: 'Close',
     closeWhat:
-      'Whoever sends {word} no longer agrees to anything, and somebody else may take the word on this number. Second yeses that are awaited no longer count. Consents already given stay valid.',
+      'Sending {word} no longer means agreeing, and others may take the word on this number. Confirmations that are still awaited no longer count. Consents already given stay valid.',
     closeSure: 'Close {word} now',
     keep: 'Keep it',
     made: 'Your keywords',
@@ -43,7 +43,7 @@ export const keywordsWords = {
     open: 'Activer le mot-clé',
     close: 'Fermer',
     closeWhat:
-      'Envoyer {word} ne vaut plus accord, et ce mot devient libre pour d’autres sur ce numéro. Les seconds oui attendus ne comptent plus. Les consentements déjà donnés restent valables.',
+      'Envoyer {word} ne vaut plus accord, et ce mot devient libre pour d’autres sur ce numéro. Les confirmations encore attendues ne comptent plus. Les consentements déjà donnés restent valables.',
     closeSure: 'Fermer {word} maintenant',
     keep: 'Le garder',
     made: 'Vos mots-clés',

@@ -75,7 +75,7 @@ const requestsEn = {
   othersReasonHelp: 'The journal keeps it, with your name.',
   othersReasons: {
     they_chose: 'They want to be erased first',
-    answered_otherwise: 'The other request was answered another way',
+    answered_otherwise: 'Their other request was answered outside Accord',
   },
   save: 'Record the answer',
   language: 'Language of the person',
@@ -315,7 +315,7 @@ const requestsFr: typeof requestsEn = {
   othersReasonHelp: 'Le journal le garde, avec votre nom.',
   othersReasons: {
     they_chose: 'La personne veut d’abord être effacée',
-    answered_otherwise: 'Il a été répondu autrement à l’autre demande',
+    answered_otherwise: 'L’autre demande a reçu sa réponse hors d’Accord',
   },
   save: 'Enregistrer la réponse',
   language: 'Langue de la personne',

@@ -9,8 +9,8 @@ export const campaignRuleWords = {
       not_sent: 'was not sent to them',
       delivered: 'reached them',
       not_delivered: 'was sent and did not reach them',
-      replied: 'they replied to it',
-      not_replied: 'was sent, and they did not reply',
+      replied: 'got a reply from them',
+      not_replied: 'was sent to them and got no reply',
     },
     told: {
       sent: 'was sent “{value}”',
@@ -35,7 +35,7 @@ export const campaignRuleWords = {
       not_sent: 'ne leur a pas été envoyée',
       delivered: 'leur est parvenue',
       not_delivered: 'a été envoyée sans leur parvenir',
-      replied: 'ils y ont répondu',
+      replied: 'a reçu leur réponse',
       not_replied: 'leur a été envoyée, sans réponse de leur part',
     },
     told: {

@@ -31,7 +31,7 @@ export const messagePageWords = {
       'Les numéros sont masqués, et le journal l’enregistre. Un tableur contient 10 000 messages au plus, un CSV n’a pas de limite.',
     preview: 'Tel que le téléphone l’affichera',
     previewLater:
-      'Si cette personne peut le recevoir, cela est vérifié à l’envoi et indiqué sur la page du message.',
+      'L’envoi vérifie si cette personne peut le recevoir, et la page du message l’indique.',
     wouldRefuse: 'Il serait refusé',
   },
 }
