@@ -88,6 +88,6 @@ testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
     .first()
     .waitFor()
   await choose('État', 'Traitées')
-  await page.getByText('Aucune demande répondue').waitFor()
+  await page.getByText('Aucune demande traitée').waitFor()
   await expectFit(page)
 })
