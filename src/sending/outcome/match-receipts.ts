@@ -135,16 +135,17 @@ export class ReceiptMatcher {
     for (const [key, ref] of written) found.set(key, ref)
     const matched: Matched[] = []
     const left: UnmatchedReceipt[] = []
+    const keysOf: (string | null)[] = []
     for (const receipt of keyed) {
       const key = receipt.keys.find((one) => memory.has(one) || found.has(one))
       // Of an id that came round again the part in flight.
       const ref = key === undefined ? undefined : (found.get(key) ?? memory.get(key))
       const { outcome, errorCode, doneAt, receivedAt } = receipt
       if (key !== undefined && ref !== undefined) {
-        receipt.matched(key)
+        keysOf.push(key)
         matched.push({ operatorId: key, outcome, errorCode, doneAt, receivedAt, ref })
       } else {
-        receipt.matched(null)
+        keysOf.push(null)
         const id = this.#makeId()
         const { keys } = receipt
         left.push({ id, keys, outcome, errorCode, doneAt, receivedAt, trace: receipt.trace() })
@@ -155,10 +156,13 @@ export class ReceiptMatcher {
       await keepUnmatchedInAnyAccount(tx, this.#routeId, left)
       this.#mayHaveUnmatched = true
       this.#kept += left.length
-      this.#watch.kept(left.length)
     }
     // Once: what was not kept is matched again.
-    tx.afterCommit(() => this.#count(matched, left.length))
+    tx.afterCommit(() => {
+      for (const [at, receipt] of keyed.entries()) receipt.matched(keysOf[at] ?? null)
+      this.#watch.kept(left.length)
+      this.#count(matched, left.length)
+    })
     return matched
   }
 

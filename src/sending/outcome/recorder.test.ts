@@ -156,6 +156,18 @@ test('a receipt that comes again ends nothing twice', async () => {
   expect(await places()).toEqual({ intents: 0, ended: 1 })
 })
 
+test('a write that is made twice tells once how each receipt was matched', async () => {
+  const recorder = recorderOn(test_.database)
+  await recorder.slice(await sent(), true)
+  await recorder.receipts([receipt])
+  const told: (string | null)[] = []
+  const early = { ...receipt, keys: ['a8'], matched: (key: string | null) => void told.push(key) }
+  const again = { ...receipt, matched: (key: string | null) => void told.push(key) }
+  // The repeated one makes the first write fail.
+  await recorder.receipts([early, again])
+  expect(told).toEqual([null, 'a7'])
+})
+
 test('receipts one behind the other are each written, though the first has just been', async () => {
   const recorder = recorderOn(test_.database)
   const other = { ...result, messageId: makeId() as MessageId, operatorId: 'a8' }
