@@ -75,6 +75,8 @@ async function shotsOf(page: Page, screen: { name: string; path: string }, state
   const shots: (Shot & { device: keyof typeof sizes })[] = []
   await page.goto(`${life.accord.url}${screen.path}`)
   await ready(page, state)
+  // Else a picture is taken while the menu is still moving to its place on a narrow screen.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const device of chosen.device) {
     const { width, height } = sizes[device]
     await page.setViewportSize({ width, height })

@@ -11,13 +11,14 @@ import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { CopiedCode } from '../../ui/copied-code.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { tokenPageWords } from '../../words/developers/api.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -82,11 +83,8 @@ function NewToken(props: { create: (request: NewTokenBody) => void; isPending: b
   const { may } = useSession()
   const [draft, setDraft] = useState(emptyDraft)
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
-  const state = ((): ActionState => {
-    if (props.isPending) return { kind: 'busy' }
-    if (draft.rights.length === 0) return { kind: 'refused', reason: t.chooseOne }
-    return { kind: 'ready' }
-  })()
+  const lacking = draft.rights.length === 0 ? t.chooseOne : null
+  const state = useAllowed('tokens.manage', props.isPending, lacking)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (state.kind !== 'ready') return

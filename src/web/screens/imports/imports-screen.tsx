@@ -5,10 +5,11 @@ import { Link, useNavigate } from 'react-router'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
-import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { listChoiceWords } from '../../words/people/list-choice.ts'
@@ -52,11 +53,7 @@ function Upload() {
   const [file, setFile] = useState<File | null>(null)
   const drop = useFileDrop(setFile)
   const upload = useUpload((view) => navigate(paths.import(view.id)))
-  const state: ActionState = upload.isPending
-    ? { kind: 'busy' }
-    : file
-      ? { kind: 'ready' }
-      : { kind: 'refused', reason: w.choose }
+  const state = useAllowed('imports.run', upload.isPending, file === null ? w.choose : null)
   return (
     <Paper withBorder p="lg" {...drop.zone}>
       <Stack className="accord-measure">

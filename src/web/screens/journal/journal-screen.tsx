@@ -6,9 +6,11 @@ import { addressOf, call } from '../../data/client.ts'
 import { boundsOf, isBackward } from '../../data/days.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { DayFields } from '../../ui/day-fields.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Empty, Loading } from '../../ui/states.tsx'
@@ -181,9 +183,8 @@ function Filters(props: ReturnType<typeof useChosen<(typeof names)[number]>>) {
   )
 }
 
-export function JournalScreen() {
+function Journal() {
   const { words } = useLanguage()
-  const w = words.journal
   const f = own(words, filterWords)
   const filters = useChosen(names)
   const { chosen, choose } = filters
@@ -193,7 +194,7 @@ export function JournalScreen() {
     ...boundsOf(chosen),
   }
   return (
-    <Page title={w.title} lead={w.lead}>
+    <>
       <Filters {...filters} />
       {isBackward(chosen) ? (
         <Empty title={f.none} text={f.backward} />
@@ -202,6 +203,17 @@ export function JournalScreen() {
       ) : (
         <OfPerson contactId={chosen.person} asked={asked} leave={() => choose('person', null)} />
       )}
+    </>
+  )
+}
+
+export function JournalScreen() {
+  const { words } = useLanguage()
+  const { may } = useSession()
+  const w = words.journal
+  return (
+    <Page title={w.title} lead={w.lead}>
+      {may('audit.read') ? <Journal /> : <NotAllowed right="audit.read" />}
     </Page>
   )
 }
