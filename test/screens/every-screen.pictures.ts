@@ -67,6 +67,8 @@ async function ready(page: Page, state: State): Promise<void> {
   if (state === 'loading') return
   const waits = page.getByRole('status', { name: /^(Chargement|Loading)$/ })
   await eventually(async () => ((await waits.count()) === 0 ? true : null))
+  const parts = page.locator('.mantine-Skeleton-root')
+  await eventually(async () => ((await parts.count()) === 0 ? true : null))
   await page.evaluate('document.fonts.ready')
 }
 

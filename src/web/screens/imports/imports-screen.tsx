@@ -53,7 +53,7 @@ function Upload() {
   const [file, setFile] = useState<File | null>(null)
   const drop = useFileDrop(setFile)
   const upload = useUpload((view) => navigate(paths.import(view.id)))
-  const state = useAllowed('imports.run', upload.isPending, file === null ? w.choose : null)
+  const state = useAllowed('imports.run', upload.isPending, file === null ? w.chooseFirst : null)
   return (
     <Paper withBorder p="lg" {...drop.zone}>
       <Stack className="accord-measure">
