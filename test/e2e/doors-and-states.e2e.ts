@@ -97,6 +97,43 @@ test('a screen whose answer does not come says so, and asks again', time, async 
   await page.getByRole('alert').waitFor({ state: 'detached' })
 })
 
+/** Named by what they show: the campaign, the person, the file. */
+const named = {
+  import: 'Import contacts',
+  segment: 'Segments',
+  contact: 'Contacts',
+  wording: 'Consent wordings',
+  form: 'Forms',
+  campaign: 'Campaigns',
+  campaignResults: 'Campaigns',
+  recurringSend: 'Recurring sends',
+  template: 'Templates',
+  webhook: 'Webhooks',
+  message: 'History of this message',
+} as const
+const nobodys = '0192f3a0-0000-7000-8000-000000000000'
+const names = Object.keys(named) as (keyof typeof named)[]
+
+test.each(names)('%s, gone: a title, and nothing to ask again', time, async (name) => {
+  await page.goto(at(paths[name](nobodys)))
+  await title(page, named[name]).waitFor()
+  await expect.poll(() => page.title()).toContain(named[name])
+  expect(await button('Try again').count()).toBe(0)
+})
+
+test.each(isWholeMatrix ? names : names.slice(0, 2))(
+  '%s, not read: a title, and it can be asked again',
+  time,
+  async (name) => {
+    const calls = /\/v1\/(?!me$)/
+    await page.route(calls, (route) => route.abort())
+    await page.goto(at(paths[name](nobodys)))
+    await title(page, named[name]).waitFor()
+    await page.getByRole('main').getByRole('button', { name: 'Try again' }).waitFor()
+    await page.unroute(calls)
+  },
+)
+
 test(
   'the first page says of nothing that it is not there when it could not be read',
   time,

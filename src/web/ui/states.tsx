@@ -19,6 +19,7 @@ import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
 import { paths } from '../paths.ts'
 import { notAllowed } from '../words/not-allowed.ts'
+import { Page } from './page.tsx'
 
 /** In the place of rows, so that nothing jumps when they come. */
 export function Loading() {
@@ -107,6 +108,7 @@ export function Failed(props: { error: unknown; retry?: () => void }) {
       </Alert>
     )
   }
+  const isGone = error instanceof ApiProblem && error.status === 404
   return (
     <Alert
       color="red"
@@ -128,7 +130,7 @@ export function Failed(props: { error: unknown; retry?: () => void }) {
             {words.problems.toRequest}
           </Anchor>
         ) : null}
-        {props.retry ? (
+        {props.retry && !isGone ? (
           <Group>
             <Button size="xs" variant="default" onClick={props.retry}>
               {words.retry}
@@ -140,13 +142,18 @@ export function Failed(props: { error: unknown; retry?: () => void }) {
   )
 }
 
-/** What a query holds, in the state that it is in. */
+/**
+ * What a query holds, in the state that it is in. `title`: of a screen that is named by what it
+ * shows, its name while there is nothing to show.
+ */
 export function Answer<T>(props: {
+  title?: string
   query: { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
   children: (data: T) => ReactNode
 }) {
-  const { query } = props
+  const { query, title } = props
   if (query.data !== undefined) return <>{props.children(query.data)}</>
   if (query.isPending) return <Loading />
-  return <Failed error={query.error} retry={() => void query.refetch()} />
+  const failed = <Failed error={query.error} retry={() => void query.refetch()} />
+  return title === undefined ? failed : <Page title={title}>{failed}</Page>
 }

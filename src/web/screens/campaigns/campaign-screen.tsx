@@ -181,7 +181,7 @@ export function CampaignScreen() {
   const campaign = useCampaign(id)
   const mayPrepare = useSession().may('campaigns.prepare')
   return (
-    <Answer query={campaign}>
+    <Answer query={campaign} title={words.navigation.campaigns}>
       {(data) => (
         <Page
           title={data.name}

@@ -223,7 +223,7 @@ export function CampaignResultsScreen() {
   const { id = '' } = useParams()
   const results = useResults(id)
   return (
-    <Answer query={results}>
+    <Answer query={results} title={words.navigation.campaigns}>
       {(data) => (
         <Page
           title={data.name}

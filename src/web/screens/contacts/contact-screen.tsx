@@ -138,10 +138,14 @@ export function ContactScreen() {
   const query = useContact(id)
   const { error } = query
   if (query.data === undefined && error instanceof ApiProblem && error.status === 404) {
-    return <Empty title={words.people.notFound} text={words.people.notFoundText} />
+    return (
+      <Page title={words.navigation.contacts}>
+        <Empty title={words.people.notFound} text={words.people.notFoundText} />
+      </Page>
+    )
   }
   return (
-    <Answer query={query}>
+    <Answer query={query} title={words.navigation.contacts}>
       {({ contact, consents }) => (
         <Page
           title={contact.numberMasked}

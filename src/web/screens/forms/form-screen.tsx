@@ -45,7 +45,7 @@ export function FormScreen() {
   const { id = '' } = useParams()
   const form = useForm(id)
   return (
-    <Answer query={form}>
+    <Answer query={form} title={words.navigation.forms}>
       {(data) => (
         <Page
           title={data.name}

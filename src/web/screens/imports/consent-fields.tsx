@@ -4,8 +4,8 @@ import {
   Blockquote,
   Button,
   Checkbox,
-  Group,
   Select,
+  SimpleGrid,
   Stack,
   Text,
   TextInput,
@@ -68,7 +68,7 @@ function ForOtherRows(props: { draft: Draft }) {
             onChange={(event) => change({ quotedOnly: !event.currentTarget.checked })}
           />
         ) : null}
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
             type="date"
             label={w.consentDate}
@@ -80,7 +80,7 @@ function ForOtherRows(props: { draft: Draft }) {
             value={consent.source}
             onChange={(event) => change({ source: event.currentTarget.value })}
           />
-        </Group>
+        </SimpleGrid>
         <Checkbox
           label={w.wholeFile}
           checked={consent.wholeFile}

@@ -62,8 +62,9 @@ function Content(props: { view: ImportView }) {
 export function ImportScreen() {
   const { id = '' } = useParams()
   const view = useImport(id)
+  const { navigation } = useLanguage().words
   return (
-    <Answer query={view}>
+    <Answer query={view} title={navigation.imports}>
       {(data) => (
         <Page title={data.fileName} actions={<ImportBadge state={data.state} />}>
           <Paper withBorder p="lg">

@@ -1,5 +1,5 @@
 // Which evidence is enough for advertising, and for how long; a proposal for each sector.
-import { Button, Group, NumberInput, Select, Stack } from '@mantine/core'
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { evidenceGrades, type PolicyView, proofMonthsMax } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -41,7 +41,7 @@ function Choosing(props: { policy: PolicyView }) {
           </Button>
         ))}
       </Group>
-      <Group align="flex-start" grow>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
           label={w.minimumGrade}
           allowDeselect={false}
@@ -61,7 +61,7 @@ function Choosing(props: { policy: PolicyView }) {
           value={choice.validMonths}
           onChange={(value) => setChoice({ ...choice, validMonths: Number(value) || 1 })}
         />
-      </Group>
+      </SimpleGrid>
       <NumberInput
         label={w.proofMonths}
         min={0}

@@ -204,7 +204,7 @@ export function MessageScreen() {
     refetchInterval: (query) => (query.state.data?.message.finalAt ? false : 1_500),
   })
   return (
-    <Answer query={story}>
+    <Answer query={story} title={words.messages.story}>
       {({ message, steps, ...rest }) => (
         <Page
           title={words.messages.story}

@@ -22,7 +22,7 @@ function By({ point }: { point: OpenPointView }) {
       </Text>
     )
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap={4}>
       <span>{date(language, point.by)}</span>
       {point.isLate ? <StatusBadge meaning="refused">{w.late}</StatusBadge> : null}
     </Group>

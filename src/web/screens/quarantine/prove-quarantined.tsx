@@ -1,5 +1,5 @@
 // A proof that turned up after the import: the words, the day and the place, declared by a person.
-import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
 import { count } from '../../data/format.ts'
@@ -60,7 +60,7 @@ export function ProveQuarantined(props: {
           data={wordings.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={setWordingId}
         />
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
             type="date"
             label={w.date}
@@ -72,7 +72,7 @@ export function ProveQuarantined(props: {
             value={source}
             onChange={(event) => setSource(event.currentTarget.value)}
           />
-        </Group>
+        </SimpleGrid>
         <Checkbox
           label={fill(w.declared, { count: count(language, group.contacts) })}
           checked={declared}

@@ -280,5 +280,10 @@ function Shown({ send }: { send: RecurringView }) {
 export function RecurringScreen() {
   const { id = '' } = useParams()
   const send = useRecurring(id)
-  return <Answer query={send}>{(data) => <Shown send={data} />}</Answer>
+  const { navigation } = useLanguage().words
+  return (
+    <Answer query={send} title={navigation.recurring}>
+      {(data) => <Shown send={data} />}
+    </Answer>
+  )
 }

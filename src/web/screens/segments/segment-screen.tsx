@@ -171,10 +171,14 @@ function KnownSegment(props: { id: string }) {
   const segment = useSegment(props.id)
   const { error } = segment
   if (segment.data === undefined && error instanceof ApiProblem && error.status === 404) {
-    return <Empty title={w.notFound} text={w.notFoundText} />
+    return (
+      <Page title={w.title}>
+        <Empty title={w.notFound} text={w.notFoundText} />
+      </Page>
+    )
   }
   return (
-    <Answer query={segment}>
+    <Answer query={segment} title={w.title}>
       {(data) => (
         <Page
           title={data.name}

@@ -195,5 +195,9 @@ export function TemplateScreen() {
       </Page>
     )
   }
-  return <Answer query={template}>{(data) => <OneTemplate key={data.id} template={data} />}</Answer>
+  return (
+    <Answer query={template} title={words.navigation.templates}>
+      {(data) => <OneTemplate key={data.id} template={data} />}
+    </Answer>
+  )
 }

@@ -211,8 +211,9 @@ function Remove({ webhook }: Of) {
 
 export function WebhookScreen() {
   const { id = '' } = useParams()
+  const { navigation } = useLanguage().words
   return (
-    <Answer query={useWebhook(id)}>
+    <Answer query={useWebhook(id)} title={navigation.webhooks}>
       {(webhook) => (
         <Page title={webhook.host} lead={webhook.description}>
           <State webhook={webhook} />

@@ -1,5 +1,14 @@
 // The fields of a wording: the exact text and who it names; where and how it was shown.
-import { Checkbox, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import {
+  Checkbox,
+  Group,
+  Radio,
+  Select,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { channels, media } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
@@ -68,7 +77,7 @@ export function ShownFields(props: Fields) {
   const { draft, change } = props
   return (
     <>
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
           label={w.medium}
           allowDeselect={false}
@@ -83,7 +92,7 @@ export function ShownFields(props: Fields) {
           data={languages.map((value) => ({ value, label: languageName(language, value) }))}
           onChange={(value) => value && change({ language: value })}
         />
-      </Group>
+      </SimpleGrid>
       <TextInput
         label={w.purpose}
         description={w.purposeHelp}

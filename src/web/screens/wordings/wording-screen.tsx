@@ -101,7 +101,7 @@ export function WordingScreen() {
   const importId = asked.get('import')
   const wording = useWording(id)
   return (
-    <Answer query={wording}>
+    <Answer query={wording} title={words.navigation.wordings}>
       {(data) => (
         <Page
           title={data.name}
