@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { newSetupCode, type RequestLog, requestLog } from '../accounts/index.ts'
 import { buildServer, type TakeTurn } from '../http/index.ts'
-import { type RunningJobs, startJobs } from '../jobs/index.ts'
+import { prepareJobs, type RunningJobs, startJobs } from '../jobs/index.ts'
 import type { Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Restoration } from '../sending/index.ts'
@@ -125,11 +125,13 @@ async function startOn(
   const rooms = composeRooms(infrastructure, options, thread)
   // Before a job can turn a list into messages, and before anything is accepted.
   const held = await rooms.holdIfRestored()
-  const jobs = await startJobQueue(infrastructure, rooms)
-  opened.add('jobs', () => jobs.stop())
+  await layJobQueue(infrastructure)
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
   const engines = await rooms.startEngines(operatorUrl, onLinkDown)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
+  // Once routes are known: a list that is turned into messages before is refused, person by person.
+  const jobs = await startJobQueue(infrastructure, rooms)
+  opened.add('jobs', () => jobs.stop())
   const log = requestLog({ ...rooms.accounts, timers, logger })
   opened.add('request log', () => log.close())
   const { server, url } = await listen(config, rooms, {
@@ -219,6 +221,16 @@ async function both<A, B>(
   if (a.status === 'fulfilled') await closeFirst(a.value)
   if (b.status === 'fulfilled' && b.value !== null) await closeSecond(b.value)
   throw a.status === 'rejected' ? a.reason : (b as PromiseRejectedResult).reason
+}
+
+/** Its tables, for whatever asks something of it before it runs. */
+async function layJobQueue({ storage }: Foundation): Promise<void> {
+  const pool = storage.newJobsPool()
+  try {
+    await prepareJobs(pool)
+  } finally {
+    await pool.end()
+  }
 }
 
 /** Two sets of workers on one queue: a slow server of somebody else delays no campaign. */

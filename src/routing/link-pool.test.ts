@@ -207,6 +207,19 @@ test('a route that has no bind at any node is told as down, and one that is like
   await world.pool.close()
 })
 
+test('before routes are read nobody is told that there is none', async () => {
+  const asked = { country: 'FR', class: 'alert', accountKind: 'live' } as const
+  expect(() => world.pool.choose(asked)).toThrow('routes are read before one is chosen')
+  const away = new Error('the database is away')
+  const inInstallation = () => Promise.reject(away)
+  const database = { ...world.deps.database, inInstallation }
+  const cut = new LinkPool({ ...world.deps, database })
+  await expect(cut.start(handlers)).rejects.toBe(away)
+  await world.pool.start(handlers)
+  expect(world.pool.choose(asked)).toEqual({ route: null, refusal: 'no_route' })
+  await world.pool.close()
+})
+
 test('a node that holds no bind of a route that is down everywhere takes another one', async () => {
   const supplier = await supplierWithContract()
   const add = async (name: string, priority: number) => {

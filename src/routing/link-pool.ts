@@ -1,5 +1,11 @@
 // Keeps the links of open routes connected, and closes those whose route or contract ends.
-import type { Instant, Randomness, RouteId, Timers } from '../kernel/index.ts'
+import {
+  assert,
+  type Instant,
+  type Randomness,
+  type RouteId,
+  type Timers,
+} from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import { BindStates } from './bind-states.ts'
 import type { MessageClass } from './contract.ts'
@@ -18,7 +24,7 @@ import {
   RefusalWatch,
   RoutePace,
 } from './link/index.ts'
-import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
+import { bindCount, linkIdentity, linkMaker, ownRates, partOf, shareOf } from './link-settings.ts'
 import { type LinksElsewhere, nothingTold } from './links-elsewhere.ts'
 import { readStandings } from './manage-routes.ts'
 import { nextLookMs } from './next-look.ts'
@@ -97,6 +103,8 @@ export class LinkPool {
   #refreshing: Promise<void> = Promise.resolve()
   #cancelTimer: () => void = () => {}
   #isClosed = false
+  /** Whether routes were read at all: before, nobody knows that there is none. */
+  #isRead = false
   #turn = 0
   #downSince: ReadonlyMap<RouteId, Instant> = new Map()
 
@@ -106,7 +114,10 @@ export class LinkPool {
     this.#watch = new ReceiptWatch({ ...deps, habits: this.habits })
   }
 
-  /** Opens the links; who sends gives what becomes of receipts and replies. */
+  /**
+   * Opens the links; who sends gives what becomes of receipts and replies. Rejects where the routes
+   * cannot be read: whoever asked for one then would be told that there is none.
+   */
   async start(handlersFor: (route: Route) => RouteHandlers): Promise<void> {
     this.#handlersFor = handlersFor
     await this.#refreshHere()
@@ -179,6 +190,7 @@ export class LinkPool {
   }
 
   choose(question: Omit<RouteQuestion, 'at'> & { at?: Instant }): RouteChoice {
+    assert(this.#isRead, 'routes are read before one is chosen')
     const at = question.at ?? this.#deps.clock.now()
     this.#turn = (this.#turn + turnStep) % 1
     const turn = question.turn ?? this.#turn
@@ -263,6 +275,7 @@ export class LinkPool {
         habits: await readHabits(tx),
         downSince: await readDownSince(tx),
       }))
+      this.#isRead = true
       this.#downSince = read.downSince
       for (const [routeId, counts] of read.habits) this.habits.load(routeId, counts)
       for (const { stored, standing } of read.routes) this.#settle(stored, standing)
@@ -271,6 +284,7 @@ export class LinkPool {
         await this.#watch.lookUpLate(route.routeId, delays, at, () => this.#handlersFor(route))
       }
     } catch (error) {
+      if (!this.#isRead) throw error
       // The links go on as they are; each still stops by itself when its contract ends.
       this.#deps.logger.warn('routing.refresh_failed', failureFields(error))
     }
@@ -322,32 +336,15 @@ export class LinkPool {
     pace.setShare(this.#shareOf(route))
   }
 
-  /**
-   * The route's rate is shared out to its binds, whoever holds them. One whose lease has run out
-   * counts no more, before this node has heard that another took it.
-   */
   #shareOf(route: Route): number | null {
-    const { routeId, segmentsPerSecond: rate } = route
-    if (rate === null) return null
-    const binds = bindCount(route)
-    let share = 0
-    for (let bind = 0; bind < binds; bind += 1) {
-      if (!this.#isUsable(routeId, bind)) continue
-      share += Math.floor(rate / binds) + (bind < rate % binds ? 1 : 0)
-    }
-    return share
+    return shareOf(route, (bind) => this.#isUsable(route.routeId, bind))
   }
 
-  /** How much of the route's binds this process may use, of 1. */
   #partOf(route: Route): number {
-    const binds = bindCount(route)
-    let usable = 0
-    for (let bind = 0; bind < binds; bind += 1) {
-      if (this.#isUsable(route.routeId, bind)) usable += 1
-    }
-    return usable / binds
+    return partOf(route, (bind) => this.#isUsable(route.routeId, bind))
   }
 
+  /** One whose lease has run out is not, before this node has heard that another took it. */
   #isUsable(routeId: RouteId, bind: number): boolean {
     return (this.#deps.mayWrite?.(routeId, bind) ?? true) && this.#mayBind(routeId, bind)
   }

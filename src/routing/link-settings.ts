@@ -26,6 +26,27 @@ export function bindCount({ binds, segmentsPerSecond: rate }: Route): number {
   return rate === null ? binds : Math.min(binds, rate)
 }
 
+/** Of a route's rate, shared out to its binds, what those get that this process may use. */
+export function shareOf(route: Route, isUsable: (bind: number) => boolean): number | null {
+  const { segmentsPerSecond: rate } = route
+  if (rate === null) return null
+  const binds = bindCount(route)
+  let share = 0
+  for (let bind = 0; bind < binds; bind += 1) {
+    if (!isUsable(bind)) continue
+    share += Math.floor(rate / binds) + (bind < rate % binds ? 1 : 0)
+  }
+  return share
+}
+
+/** How much of the route's binds this process may use, of 1. */
+export function partOf(route: Route, isUsable: (bind: number) => boolean): number {
+  const binds = bindCount(route)
+  let usable = 0
+  for (let bind = 0; bind < binds; bind += 1) if (isUsable(bind)) usable += 1
+  return usable / binds
+}
+
 /** The rates of each bind and of each sender; of the latter a node has its part of the binds. */
 export function ownRates(route: Route): Pick<PaceRates, 'perBind' | 'perSender'> {
   return { perBind: route.bindSegmentsPerSecond, perSender: route.senderSegmentsPerSecond }

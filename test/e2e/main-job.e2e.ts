@@ -177,7 +177,7 @@ test('an invited person joins with the link and sees only their role', {
   await entries.getByRole('link', { name: 'Campaigns', exact: true }).waitFor()
   expect(await entries.getByRole('link', { name: 'Journal', exact: true }).count()).toBe(0)
   await other.goto(`${app.url}/journal`)
-  await other.getByRole('alert').getByText(mayNot).waitFor()
+  await other.getByRole('main').getByText(mayNot).waitFor()
   expect(await other.getByText('audit.read').count()).toBe(0)
   await other.goto(app.url)
   await page.reload()
