@@ -1990,12 +1990,18 @@ table preferences.request_asker
   search_looked          integer not null default 0
   search_found           jsonb
   namesakes              uuid[] not null default '{}'::uuid[]
+  number_tag             bytea
+  email_tag              bytea
+  is_tagged              boolean not null default false
   PRIMARY KEY (account_id, request_id)
   CHECK (((search_begun_at IS NULL) = (search_by IS NULL)))
   CHECK (((search_ended_at IS NULL) OR (search_begun_at IS NOT NULL)))
   CHECK ((cardinality(namesakes) <= 50))
   CHECK ((search_looked >= 0))
   FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
+  index request_asker_by_email ON preferences.request_asker USING btree (account_id, email_tag) WHERE (email_tag IS NOT NULL)
+  index request_asker_by_number ON preferences.request_asker USING btree (account_id, number_tag) WHERE (number_tag IS NOT NULL)
+  index request_asker_untagged ON preferences.request_asker USING btree (account_id) WHERE (NOT is_tagged)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))

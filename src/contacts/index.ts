@@ -46,6 +46,7 @@ export type {
 } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
 export { exportEverybody } from './export-contacts.ts'
+export { emailTag } from './found-by.ts'
 export {
   type AudienceName,
   audienceNames,

@@ -1,6 +1,7 @@
 // HTTP shapes of those who ask and are no contact: what they gave, the search, the tie.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
+import { requestKinds } from './contract-kinds.ts'
 
 /** What somebody may give of themselves; each is searched for but the postal address. */
 export const askerParts = ['name', 'number', 'email', 'address', 'reference'] as const
@@ -71,11 +72,23 @@ export const heldMatch = z.object({
   by: z.array(z.enum(['number', 'email', 'reference', 'name'])).describe('By what it was found.'),
 })
 export type HeldMatch = z.output<typeof heldMatch>
+
+const sameAskerRequest = z.object({
+  id: z.uuid(),
+  kind: z.enum(requestKinds),
+  askedAt: instantText,
+  answeredAt: instantText.nullable(),
+})
 export const heldSearched = z.object({
   search: heldSearchView,
   matches: z
     .array(heldMatch)
     .describe(`Contacts that may be them, ${matchesShownMax} at most. Nobody is tied by itself.`),
+  requests: z
+    .array(sameAskerRequest)
+    .describe(
+      `Other requests of people who are no contact, with this number or e-mail, ${matchesShownMax} at most, the newest first.`,
+    ),
 })
 export type HeldSearched = z.output<typeof heldSearched>
 

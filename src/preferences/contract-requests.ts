@@ -4,6 +4,7 @@ import { heardBy, heardBys } from '../consent/contract.ts'
 import { contactChange } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { askerGiven, askerView } from './contract-askers.ts'
+import { type RequestKind, requestKinds } from './contract-kinds.ts'
 
 /** Of a reason that somebody gives. */
 export const reasonMin = 5
@@ -16,18 +17,6 @@ export const requestHeardBys = [...heardBys, 'sms', 'web'] as const
 export type RequestHeardBy = (typeof requestHeardBys)[number]
 /** Nobody else wrote it down: asked on their page, or from their own phone. */
 export const isOwnWord = (by: RequestHeardBy | null): boolean => by === null || by === 'sms'
-
-/** Articles 15 to 18, 20 and 21 GDPR, and what somebody is not content with. */
-export const requestKinds = [
-  'access',
-  'rectification',
-  'erasure',
-  'restriction',
-  'portability',
-  'objection',
-  'complaint',
-] as const
-export type RequestKind = (typeof requestKinds)[number]
 
 /** What a person asks for on their page; an objection counts there at once and waits for nobody. */
 export const pageKinds = [

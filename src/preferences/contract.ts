@@ -12,6 +12,7 @@ import { instantText, named } from '../http/contract.ts'
 import { pageKinds, reasonMin, requestView } from './contract-requests.ts'
 
 export * from './contract-askers.ts'
+export * from './contract-kinds.ts'
 export * from './contract-requests.ts'
 export * from './contract-timeline.ts'
 export { foldWord, saysYesToAnything } from './contract-yes.ts'

@@ -24,7 +24,8 @@ const requestKept = 'five years after the answer: shows that the request was ans
 const request = (why: string): DataLabel =>
   token(why, requestKept, 'kept to its day: a subject id leads to nobody once the person is erased')
 
-const askerKept = `with the request, or until it is tied to a contact; ${requestKept}`
+const askerEnds = 'until it is tied to a contact, or, once answered, until the number is erased'
+const askerKept = `with the request, ${askerEnds}; ${requestKept}`
 const asker = (why: string): DataLabel =>
   token(why, askerKept, 'row_deleted with the request, or with its tie to a contact')
 
@@ -174,6 +175,9 @@ export const preferencesDataMap: DataMap = {
       erase: 'row_deleted, and noise once its key is destroyed',
     },
     changed_at: asker('when it was written down or added to'),
+    number_tag: asker('finds the number again in another request, and where it is erased'),
+    email_tag: asker('finds the e-mail again in another request'),
+    is_tagged: asker('whether the two before are there: a version before kept none'),
     search_begun_at: asker('when the account’s data was searched for them'),
     search_by: asker('which user or token searched'),
     search_ended_at: asker('when the search was whole'),

@@ -1,6 +1,7 @@
 // What preferences stores about one person, for access and erasure.
 import { isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
+import { endAskersOf } from './askers/same-asker.ts'
 import { endFormsOf } from './pending-form.ts'
 import { filesOf, forgetFilesOf, stepsOf } from './requests/life-store.ts'
 import { forgetContacts, requestsOfSubject } from './requests/request-store.ts'
@@ -39,5 +40,8 @@ export const preferencesHolder = (deps: {
     await forgetFilesOf(tx, accountId, subjects)
     return deleteLinks(tx, accountId, subjects)
   },
-  eraseNumbers: (tx, accountId, numberTags) => endFormsOf(deps, tx, accountId, numberTags),
+  eraseNumbers: async (tx, accountId, numberTags, isErasure) => ({
+    forms: await endFormsOf(deps, tx, accountId, numberTags),
+    askers: isErasure ? await endAskersOf(deps, tx, accountId, numberTags) : 0,
+  }),
 })

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsentFixture, consentFixture } from '../../test/support/consent-fixture.ts'
 import { type ContactId, type SubjectId, uuidV7 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { findAsker, sealAsker } from './askers/asker.ts'
+import { type AskerDetails, findAsker, sealAsker } from './askers/asker.ts'
 import { insertAsker } from './askers/asker-store.ts'
+import { otherRequests } from './askers/same-asker.ts'
 import type { FormId } from './form.ts'
-import type { Keyword } from './keyword.ts'
-import { keepPending } from './keyword-store.ts'
+import type { Keyword } from './keywords/keyword.ts'
+import { keepPending } from './keywords/keyword-store.ts'
 import { insertFile, markFetched, stepsOf } from './requests/life-store.ts'
 import { answerRequest, insertRequest } from './requests/request-store.ts'
 import { recordStep } from './requests/steps.ts'
@@ -169,7 +170,8 @@ test('who asked and is no contact goes with their request, and so does the key',
       })
       const details = { name: 'Octave Lemoine' }
       const sealed = sealAsker({ vault }, accountId, { requestId, keys, details })
-      await insertAsker(tx, accountId, { requestId, subjectId, sealed, changedAt: at })
+      const tags = { numberTag: null, emailTag: null }
+      await insertAsker(tx, accountId, { requestId, subjectId, sealed, changedAt: at, ...tags })
     }
     const done = { answer: 'done', outcome: 'nothing_held', reasonSealed: null } as const
     await answerRequest(tx, accountId, { id: answered, ...done, by: 'a user', at })
@@ -188,6 +190,36 @@ test('who asked and is no contact goes with their request, and so does the key',
   // Whoever still waits for an answer is still known.
   expect((await asker(open))?.details).toEqual({ name: 'Octave Lemoine' })
   expect(await keysLeft()).toEqual([subjects[1]])
+})
+
+test('who was written down by a version before is found by number and e-mail after a night', async () => {
+  const { accountId, clock, vault } = here
+  const at = clock.now()
+  const requestId = id()
+  const details = { number: '+33639980188', email: 'Octave@Lemoine.example' } as AskerDetails
+  await within(async (tx) => {
+    const [keys] = await vault.createSubjects(tx, accountId, 1)
+    if (keys === undefined) throw new Error('a key is made')
+    const { subjectId } = keys
+    await insertRequest(tx, accountId, {
+      ...{ id: requestId, subjectId, contactId: null, kind: 'access', askedAt: at, dueAt: at },
+      ...{ heardBy: 'letter', recordedBy: 'user:test', identityWhy: 'no_contact' },
+    })
+    const sealed = sealAsker({ vault }, accountId, { requestId, keys, details })
+    const tags = { numberTag: null, emailTag: null }
+    await insertAsker(tx, accountId, { requestId, subjectId, sealed, changedAt: at, ...tags })
+  })
+  await here.test.asSuperuser((client) =>
+    client.query('update preferences.request_asker set is_tagged = false'),
+  )
+  const others = (given: AskerDetails) =>
+    within((tx) => otherRequests({ vault }, tx, accountId, { requestId: id(), details: given }))
+  expect(await others(details)).toEqual([])
+  await sweep()
+  for (const given of [{ number: details.number }, { email: 'octave@lemoine.example' }]) {
+    expect((await others(given as AskerDetails)).map((one) => one.id)).toEqual([requestId])
+  }
+  expect(await others({})).toEqual([])
 })
 
 test('a telling that nobody settled is looked at after two days', async () => {

@@ -12,10 +12,16 @@ import {
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { deleteOldAskers } from './askers/asker-store.ts'
+import { tagAskers } from './askers/same-asker.ts'
 import { endOldForms } from './pending-form.ts'
 import { tellingsLeft } from './requests/life-store.ts'
 import { orderLook } from './requests/order-telling.ts'
 import { deleteOldInPreferences } from './store.ts'
+
+type SweepVault = Pick<
+  Vault,
+  'destroyKeys' | 'numberTag' | 'fieldTag' | 'openSubjects' | 'openContact'
+>
 
 /** How long a request shows that it was answered. */
 export const requestMonths = 60
@@ -26,7 +32,7 @@ export async function sweepPreferences(
   deps: {
     database: Database
     clock: Clock
-    vault: Pick<Vault, 'destroyKeys'>
+    vault: SweepVault
     jobs: Pick<Jobs, 'enqueue'>
   },
   { accountId }: Caller,
@@ -37,6 +43,7 @@ export async function sweepPreferences(
   const ends = { at, answeredBefore: sameDayLater(at, -requestMonths), limit: pageRows }
   await lookAtTellings(deps, accountId, at)
   await forgetAskers(deps, accountId, ends, isStopping)
+  await findAgain(deps, accountId, isStopping)
   await forgetForms(deps, accountId, ends, isStopping)
   let isMore = !isStopping()
   while (isMore && !isStopping()) {
@@ -79,6 +86,22 @@ async function forgetAskers(
       if (subjects.length > 0) await vault.destroyKeys(tx, accountId, subjects, 'both')
       return subjects.length
     })
+  }
+}
+
+/** Of a version before: few are opened at once. */
+const taggedAtOnce = 100
+
+async function findAgain(
+  { database, vault }: { database: Database; vault: SweepVault },
+  accountId: AccountId,
+  isStopping: () => boolean,
+): Promise<void> {
+  let done = taggedAtOnce
+  while (done === taggedAtOnce && !isStopping()) {
+    done = await database.inAccount(accountId, (tx) =>
+      tagAskers({ vault }, tx, accountId, taggedAtOnce),
+    )
   }
 }
 

@@ -39,6 +39,7 @@ export const erasedKinds = [
   'links',
   'test_numbers',
   'forms',
+  'askers',
   'proofs',
 ] as const
 export type ErasedKind = (typeof erasedKinds)[number]

@@ -14,6 +14,15 @@ export interface SubjectDataHolder {
    * What must stay says so in the data map.
    */
   eraseSubjects(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<number>
-  /** The same of what it holds of these people by their numbers alone, and of no contact. */
-  eraseNumbers?(tx: Tx, accountId: AccountId, numberTags: readonly Buffer[]): Promise<number>
+  /**
+   * The same of what it holds of these people by their numbers alone, and of no contact: how many
+   * rows of what. `isErasure`: the person is erased; else a period, an undo or a lost key lets the
+   * contact go.
+   */
+  eraseNumbers?(
+    tx: Tx,
+    accountId: AccountId,
+    numberTags: readonly Buffer[],
+    isErasure: boolean,
+  ): Promise<Readonly<Record<string, number>>>
 }

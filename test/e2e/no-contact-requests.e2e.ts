@@ -115,3 +115,26 @@ test('anybody asks on the public page; staff find the contact and tie the reques
   await dialog.getByText('Tied to a contact').waitFor()
   await expectFit(staff)
 })
+
+test('who asked before with the same e-mail is named by the search, and leads there', {
+  timeout: 120_000,
+}, async () => {
+  const { accord } = life
+  const take = (kind: string) =>
+    asked<{ id: string }>(accord, 'POST', '/v1/person-requests/no-contact', {
+      ...{ asker: { email: 'basile@chenevert.example' }, kind, heardBy: 'email' },
+      ...{ receivedOn: '2026-11-24', text: 'Par e-mail' },
+    })
+  const first = await take('portability')
+  const { id } = await take('access')
+  await staff.goto(`${accord.url}${paths.request(id)}`)
+  const dialog = staff.getByRole('dialog', { name: 'Answer this request' })
+  await dialog.getByRole('button', { name: 'Search your data' }).click()
+  await dialog.getByText('Other requests with the same number or e-mail').waitFor()
+  await expectFit(staff)
+  await dialog
+    .getByRole('link', { name: 'Their data as a file, received on 24 Nov 2026, not answered yet' })
+    .click()
+  await staff.waitForURL(`${accord.url}${paths.request(first.id)}`)
+  await dialog.getByText('Their data as a file').first().waitFor()
+})

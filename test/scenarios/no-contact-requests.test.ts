@@ -44,6 +44,7 @@ type View = {
 type Searched = {
   search: { endedAt: string | null; looked: number; found: Body }
   matches: { contactId: string; numberMasked: string; by: string[] }[]
+  requests: { id: string; kind: string; answeredAt: string | null }[]
 }
 const take = (asker: Body, kind = 'access', more: Body = {}) =>
   ask<View>('POST', '/v1/person-requests/no-contact', {
@@ -162,6 +163,38 @@ test('a letter of nobody we know is searched for, answered “nothing held”, a
   expect(JSON.stringify(entries)).not.toMatch(/Lemoine|octave|Puits/)
   expect(entries.filter(({ about }) => about?.some(({ kind }) => kind === 'contact'))).toEqual([])
 }, 60_000)
+
+test('who asked before is found by number or e-mail; once the number is erased nobody is known any more', async () => {
+  const [number, email] = ['+33639980163', 'basile@chenevert.example']
+  const reason = 'pour vérifier qui a demandé'
+  const first = await take({ name: 'Basile Chênevert', number, email })
+  await search(first.id)
+  const nothing = answer(first.id, 'nothing_held')
+  await ask('POST', nothing.path, nothing.body)
+  const numbered = await take({ number }, 'portability')
+  const mailed = await take({ email: 'BASILE@chenevert.example' }, 'complaint')
+  const stranger = await take({ name: 'Basile Chênevert' })
+  const found = async ({ id }: View) => (await search(id)).requests.map((one) => one.id)
+  expect(await found(numbered)).toEqual([first.id])
+  expect((await search(mailed.id)).requests).toMatchObject([
+    { id: first.id, kind: 'access', answeredAt: expect.any(String) },
+  ])
+  expect(await found(stranger)).toEqual([])
+  // An e-mail that comes later is looked for too.
+  await ask('POST', `/v1/person-requests/${numbered.id}/asker`, { asker: { email } })
+  expect(await found(mailed)).toEqual(expect.arrayContaining([numbered.id, first.id]))
+
+  const contactId = await contact(number)
+  await ask('DELETE', `/v1/contacts/${contactId}`)
+  expect((await shown(first.id)).asker).toBeNull()
+  expect(await codeOf('POST', `/v1/person-requests/${first.id}/asker/reveal`, { reason })).toBe(
+    '409 preferences.request_not_of_asker',
+  )
+  // What still waits for an answer is still somebody's; that a request was answered stays.
+  expect((await shown(numbered.id)).asker?.gave).toEqual(['number', 'email'])
+  expect(await found(mailed)).toEqual([numbered.id])
+  expect(await shown(first.id)).toMatchObject({ outcome: 'nothing_held', answer: 'done' })
+})
 
 test('bad input is told: nothing given, no number, a contact’s number, a day to come', async () => {
   const path = '/v1/person-requests/no-contact'

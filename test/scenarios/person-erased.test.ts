@@ -174,6 +174,22 @@ async function writeOfThem(contactId: string): Promise<void> {
 const tryTextsOnTheirs = () =>
   ask('POST', '/v1/test-numbers', { number, name: 'Zéphirine', sender: 'Tilleuls' })
 
+/** Before anybody knew them they wrote a letter, and were answered that nothing is held. */
+async function askAsNobody(): Promise<void> {
+  const { id } = await ask<{ id: string }>('POST', '/v1/person-requests/no-contact', {
+    asker: { name: 'Zéphirine Quatrevaux', number, email },
+    ...{ kind: 'access', heardBy: 'letter', receivedOn: '2026-11-23', language: 'fr' },
+    text: 'Zéphirine Quatrevaux demande ce que nous savons d’elle.',
+  })
+  const path = `/v1/person-requests/${id}`
+  await eventually(async () => {
+    const { search } = await ask<{ search: { endedAt: string | null } }>('POST', `${path}/search`)
+    return search.endedAt
+  })
+  const reason = 'Madame Quatrevaux, nous ne détenons rien sur vous.'
+  await ask('POST', `${path}/answer`, { outcome: 'nothing_held', reason })
+}
+
 /** And they have begun to fill in a form, whose code they have not typed. */
 async function beginTheForm(controllerId: string): Promise<void> {
   const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
@@ -209,6 +225,7 @@ async function beginTheForm(controllerId: string): Promise<void> {
 }
 
 test('An erased person is in no file and opens in no copy; others open, and a certificate says so', async () => {
+  await askAsNobody()
   const run = await runEverything(accord, token, people, texts)
   const account = accord.accounts[0].id as AccountId
   const other = await ask<{ contact: { subjectId: SubjectId } }>('POST', '/v1/contacts/search', {
@@ -264,7 +281,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   const counted = Object.fromEntries(erased?.destroyed.map((one) => [one.kind, one.count]) ?? [])
   // One to their own page, and one in the SMS that told of the delay.
   expect(counted).toMatchObject({ contacts: 1, contact_keys: 1, links: 2 })
-  expect(counted).toMatchObject({ test_numbers: 1, forms: 1 })
+  expect(counted).toMatchObject({ test_numbers: 1, forms: 1, askers: 1 })
   await expectReasonsGone(run.subjectId)
   expect(counted['messages']).toBeGreaterThanOrEqual(3)
   // The proof that they agreed stays to its day, and is counted.

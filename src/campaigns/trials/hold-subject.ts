@@ -13,5 +13,7 @@ export const campaignsHolder = (deps: {
     return days.length === 0 ? null : { daysOfOwnDates: days }
   },
   eraseSubjects: forgetSubjects,
-  eraseNumbers: (tx, accountId, numberTags) => endTestNumbersOf(deps, tx, accountId, numberTags),
+  eraseNumbers: async (tx, accountId, numberTags) => ({
+    test_numbers: await endTestNumbersOf(deps, tx, accountId, numberTags),
+  }),
 })

@@ -15,6 +15,7 @@ import { recordStep } from '../requests/steps.ts'
 import { holdAsker } from '../requests/waiting-request.ts'
 import { type Asker, findAsker, partsGiven, sealAsker } from './asker.ts'
 import { changeAsker } from './asker-store.ts'
+import { askerTags } from './same-asker.ts'
 import { stopObjector, untilObjectorIsFree } from './stop-objector.ts'
 import { detailsOf, shownAsker } from './take-asker.ts'
 
@@ -77,7 +78,8 @@ export async function addDetails(
     const details = { ...asker.details, ...added }
     const at = deps.clock.now()
     const sealed = sealAsker(deps, accountId, { requestId: id, keys, details })
-    await changeAsker(tx, accountId, { requestId: id, sealed, changedAt: at })
+    const tags = askerTags(deps, accountId, details)
+    await changeAsker(tx, accountId, { requestId: id, sealed, changedAt: at, ...tags })
     const { kind } = request
     const stopped = await stopObjector(deps, tx, caller, { kind, details: added, origin: 'desk' })
     if (request.pausedAt !== null) {

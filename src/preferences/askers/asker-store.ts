@@ -26,6 +26,9 @@ export type AskerRow = {
   search: AskerSearch | null
 }
 
+/** By what they are found again without being opened; null where they did not give it. */
+export type AskerTags = { numberTag: Buffer | null; emailTag: Buffer | null }
+
 type Row = {
   requestId: string
   subjectId: SubjectId
@@ -68,12 +71,14 @@ export async function askerRows(
 export async function insertAsker(
   tx: Tx,
   accountId: AccountId,
-  asker: Pick<AskerRow, 'requestId' | 'subjectId' | 'sealed' | 'changedAt'>,
+  asker: Pick<AskerRow, 'requestId' | 'subjectId' | 'sealed' | 'changedAt'> & AskerTags,
 ): Promise<void> {
+  const { requestId, subjectId, sealed, changedAt, numberTag, emailTag } = asker
   await tx.query(
-    `insert into preferences.request_asker (account_id, request_id, subject_id, sealed, changed_at)
-     values ($1, $2, $3, $4, $5)`,
-    [accountId, asker.requestId, asker.subjectId, asker.sealed, toTimestamp(asker.changedAt)],
+    `insert into preferences.request_asker
+       (account_id, request_id, subject_id, sealed, changed_at, number_tag, email_tag, is_tagged)
+     values ($1, $2, $3, $4, $5, $6, $7, true)`,
+    [accountId, requestId, subjectId, sealed, toTimestamp(changedAt), numberTag, emailTag],
   )
 }
 
@@ -81,14 +86,16 @@ export async function insertAsker(
 export async function changeAsker(
   tx: Tx,
   accountId: AccountId,
-  { requestId, sealed, changedAt }: Pick<AskerRow, 'requestId' | 'sealed' | 'changedAt'>,
+  asker: Pick<AskerRow, 'requestId' | 'sealed' | 'changedAt'> & AskerTags,
 ): Promise<void> {
+  const { requestId, sealed, changedAt, numberTag, emailTag } = asker
   await tx.query(
-    `update preferences.request_asker set sealed = $3, changed_at = $4, search_begun_at = null,
-       search_by = null, search_ended_at = null, search_through = null, search_looked = 0,
-       search_found = null, namesakes = '{}'
+    `update preferences.request_asker set sealed = $3, changed_at = $4, number_tag = $5,
+       email_tag = $6, is_tagged = true, search_begun_at = null, search_by = null,
+       search_ended_at = null, search_through = null, search_looked = 0, search_found = null,
+       namesakes = '{}'
      where account_id = $1 and request_id = $2`,
-    [accountId, requestId, sealed, toTimestamp(changedAt)],
+    [accountId, requestId, sealed, toTimestamp(changedAt), numberTag, emailTag],
   )
 }
 

@@ -27,10 +27,10 @@ const place = (rowId: string) => ({
   rowId,
 })
 
-type Deps = Pick<PreferencesDeps, 'vault'>
+type Deps = { vault: Pick<PreferencesDeps['vault'], 'openSubjects' | 'openContact'> }
 
 export function sealAsker(
-  { vault }: Deps,
+  { vault }: Pick<PreferencesDeps, 'vault'>,
   accountId: AccountId,
   { requestId, keys, details }: Pick<Asker, 'requestId' | 'keys' | 'details'>,
 ): Buffer {

@@ -15,6 +15,7 @@ import { recordStep } from '../requests/steps.ts'
 import { holdAsker } from '../requests/waiting-request.ts'
 import type { Asker, AskerDetails } from './asker.ts'
 import { type AskerSearch, keepSearch } from './asker-store.ts'
+import { otherRequests } from './same-asker.ts'
 import { soughtName } from './sought-name.ts'
 
 /** Contacts that are looked for by one value; several may share an e-mail. */
@@ -120,7 +121,8 @@ async function searchStep(
       if (endedAt !== null) await recordSearched(deps, tx, caller, { request, search })
     }
     const matches = await matchesOf(deps, tx, caller, { exact, namesakes: search.namesakes })
-    return { search: searchViewOf(search), matches }
+    const requests = await otherRequests(deps, tx, caller.accountId, now)
+    return { search: searchViewOf(search), matches, requests }
   })
 }
 

@@ -22,6 +22,7 @@ import { instantOfArrival } from '../requests/said-days.ts'
 import { recordStep } from '../requests/steps.ts'
 import { type AskerDetails, findAsker, sealAsker } from './asker.ts'
 import { insertAsker } from './asker-store.ts'
+import { askerTags } from './same-asker.ts'
 import { stopObjector } from './stop-objector.ts'
 
 /** A landline too: a letter may give it, and a contact may hold it as its reference. */
@@ -125,7 +126,8 @@ export async function recordFromNobody(
   }
   const changedAt = deps.clock.now()
   const sealed = sealAsker(deps, accountId, { requestId: id, keys, details })
-  await insertAsker(tx, accountId, { requestId: id, subjectId, sealed, changedAt })
+  const tags = askerTags(deps, accountId, details)
+  await insertAsker(tx, accountId, { requestId: id, subjectId, sealed, changedAt, ...tags })
   const request = { id, subjectId }
   const step = { request, kind: 'received' as const, at: askedAt, by: heard.recordedBy }
   await recordStep(deps, tx, accountId, step)

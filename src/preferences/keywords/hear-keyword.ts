@@ -1,7 +1,7 @@
 // Receives a keyword: a consent to its wording, or a request for a second yes.
-import { accountOf, systemCaller } from '../accounts/index.ts'
-import type { Wording } from '../consent/index.ts'
-import { readNumber } from '../countries/index.ts'
+import { accountOf, systemCaller } from '../../accounts/index.ts'
+import type { Wording } from '../../consent/index.ts'
+import { readNumber } from '../../countries/index.ts'
 import {
   type AccountId,
   assert,
@@ -9,13 +9,14 @@ import {
   type Instant,
   type MessageId,
   type RouteId,
-} from '../kernel/index.ts'
-import { wordsAskedFor } from '../sending/index.ts'
-import type { Tx } from '../storage/index.ts'
-import { sentence } from '../words/index.ts'
-import { foldWord, saysYesToAnything } from './contract-yes.ts'
-import type { PreferencesDeps } from './deps.ts'
-import { send } from './handset-code.ts'
+} from '../../kernel/index.ts'
+import { wordsAskedFor } from '../../sending/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { sentence } from '../../words/index.ts'
+import { foldWord, saysYesToAnything } from '../contract-yes.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { send } from '../handset-code.ts'
+import { asksForData, hearRequest } from '../requests/hear-request.ts'
 import { answersAsking, asksFirst, type Keyword, secondYesMs } from './keyword.ts'
 import {
   deletePendingYes,
@@ -25,7 +26,6 @@ import {
   type KeywordPlace,
   keepPending,
 } from './keyword-store.ts'
-import { asksForData, hearRequest } from './requests/hear-request.ts'
 
 /** What a route heard that was no stop and no question. */
 export type Heard = {

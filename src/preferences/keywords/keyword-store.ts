@@ -1,6 +1,6 @@
 // The SQL of keywords, their matching, and people who have not sent the second yes.
-import type { AccountId, ControllerId, Instant, RouteId, WordingId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { AccountId, ControllerId, Instant, RouteId, WordingId } from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Keyword, KeywordId } from './keyword.ts'
 
 type KeywordRow = {

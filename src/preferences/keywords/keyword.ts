@@ -1,5 +1,5 @@
 // What a keyword is: one word, distinct from anything else people write.
-import { replyReader } from '../countries/index.ts'
+import { replyReader } from '../../countries/index.ts'
 import type {
   AccountId,
   Branded,
@@ -7,8 +7,8 @@ import type {
   Instant,
   RouteId,
   WordingId,
-} from '../kernel/index.ts'
-import { isYes, saysYesToAnything } from './contract-yes.ts'
+} from '../../kernel/index.ts'
+import { isYes, saysYesToAnything } from '../contract-yes.ts'
 
 export type KeywordId = Branded<string, 'KeywordId'>
 

@@ -1,9 +1,9 @@
 // An account's keywords: which are allowed, and when one ends.
-import type { Caller, ControllerId, RouteId, WordingId } from '../kernel/index.ts'
-import type { KeywordRequest } from './contract.ts'
-import { foldWord } from './contract-yes.ts'
-import type { PreferencesDeps } from './deps.ts'
-import { preferencesError } from './errors.ts'
+import type { Caller, ControllerId, RouteId, WordingId } from '../../kernel/index.ts'
+import type { KeywordRequest } from '../contract.ts'
+import { foldWord } from '../contract-yes.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { preferencesError } from '../errors.ts'
 import { asksFirst, isTaken, type Keyword, type KeywordId } from './keyword.ts'
 import { closeKeyword, findKeyword, insertKeyword } from './keyword-store.ts'
 

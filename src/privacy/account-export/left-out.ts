@@ -44,6 +44,7 @@ const columns: Names = {
   tags:
     'accounts.invitation.email_tag campaigns.test_number.number_tag contacts.contact.number_tag ' +
     'contacts.contact.suppression_tag contacts.contact.email_tag contacts.contact.reference_tag ' +
+    'preferences.request_asker.number_tag preferences.request_asker.email_tag ' +
     'sending.dead_number.number_tag sending.inbound.number_tag',
 }
 

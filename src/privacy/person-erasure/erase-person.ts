@@ -5,7 +5,7 @@ import type { Erasures, Leaving } from '../../contacts/index.ts'
 import type { AccountId, Caller, Instant, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey } from '../../vault/index.ts'
-import type { ErasedKind } from '../contract-erasure.ts'
+import { type ErasedKind, erasedKinds } from '../contract-erasure.ts'
 import type { ErasePersonDeps } from './deps.ts'
 import {
   type ErasedPerson,
@@ -31,11 +31,8 @@ const kindOfRoom: Readonly<Record<string, ErasedKind>> = {
   campaigns: 'planned',
   preferences: 'links',
 }
-/** Of what is held by a number alone. */
-const kindOfNumbers: Readonly<Record<string, ErasedKind>> = {
-  campaigns: 'test_numbers',
-  preferences: 'forms',
-}
+/** The others let a contact go for the account's own reasons. */
+const erasing: readonly Leaving['why'][] = ['asked', 'contact_deleted']
 
 type By = Pick<Caller, 'accountId' | 'by'>
 
@@ -201,7 +198,7 @@ async function suppressionsOf(
 async function eraseInRooms(
   deps: ErasePersonDeps,
   tx: Tx,
-  { people }: Leaving,
+  { people, why }: Leaving,
   { accountId }: By,
 ): Promise<Partial<Record<ErasedKind, number>>> {
   const counts: Partial<Record<ErasedKind, number>> = {}
@@ -213,8 +210,9 @@ async function eraseInRooms(
   for (const holder of deps.holders()) {
     if (ownShare.includes(holder.room)) continue
     count(kindOfRoom[holder.room], await holder.eraseSubjects(tx, accountId, subjects))
-    const ofNumbers = (await holder.eraseNumbers?.(tx, accountId, numberTags)) ?? 0
-    count(kindOfNumbers[holder.room], ofNumbers)
+    const isErasure = erasing.includes(why)
+    const ofNumbers = await holder.eraseNumbers?.(tx, accountId, numberTags, isErasure)
+    for (const kind of erasedKinds) count(kind, ofNumbers?.[kind] ?? 0)
   }
   return counts
 }

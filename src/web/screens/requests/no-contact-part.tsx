@@ -1,17 +1,20 @@
 // In the screen of a request of somebody who is no contact: who they are, and the search for them.
-import { List, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, List, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import {
   askerParts,
   type HeldMatch,
+  type HeldSearched,
   type HeldSearchView,
   type RequestDetail,
   reasonMin,
 } from '../../../preferences/contract.ts'
 import { call } from '../../data/client.ts'
-import { colon, count, dateTime } from '../../data/format.ts'
+import { colon, count, date, dateTime } from '../../data/format.ts'
 import { type Language, useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
@@ -22,6 +25,7 @@ import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { noContactWords } from '../../words/requests/no-contact.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { useSearchHeld, useTie } from './request-queries.ts'
 
 type Asker = NonNullable<RequestDetail['asker']>
@@ -125,6 +129,34 @@ function Tie({ id, matches }: { id: string; matches: readonly HeldMatch[] }) {
   )
 }
 
+function Others({ requests }: { requests: HeldSearched['requests'] }) {
+  const { language, words } = useLanguage()
+  const w = own(words, noContactWords)
+  if (requests.length === 0) return null
+  const said = ({ kind, askedAt, answeredAt }: HeldSearched['requests'][number]) => {
+    const of = { kind: own(words, requestWords).kinds[kind], asked: date(language, askedAt) }
+    return answeredAt === null
+      ? fill(w.otherOpen, of)
+      : fill(w.otherAnswered, { ...of, answered: date(language, answeredAt) })
+  }
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={600}>
+        {w.others}
+      </Text>
+      <List size="sm">
+        {requests.map((one) => (
+          <List.Item key={one.id}>
+            <Anchor component={Link} to={paths.request(one.id)} size="sm">
+              {said(one)}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  )
+}
+
 function Search({ request, asker }: { request: RequestDetail; asker: Asker }) {
   const { words } = useLanguage()
   const w = own(words, noContactWords)
@@ -139,6 +171,7 @@ function Search({ request, asker }: { request: RequestDetail; asker: Asker }) {
       <Stack gap="sm" aria-live="polite" align="flex-start">
         {shown === null ? <Text size="sm">{w.neverSearched}</Text> : <Found search={shown} />}
         {matches !== null && matches.length === 0 ? <Text size="sm">{w.noMatch}</Text> : null}
+        <Others requests={search.data?.requests ?? []} />
       </Stack>
       {answeredAt === null ? (
         <ActionButton

@@ -52,6 +52,9 @@ const noContactEn = {
   matchBy: 'Found by {by}',
   bys: { number: 'number', email: 'e-mail', reference: 'reference', name: 'name' },
   noMatch: 'No contact was found.',
+  others: 'Other requests with the same number or e-mail',
+  otherOpen: '{kind}, received on {asked}, not answered yet',
+  otherAnswered: '{kind}, received on {asked}, answered on {answered}',
   tie: 'Tie the request to this contact',
   tieLead:
     'The request goes on as this contact’s own, with its deadline and its letters. What they gave is destroyed. You must still make sure who asks before you give anything.',
@@ -129,6 +132,9 @@ const noContactFr: typeof noContactEn = {
   matchBy: 'Trouvé par : {by}',
   bys: { number: 'numéro', email: 'e-mail', reference: 'référence', name: 'nom' },
   noMatch: 'Aucun contact n’a été trouvé.',
+  others: 'Autres demandes avec le même numéro ou e-mail',
+  otherOpen: '{kind}, reçue le {asked}, sans réponse pour l’instant',
+  otherAnswered: '{kind}, reçue le {asked}, répondue le {answered}',
   tie: 'Rattacher la demande à ce contact',
   tieLead:
     'La demande continue comme celle de ce contact, avec son délai et ses courriers. Ce que la personne a donné est détruit. Vous devez encore vous assurer de son identité avant de lui remettre quoi que ce soit.',

@@ -1,0 +1,14 @@
+-- Whoever asks and is no contact is found again by their number and e-mail, under keyed tags as a
+-- contact is: by another request of theirs, and where the number is erased.
+-- is_tagged: false of rows of a version before; the nightly sweep tags them.
+alter table preferences.request_asker
+  add column number_tag bytea,
+  add column email_tag bytea,
+  add column is_tagged boolean not null default false;
+
+create index request_asker_by_number on preferences.request_asker (account_id, number_tag)
+  where number_tag is not null;
+create index request_asker_by_email on preferences.request_asker (account_id, email_tag)
+  where email_tag is not null;
+create index request_asker_untagged on preferences.request_asker (account_id)
+  where not is_tagged;
