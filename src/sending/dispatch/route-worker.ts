@@ -4,14 +4,9 @@ import { failureFields, type Logger, type Metrics } from '../../observability/in
 import type { OperatorLink, SubmitOutcome } from '../../routing/index.ts'
 import type { Database } from '../../storage/index.ts'
 import { engineLimits } from '../engine-limits.ts'
-import {
-  gateSlice,
-  type LeaveDeps,
-  type Leaving,
-  type SliceVerdict,
-  type TermsMemory,
-} from '../gate/leave-gate.ts'
+import { gateSlice, type LeaveDeps, type Leaving, type SliceVerdict } from '../gate/leave-gate.ts'
 import { Apart } from '../gate/set-aside.ts'
+import type { TermsMemory } from '../gate/terms-memory.ts'
 import { heldEvents } from '../outcome/held-by-clock.ts'
 import { LateParts } from '../outcome/late-parts.ts'
 import { createRecorder, type Recorder } from '../outcome/recorder.ts'

@@ -1,7 +1,13 @@
 // The gate when a message is sent: rechecks a slice's people in one statement per account.
 import type { ConsentGate, GateFact } from '../../consent/index.ts'
 import type { ContactStanding, Contacts } from '../../contacts/index.ts'
-import type { AccountId, CampaignId, Instant, SubjectId } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  BugError,
+  type CampaignId,
+  type Instant,
+  type SubjectId,
+} from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import { hasKey, type Vault } from '../../vault/index.ts'
 import { bodyPlace, decodeForHandset, isUnderTerms, type MessageBody } from '../message-body.ts'
@@ -11,13 +17,14 @@ import type { Refusal } from '../refusals.ts'
 import { campaignsNow, keepPace, lockPace } from '../store/campaign-store.ts'
 import { type NumberMarks, numberMarks } from '../store/person-store.ts'
 import type { QueuedMessage } from '../store/queue-store.ts'
-import { type LeavingMessage, readLeaving, readTerms } from '../store/store.ts'
+import { type LeavingMessage, readLeaving } from '../store/store.ts'
 import type { Cut, Terms } from '../terms.ts'
 import { askParents, groupsOf, isMinor, spokenKey, Windows } from './assess-people.ts'
 import { countryFacts } from './country-facts.ts'
 import { decideLeaving } from './gate.ts'
 import { type LeavingFacts, standingOf } from './gate-facts.ts'
 import { isItsOwn, openThoseThatOpen, type SetAside } from './set-aside.ts'
+import { type TermsMemory, termsOfMessages } from './terms-memory.ts'
 
 export type Leaving = {
   queued: QueuedMessage
@@ -49,10 +56,6 @@ export type LeaveDeps = {
   contacts: Pick<Contacts, 'restrictedAmong' | 'standingOf'>
   routes: Pick<Routes, 'hoursAheadMs' | 'isBarred' | 'isSuspended' | 'senderVerdict'>
 }
-
-/** Terms never change, so they are remembered: by account, then by id. */
-export type TermsMemory = Map<string, Terms>
-const termsMemoryMax = 10_000
 
 type SliceInput = {
   route: OutgoingRoute
@@ -222,7 +225,7 @@ async function openGroup(
   const ids = group.map((queued) => queued.messageId)
   const messages = await readLeaving(tx, accountId, ids)
   const known = [...messages.values()]
-  await rememberTerms(tx, accountId, known, input.terms)
+  const termsById = await termsOfMessages(tx, accountId, known, input.terms)
   const subjectIds = [...new Set(known.map((message) => message.subjectId))]
   const failed = new Map<SubjectId, unknown>()
   const keys = await openThoseThatOpen(deps, tx, accountId, { ids: subjectIds, failed })
@@ -233,19 +236,18 @@ async function openGroup(
   for (const queued of group) {
     const message = messages.get(queued.messageId)
     const subjectKeys = message === undefined ? undefined : keys.get(message.subjectId)
-    const terms = message === undefined ? undefined : input.terms.get(accountId + message.termsId)
+    const terms = message === undefined ? undefined : termsById.get(message.termsId)
     if (failed.size > 0 && message !== undefined && failed.has(message.subjectId)) {
       shut.push({ queued, error: failed.get(message.subjectId) })
       continue
     }
-    if (
-      !message?.bodySealed ||
-      !subjectKeys ||
-      !hasKey(subjectKeys.contactKey) ||
-      terms === undefined
-    ) {
+    if (!message?.bodySealed || !subjectKeys || !hasKey(subjectKeys.contactKey)) {
       // The person was erased while the message waited.
       gone.push(queued)
+      continue
+    }
+    if (terms === undefined) {
+      shut.push({ queued, error: new BugError('the terms of a message are not there') })
       continue
     }
     const place = bodyPlace('sending.message', message.id)
@@ -261,20 +263,6 @@ async function openGroup(
     }
   }
   return { whole, gone, altered, shut }
-}
-
-async function rememberTerms(
-  tx: Tx,
-  accountId: AccountId,
-  messages: readonly LeavingMessage[],
-  memory: TermsMemory,
-): Promise<void> {
-  const unknown = new Set<string>()
-  for (const { termsId } of messages) if (!memory.has(accountId + termsId)) unknown.add(termsId)
-  if (unknown.size === 0) return
-  if (memory.size > termsMemoryMax) memory.clear()
-  const found = await readTerms(tx, accountId, [...unknown])
-  for (const [id, terms] of found) memory.set(accountId + id, terms)
 }
 
 type Truths = {

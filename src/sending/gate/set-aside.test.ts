@@ -17,6 +17,8 @@ import {
 } from '../../../test/support/sending-fixture.ts'
 import type { AccountId, MessageId } from '../../kernel/index.ts'
 import { BackOff } from '../back-off.ts'
+import type { Terms } from '../terms.ts'
+import { type TermsMemory, termsMemoryMax, termsOfMessages } from './terms-memory.ts'
 
 const { timers, jump } = jumpingTimers()
 let fixture: SendingFixture
@@ -86,6 +88,38 @@ test('a body that does not open waits alone, is counted, and leaves once it is m
   jump(121_000)
   await until(async () => (await fixture.states(ids))['delivered'] === ids.length)
   expect(fixture.sandbox?.stats().taken).toBe(numbers.length)
+}, 60_000)
+
+test('a message whose terms are not there waits, and is not told as one of somebody who objected', async () => {
+  const ids = await acceptedWhileNobodyWorks()
+  const [without, ...others] = ids
+  const withoutTerms = 'update sending.message set terms_id = $2 where id = $1'
+  await behindItsBack(fixture, [withoutTerms, [without, '01900000-0000-7000-8000-000000000000']])
+  await fixture.startNode()
+  await until(async () => (await fixture.states(others))['delivered'] === others.length)
+  await until(async () => (await fixture.states([without as MessageId]))['queued'] === 1)
+  const [waitMs = 0] = await waitsMs([without as MessageId])
+  expect(waitMs).toBeGreaterThan(30_000)
+}, 60_000)
+
+test('a memory of terms that is emptied for new ones takes none from whoever asks', async () => {
+  const ids = await acceptedWhileNobodyWorks()
+  const rows = await askAbout<{ account_id: AccountId; terms_id: string }>(
+    'select distinct account_id, terms_id from sending.message where id = any($1)',
+    ids,
+  )
+  const [row] = rows
+  const accountId = row?.account_id as AccountId
+  const real = { termsId: row?.terms_id ?? '' }
+  const known = { termsId: 'known before' }
+  const terms = {} as Terms
+  const memory: TermsMemory = new Map([[accountId + known.termsId, terms]])
+  for (let at = 0; at <= termsMemoryMax; at += 1) memory.set(`another ${at}`, terms)
+  const found = await fixture.test.database.inAccount(accountId, (tx) =>
+    termsOfMessages(tx, accountId, [known, real, known], memory),
+  )
+  expect([...found.keys()].sort()).toEqual([known.termsId, real.termsId].sort())
+  expect(memory.size).toBe(1)
 }, 60_000)
 
 test('of people whose page of keys is damaged only the messages wait', async () => {
