@@ -10,7 +10,8 @@ export function outcomeOfAnswer(
 ): SubmitOutcome {
   const { status } = posted
   if (status === 429) return refused(status, 'throttle')
-  const isLater = status === 401 || status === 403 || status === 404 || status === 503
+  // Credit that ran out (402), a login, an address: somebody mends it, and no message is at fault.
+  const isLater = [401, 402, 403, 404, 503].includes(status)
   if (isLater || (status >= 300 && status < 400)) return refused(status, 'retry')
   // It may have been taken before it went wrong.
   if (status === 408 || status >= 500) return { kind: 'unknown', why: 'malformed_answer' }

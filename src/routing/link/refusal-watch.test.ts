@@ -39,8 +39,31 @@ describe('an operator that refuses', () => {
 
   test('what comes after one that it took refuses the messages', () => {
     const watch = new RefusalWatch()
-    expect(actions(watch, [refused, accepted, ...times(50)]).slice(2)).not.toContain('retry')
+    expect(actions(watch, [refused, accepted, ...times(49)]).slice(2)).not.toContain('retry')
     expect(watch.refusesAll).toBe(false)
+  })
+
+  test('everything from some moment on, as where credit ran out, is heard as "later"', () => {
+    const watch = new RefusalWatch()
+    const heard = actions(watch, [accepted, ...times(60)])
+    expect(heard.filter((one) => one === 'give_up')).toHaveLength(50)
+    expect(heard.slice(-10)).toEqual(times(10).map(() => 'retry'))
+    expect(watch.refusesAll).toBe(true)
+    expect(actions(watch, [accepted, refused])).toEqual(['accepted', 'give_up'])
+  })
+
+  test('some, between those that it takes or for several reasons, refuses the messages', () => {
+    const other: SubmitOutcome = { ...refused, status: 404 }
+    for (const between of [accepted, other]) {
+      const watch = new RefusalWatch()
+      const some = Array.from({ length: 300 }, (_, at) => (at % 40 === 0 ? between : refused))
+      expect(actions(watch, [accepted, ...some])).not.toContain('retry')
+    }
+  })
+
+  test('one number again and again, after others were taken, refuses the number', () => {
+    const watch = new RefusalWatch()
+    expect(actions(watch, [accepted, ...times(80)], () => 1)).not.toContain('retry')
   })
 
   test('one number alone refuses the number', () => {
