@@ -63,7 +63,7 @@ export function composeOutgoing(
   options: ComposeOptions,
   thread: EngineThread | null,
 ) {
-  const routesChanged = () => void pool.refresh()
+  const routesChanged = () => void pool.refresh().catch(() => undefined)
   const outgoing = outgoingAddresses(options.privateNetworks)
   const routing: RoutingDeps = { ...base, outgoing, routesChanged }
   const owns: OwnsBind = {
@@ -133,7 +133,7 @@ const routeWatch = (deps: Parameters<typeof watchRoutes>[0]): Engine => ({
 
 const governanceOver = (base: KnowsOfPoints, pool: LinkPool) => ({
   ...base,
-  contractsChanged: () => void pool.refresh(),
+  contractsChanged: () => pool.refresh().catch(() => undefined),
   lacksRoute: async (
     tx: Tx,
     accountId: AccountId,

@@ -126,12 +126,12 @@ async function startOn(
   // Before a job can turn a list into messages, and before anything is accepted.
   const held = await rooms.holdIfRestored()
   await layJobQueue(infrastructure)
+  // It runs last and ends after the engines: one that stops cuts off what its jobs wait for.
+  let jobs: RunningJobs | null = null
+  opened.add('jobs', () => jobs?.stop())
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
   const engines = await rooms.startEngines(operatorUrl, onLinkDown)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
-  // Once routes are known: a list that is turned into messages before is refused, person by person.
-  const jobs = await startJobQueue(infrastructure, rooms)
-  opened.add('jobs', () => jobs.stop())
   const log = requestLog({ ...rooms.accounts, timers, logger })
   opened.add('request log', () => log.close())
   const { server, url } = await listen(config, rooms, {
@@ -141,6 +141,9 @@ async function startOn(
   })
   opened.add('server', () => server.close())
   rooms.listensAt(url)
+  // Once routes are known, or a list that is turned into messages is refused person by person; and
+  // once the address is known that is written in texts and mails.
+  jobs = await startJobQueue(infrastructure, rooms)
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
   await thread?.ready()
   const { postgres } = infrastructure.storage

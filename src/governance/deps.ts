@@ -14,8 +14,8 @@ export type GovernanceDeps = {
     caller: Caller,
     entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
   ): Promise<void>
-  /** Told after commit: routing opens and closes routes by it. */
-  contractsChanged?: () => void
+  /** Asked after commit, and waited for: routing opens and closes routes by it. */
+  contractsChanged?: () => Promise<void>
 }
 
 /** For signed contracts and for what accounts object. */

@@ -22,7 +22,7 @@ export async function describeSupplier(
   supplierId: string,
   details: SupplierDetails,
 ): Promise<SupplierView> {
-  return deps.database.inAccount(caller.accountId, async (tx) => {
+  const view = await deps.database.inAccount(caller.accountId, async (tx) => {
     const processingCountries = [...new Set(details.processingCountries)].sort()
     if (!(await writeDetails(tx, supplierId, { ...details, processingCountries }))) {
       throw governanceError('governance.supplier_not_found')
@@ -31,9 +31,10 @@ export async function describeSupplier(
       action: 'governance.supplier_described',
       details: { supplier: supplierId },
     })
-    tx.afterCommit(() => deps.contractsChanged?.())
     return readOne(tx, supplierId, deps.clock.now())
   })
+  await deps.contractsChanged?.()
+  return view
 }
 
 export type DocumentPlace = { supplierId: string; contractId: string }

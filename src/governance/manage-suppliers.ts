@@ -83,13 +83,15 @@ async function change(
   supplierId: string,
   work: (tx: Tx) => Promise<{ action: AuditAction; contractId: string }>,
 ): Promise<SupplierView> {
-  return deps.database.inAccount(caller.accountId, async (tx) => {
+  const view = await deps.database.inAccount(caller.accountId, async (tx) => {
     const { action, contractId } = await work(tx)
     const details = { supplier: supplierId, contract: contractId }
     await deps.record(tx, caller, { action, details })
-    tx.afterCommit(() => deps.contractsChanged?.())
     return readOne(tx, supplierId, deps.clock.now())
   })
+  // Whoever reads the answer may send at once.
+  await deps.contractsChanged?.()
+  return view
 }
 
 async function findSupplier(tx: Tx, supplierId: string): Promise<Supplier> {

@@ -89,7 +89,7 @@ test('suppliers and contracts are kept, ended, told and recorded', async () => {
     record: async (_tx: unknown, _caller: Caller, entry: { action: string }) => {
       actions.push(entry.action)
     },
-    contractsChanged: () => {
+    contractsChanged: async () => {
       told += 1
     },
   }

@@ -211,13 +211,21 @@ test('before routes are read nobody is told that there is none', async () => {
   const asked = { country: 'FR', class: 'alert', accountKind: 'live' } as const
   expect(() => world.pool.choose(asked)).toThrow('routes are read before one is chosen')
   const away = new Error('the database is away')
-  const inInstallation = () => Promise.reject(away)
-  const database = { ...world.deps.database, inInstallation }
-  const cut = new LinkPool({ ...world.deps, database })
-  await expect(cut.start(handlers)).rejects.toBe(away)
-  await world.pool.start(handlers)
-  expect(world.pool.choose(asked)).toEqual({ route: null, refusal: 'no_route' })
-  await world.pool.close()
+  let isAway = true
+  const { inInstallation } = world.deps.database
+  const database: typeof world.deps.database = {
+    ...world.deps.database,
+    inInstallation: (...work) => (isAway ? Promise.reject(away) : inInstallation(...work)),
+  }
+  const pool = new LinkPool({ ...world.deps, database })
+  // As the sandbox route does when it is made: nobody waits for it.
+  await pool.refresh()
+  await expect(pool.start(handlers)).rejects.toBe(away)
+  expect(() => pool.choose(asked)).toThrow('routes are read before one is chosen')
+  isAway = false
+  await pool.start(handlers)
+  expect(pool.choose(asked)).toEqual({ route: null, refusal: 'no_route' })
+  await pool.close()
 })
 
 test('a node that holds no bind of a route that is down everywhere takes another one', async () => {

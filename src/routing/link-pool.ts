@@ -105,6 +105,7 @@ export class LinkPool {
   #isClosed = false
   /** Whether routes were read at all: before, nobody knows that there is none. */
   #isRead = false
+  #failure: unknown = null
   #turn = 0
   #downSince: ReadonlyMap<RouteId, Instant> = new Map()
 
@@ -121,6 +122,7 @@ export class LinkPool {
   async start(handlersFor: (route: Route) => RouteHandlers): Promise<void> {
     this.#handlersFor = handlersFor
     await this.#refreshHere()
+    if (!this.#isRead) throw this.#failure
     this.#schedule()
   }
 
@@ -284,7 +286,7 @@ export class LinkPool {
         await this.#watch.lookUpLate(route.routeId, delays, at, () => this.#handlersFor(route))
       }
     } catch (error) {
-      if (!this.#isRead) throw error
+      this.#failure = error
       // The links go on as they are; each still stops by itself when its contract ends.
       this.#deps.logger.warn('routing.refresh_failed', failureFields(error))
     }

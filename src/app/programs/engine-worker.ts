@@ -38,9 +38,10 @@ async function begin(task: EngineTask): Promise<void> {
   const places = { storage: { wayIn }, dataFolder, nodeFolder, keysFolder }
   const rooms = composeRooms({ ...infrastructure, ...places, logger, metrics }, options)
   const telling = tellOfLinks(rooms, timers)
-  const engines = await rooms.outgoing.startEngines((route, why) =>
-    say({ kind: 'link_down', route, why }),
-  )
+  const engines = await startedOr(rooms, async () => {
+    telling.stop()
+    await database.close()
+  })
   const close = async () => {
     telling.stop()
     for (const engine of engines.reverse()) await stopped(engine)
@@ -89,6 +90,16 @@ async function begin(task: EngineTask): Promise<void> {
     } catch (error) {
       logger.error('app.stop_disturbed', { part: engine.name, ...failureFields(error) })
     }
+  }
+}
+
+/** Whatever is left open keeps a thread alive that nobody can reach. */
+async function startedOr(rooms: Rooms, close: () => Promise<void>): Promise<Engine[]> {
+  try {
+    return await rooms.outgoing.startEngines((route, why) => say({ kind: 'link_down', route, why }))
+  } catch (error) {
+    await close().catch(() => undefined)
+    throw error
   }
 }
 

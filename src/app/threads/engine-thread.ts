@@ -144,8 +144,10 @@ class Thread {
         if (message.kind === 'ready') {
           isReady = true
           resolve()
-        } else if (message.kind === 'failed') reject(errorFrom(message.error))
-        else this.#hear(message)
+        } else if (message.kind === 'failed') {
+          reject(errorFrom(message.error))
+          void worker.terminate()
+        } else this.#hear(message)
       })
       worker.once('error', reject)
       worker.once('exit', () => {

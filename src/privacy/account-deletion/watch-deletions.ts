@@ -95,9 +95,13 @@ export async function deleteRestored(
   return count
 }
 
+const addressMs = 1_000
+
 export function watchDeletions(deps: PrivacyDeps & { timers: Timers }): Repeated {
   let looks = 0
   return repeated(deps.timers, 0, async () => {
+    // Mails lead here: before the server listens nobody knows where that is.
+    if (deps.publicUrl === null && deps.ownUrl() === null) return addressMs
     const alsoBegun = looks % looksPerDay === 0
     looks += 1
     await lookAfterDeletions(deps, alsoBegun).catch((error: unknown) =>
