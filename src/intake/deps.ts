@@ -80,9 +80,9 @@ export const intakeLimits = {
   fileKeptHours: 24,
   rejectsKeptDays: 30,
   /**
-   * Times that a cut-off import is taken up by itself: the last some fifty minutes after the first.
+   * Times that a cut-off import is taken up by itself: the last over an hour after the first.
    */
-  attemptsMax: 8,
+  attemptsMax: 9,
   /** Uploads of an account that lie on disk at once, and their size together. */
   uploadsHeldMax: 100,
   uploadOctetsHeldMax: 20 * 1024 ** 3,

@@ -8,9 +8,10 @@ export interface Jobs {
 }
 
 /**
- * About a day and a half of tries at growing distances (graphile-worker waits e^attempt seconds).
+ * About a day and a half of tries at growing distances: graphile-worker waits e^attempt seconds,
+ * six hours at most.
  */
-const attemptsMaxDefault = 12
+const attemptsMaxDefault = 15
 
 const enqueueStatement: Statement = {
   name: 'jobs_enqueue',

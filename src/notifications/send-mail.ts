@@ -43,8 +43,8 @@ export type MailDeps = {
 
 export const sendMailJob = 'notifications.send_mail'
 
-/** Some ten hours of tries at growing distances. */
-const attemptsMax = 10
+/** A day of tries at growing distances, six hours at most: a mail server may be away overnight. */
+const attemptsMax = 13
 
 export function createMail({ vault, clock, makeId, jobs, hasSmtp }: MailDeps): Mail {
   const way = (account: MailAsked['account']): MailWay => {

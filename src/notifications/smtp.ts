@@ -140,7 +140,7 @@ async function openTransport(
   })
 }
 
-type LibraryError = { code?: unknown; responseCode?: unknown }
+type LibraryError = { code?: unknown; responseCode?: unknown; command?: unknown }
 
 const whyOf: Readonly<Record<string, MailError>> = {
   ECONNECTION: 'unreachable',
@@ -158,9 +158,11 @@ const whyOf: Readonly<Record<string, MailError>> = {
 const ofCertificates = /certificate|self-signed|ERR_TLS|altnames/i
 
 function failureOf(error: unknown): MailFailure {
-  const { code, responseCode } = error as LibraryError
+  const { code, responseCode, command } = error as LibraryError
   const status = typeof responseCode === 'number' ? responseCode : null
-  const why = whyOf[String(code)] ?? 'other'
+  // Only of RCPT TO it is about the address: a refused sender can be mended, and is tried again.
+  const isOfSender = code === 'EENVELOPE' && command === 'MAIL FROM'
+  const why = isOfSender ? 'other' : (whyOf[String(code)] ?? 'other')
   const isOfTls =
     why === 'unreachable' && error instanceof Error && ofCertificates.test(error.message)
   return new MailFailure(isOfTls ? 'tls' : why, status)
