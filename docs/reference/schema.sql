@@ -1993,6 +1993,7 @@ table preferences.request_asker
   number_tag             bytea
   email_tag              bytea
   is_tagged              boolean not null default false
+  is_number_erased       boolean not null default false
   PRIMARY KEY (account_id, request_id)
   CHECK (((search_begun_at IS NULL) = (search_by IS NULL)))
   CHECK (((search_ended_at IS NULL) OR (search_begun_at IS NOT NULL)))

@@ -24,10 +24,11 @@ const requestKept = 'five years after the answer: shows that the request was ans
 const request = (why: string): DataLabel =>
   token(why, requestKept, 'kept to its day: a subject id leads to nobody once the person is erased')
 
-const askerEnds = 'until it is tied to a contact, or, once answered, until the number is erased'
+const askerEnds =
+  'until it is tied to a contact, or until the number is erased (thirty days after the answer, where it waited for one)'
 const askerKept = `with the request, ${askerEnds}; ${requestKept}`
 const asker = (why: string): DataLabel =>
-  token(why, askerKept, 'row_deleted with the request, or with its tie to a contact')
+  token(why, askerKept, 'row_deleted with the request, its tie to a contact, or the number')
 
 const filesKept =
   'a letter with its request; an answer thirty days, so that it can be fetched, and no longer'
@@ -177,6 +178,7 @@ export const preferencesDataMap: DataMap = {
     changed_at: asker('when it was written down or added to'),
     number_tag: asker('finds the number again in another request, and where it is erased'),
     email_tag: asker('finds the e-mail again in another request'),
+    is_number_erased: asker('whether the number was erased while the request waited'),
     is_tagged: asker('whether the two before are there: a version before kept none'),
     search_begun_at: asker('when the account’s data was searched for them'),
     search_by: asker('which user or token searched'),

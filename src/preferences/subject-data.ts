@@ -8,7 +8,7 @@ import { forgetContacts, requestsOfSubject } from './requests/request-store.ts'
 import { deleteLinks } from './store.ts'
 
 export const preferencesHolder = (deps: {
-  vault: Pick<Vault, 'destroyKeys'>
+  vault: Pick<Vault, 'destroyKeys' | 'numberTag' | 'fieldTag' | 'openSubjects' | 'openContact'>
 }): SubjectDataHolder => ({
   room: 'preferences',
   exportSubject: async (tx, accountId, subjectId) => {

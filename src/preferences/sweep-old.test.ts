@@ -2,11 +2,11 @@
 // requests go five years after their answer.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsentFixture, consentFixture } from '../../test/support/consent-fixture.ts'
-import { type ContactId, type SubjectId, uuidV7 } from '../kernel/index.ts'
+import { type ContactId, type E164, type SubjectId, uuidV7 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type AskerDetails, findAsker, sealAsker } from './askers/asker.ts'
 import { insertAsker } from './askers/asker-store.ts'
-import { otherRequests } from './askers/same-asker.ts'
+import { endAskersOf, otherRequests } from './askers/same-asker.ts'
 import type { FormId } from './form.ts'
 import type { Keyword } from './keywords/keyword.ts'
 import { keepPending } from './keywords/keyword-store.ts'
@@ -192,11 +192,11 @@ test('who asked and is no contact goes with their request, and so does the key',
   expect(await keysLeft()).toEqual([subjects[1]])
 })
 
-test('who was written down by a version before is found by number and e-mail after a night', async () => {
+/** As a version before wrote it down: without its tags. */
+async function askedBefore(details: AskerDetails): Promise<string> {
   const { accountId, clock, vault } = here
   const at = clock.now()
   const requestId = id()
-  const details = { number: '+33639980188', email: 'Octave@Lemoine.example' } as AskerDetails
   await within(async (tx) => {
     const [keys] = await vault.createSubjects(tx, accountId, 1)
     if (keys === undefined) throw new Error('a key is made')
@@ -210,8 +210,17 @@ test('who was written down by a version before is found by number and e-mail aft
     await insertAsker(tx, accountId, { requestId, subjectId, sealed, changedAt: at, ...tags })
   })
   await here.test.asSuperuser((client) =>
-    client.query('update preferences.request_asker set is_tagged = false'),
+    client.query('update preferences.request_asker set is_tagged = false where request_id = $1', [
+      requestId,
+    ]),
   )
+  return requestId
+}
+
+test('who was written down by a version before is found by number and e-mail after a night', async () => {
+  const { accountId, vault } = here
+  const details = { number: '+33639980188', email: 'Octave@Lemoine.example' } as AskerDetails
+  const requestId = await askedBefore(details)
   const others = (given: AskerDetails) =>
     within((tx) => otherRequests({ vault }, tx, accountId, { requestId: id(), details: given }))
   expect(await others(details)).toEqual([])
@@ -220,6 +229,28 @@ test('who was written down by a version before is found by number and e-mail aft
     expect((await others(given as AskerDetails)).map((one) => one.id)).toEqual([requestId])
   }
   expect(await others({})).toEqual([])
+})
+
+test('who still waits as their number is erased goes thirty days after the answer', async () => {
+  const { accountId, clock, vault } = here
+  const number = '+33639980189' as E164
+  const requestId = await askedBefore({ number, name: 'Octave Lemoine' })
+  const tags = [vault.numberTag(accountId, number)]
+  const erased = await within((tx) => endAskersOf({ vault }, tx, accountId, tags))
+  expect(erased).toBe(0)
+  const asker = () => within((tx) => findAsker({ vault }, tx, accountId, requestId))
+  await clock.advance(90 * dayMs)
+  await sweep()
+  expect((await asker())?.details).toEqual({ number, name: 'Octave Lemoine' })
+  const done = { answer: 'done', outcome: 'nothing_held', reasonSealed: null } as const
+  const answered = { id: requestId, ...done, by: 'a user', at: clock.now() }
+  await within((tx) => answerRequest(tx, accountId, answered))
+  await clock.advance(29 * dayMs)
+  await sweep()
+  expect((await asker())?.details.name).toBe('Octave Lemoine')
+  await clock.advance(2 * dayMs)
+  await sweep()
+  expect(await asker()).toBeNull()
 })
 
 test('a telling that nobody settled is looked at after two days', async () => {

@@ -12,7 +12,7 @@ import {
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { deleteOldAskers } from './askers/asker-store.ts'
-import { tagAskers } from './askers/same-asker.ts'
+import { endAskers, tagAskers, taggedAtOnce } from './askers/same-asker.ts'
 import { endOldForms } from './pending-form.ts'
 import { tellingsLeft } from './requests/life-store.ts'
 import { orderLook } from './requests/order-telling.ts'
@@ -25,6 +25,8 @@ type SweepVault = Pick<
 
 /** How long a request shows that it was answered. */
 export const requestMonths = 60
+/** Of whoever is no contact and whose number was erased: as long as their letter is printed. */
+const letterMs = 30 * 86_400_000
 /** Rows a transaction. */
 const pageRows = 2_000
 
@@ -40,10 +42,15 @@ export async function sweepPreferences(
 ): Promise<void> {
   const { database } = deps
   const at = deps.clock.now()
-  const ends = { at, answeredBefore: sameDayLater(at, -requestMonths), limit: pageRows }
+  const ends = {
+    at,
+    answeredBefore: sameDayLater(at, -requestMonths),
+    erasedAnsweredBefore: at - letterMs,
+    limit: pageRows,
+  }
   await lookAtTellings(deps, accountId, at)
-  await forgetAskers(deps, accountId, ends, isStopping)
   await findAgain(deps, accountId, isStopping)
+  await forgetAskers(deps, accountId, ends, isStopping)
   await forgetForms(deps, accountId, ends, isStopping)
   let isMore = !isStopping()
   while (isMore && !isStopping()) {
@@ -76,22 +83,18 @@ async function lookAtTellings(
 async function forgetAskers(
   { database, vault }: { database: Database; vault: Pick<Vault, 'destroyKeys'> },
   accountId: AccountId,
-  { answeredBefore, limit }: { answeredBefore: Instant; limit: number },
+  ends: { answeredBefore: Instant; erasedAnsweredBefore: Instant; limit: number },
   isStopping: () => boolean,
 ): Promise<void> {
-  let gone = limit
-  while (gone === limit && !isStopping()) {
-    gone = await database.inAccount(accountId, async (tx) => {
-      const subjects = await deleteOldAskers(tx, accountId, { answeredBefore, limit })
-      if (subjects.length > 0) await vault.destroyKeys(tx, accountId, subjects, 'both')
-      return subjects.length
-    })
+  let gone = ends.limit
+  while (gone === ends.limit && !isStopping()) {
+    gone = await database.inAccount(accountId, async (tx) =>
+      endAskers({ vault }, tx, accountId, await deleteOldAskers(tx, accountId, ends)),
+    )
   }
 }
 
-/** Of a version before: few are opened at once. */
-const taggedAtOnce = 100
-
+/** Of a version before. */
 async function findAgain(
   { database, vault }: { database: Database; vault: SweepVault },
   accountId: AccountId,

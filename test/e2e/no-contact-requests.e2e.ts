@@ -133,7 +133,7 @@ test('who asked before with the same e-mail is named by the search, and leads th
   await dialog.getByText('Other requests with the same number or e-mail').waitFor()
   await expectFit(staff)
   await dialog
-    .getByRole('link', { name: 'Their data as a file, received on 24 Nov 2026, not answered yet' })
+    .getByRole('link', { name: 'Their data as a file: received on 24 Nov 2026, not answered yet' })
     .click()
   await staff.waitForURL(`${accord.url}${paths.request(first.id)}`)
   await dialog.getByText('Their data as a file').first().waitFor()

@@ -193,7 +193,9 @@ test('who asked before is found by number or e-mail; once the number is erased n
   // What still waits for an answer is still somebody's; that a request was answered stays.
   expect((await shown(numbered.id)).asker?.gave).toEqual(['number', 'email'])
   expect(await found(mailed)).toEqual([numbered.id])
-  expect(await shown(first.id)).toMatchObject({ outcome: 'nothing_held', answer: 'done' })
+  expect(await shown(first.id)).toMatchObject({
+    ...{ outcome: 'nothing_held', answer: 'done', hasText: false, asker: null },
+  })
 })
 
 test('bad input is told: nothing given, no number, a contact’s number, a day to come', async () => {

@@ -192,15 +192,20 @@ export async function moveFile(
 export async function deleteOldAskers(
   tx: Tx,
   accountId: AccountId,
-  { answeredBefore, limit }: { answeredBefore: Instant; limit: number },
+  {
+    answeredBefore,
+    erasedAnsweredBefore,
+    limit,
+  }: { answeredBefore: Instant; erasedAnsweredBefore: Instant; limit: number },
 ): Promise<SubjectId[]> {
   const { rows } = await tx.query<{ subjectId: SubjectId }>(
     `delete from preferences.request_asker where account_id = $1 and request_id in (
        select a.request_id from preferences.request_asker a
        join preferences.request r on r.account_id = a.account_id and r.request_id = a.request_id
-       where a.account_id = $1 and r.answered_at <= $2 limit $3)
+       where a.account_id = $1 and (r.answered_at <= $2
+         or (a.is_number_erased and r.answered_at <= $3)) limit $4)
      returning subject_id as "subjectId"`,
-    [accountId, toTimestamp(answeredBefore), limit],
+    [accountId, toTimestamp(answeredBefore), toTimestamp(erasedAnsweredBefore), limit],
   )
   return rows.map(({ subjectId }) => subjectId)
 }

@@ -28,12 +28,21 @@ export async function requestsOfSame(
   return rows
 }
 
-/** Of answered requests alone: the others still wait. Rows that go, and whose keys go with them. */
+/**
+ * Of answered requests: rows that go, and whose keys go with them. Those that still wait are
+ * marked: they go some time after their answer.
+ */
 export async function takeAnsweredAskers(
   tx: Tx,
   accountId: AccountId,
   numberTags: readonly Buffer[],
 ): Promise<SubjectId[]> {
+  // First, and all of them: an answer may be given at this moment.
+  await tx.query(
+    `update preferences.request_asker set is_number_erased = true
+     where account_id = $1 and number_tag = any($2::bytea[])`,
+    [accountId, arrayOf.bytea(numberTags)],
+  )
   const { rows } = await tx.query<{ subjectId: SubjectId }>(
     `delete from preferences.request_asker a using preferences.request r
      where a.account_id = $1 and a.number_tag = any($2::bytea[])

@@ -1,15 +1,25 @@
 // Who asks and is no contact may have asked before, or may be erased: number and e-mail tell.
 import { emailTag } from '../../contacts/index.ts'
-import { type AccountId, isoTime, isoTimeOrNull } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  AppError,
+  isoTime,
+  isoTimeOrNull,
+  type SubjectId,
+} from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import { type HeldSearched, matchesShownMax } from '../contract.ts'
 import { forgetFilesOf } from '../requests/life-store.ts'
-import { type AskerDetails, findAskers } from './asker.ts'
+import { forgetContacts } from '../requests/request-store.ts'
+import { type AskerDetails, findAsker } from './asker.ts'
 import type { AskerTags } from './asker-store.ts'
 import { requestsOfSame, tagAsker, takeAnsweredAskers, untaggedAskers } from './same-asker-store.ts'
 
 type Tagging = { vault: Pick<Vault, 'numberTag' | 'fieldTag'> }
+type TaggingKeys = {
+  vault: Pick<Vault, 'numberTag' | 'fieldTag' | 'openSubjects' | 'openContact'>
+}
 
 export const askerTags = (
   { vault }: Tagging,
@@ -40,31 +50,59 @@ export async function otherRequests(
  * and ends nothing.
  */
 export async function endAskersOf(
-  { vault }: { vault: Pick<Vault, 'destroyKeys'> },
+  deps: TaggingKeys & { vault: Pick<Vault, 'destroyKeys'> },
   tx: Tx,
   accountId: AccountId,
   numberTags: readonly Buffer[],
 ): Promise<number> {
-  const subjects = await takeAnsweredAskers(tx, accountId, numberTags)
+  // Of a version before: nobody is spared because the night has not come yet.
+  while ((await tagAskers(deps, tx, accountId, taggedAtOnce)) === taggedAtOnce);
+  return endAskers(deps, tx, accountId, await takeAnsweredAskers(tx, accountId, numberTags))
+}
+
+/** Whose rows are gone. */
+export async function endAskers(
+  { vault }: { vault: Pick<Vault, 'destroyKeys'> },
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<number> {
   if (subjects.length === 0) return 0
+  await forgetContacts(tx, accountId, subjects)
   await forgetFilesOf(tx, accountId, subjects)
   await vault.destroyKeys(tx, accountId, subjects, 'both')
   return subjects.length
 }
 
+/** Few are opened at once. */
+export const taggedAtOnce = 100
+
 /** How many of a version before have their tags now. */
 export async function tagAskers(
-  deps: { vault: Pick<Vault, 'numberTag' | 'fieldTag' | 'openSubjects' | 'openContact'> },
+  deps: TaggingKeys,
   tx: Tx,
   accountId: AccountId,
   limit: number,
 ): Promise<number> {
   const ids = await untaggedAskers(tx, accountId, limit)
-  const askers = await findAskers(deps, tx, accountId, ids)
   for (const requestId of ids) {
-    // Whose key is gone is found by nothing.
-    const details = askers.get(requestId)?.details ?? {}
+    const details = await openedOrNothing(deps, tx, accountId, requestId)
     await tagAsker(tx, accountId, { requestId, ...askerTags(deps, accountId, details) })
   }
   return ids.length
+}
+
+/** Whose key is gone, or whose row is damaged, is found by nothing, and holds up nobody. */
+async function openedOrNothing(
+  deps: TaggingKeys,
+  tx: Tx,
+  accountId: AccountId,
+  requestId: string,
+): Promise<AskerDetails> {
+  try {
+    return (await findAsker(deps, tx, accountId, requestId))?.details ?? {}
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault.sealed_value_damaged') return {}
+    throw error
+  }
 }

@@ -32,7 +32,7 @@ const kindOfRoom: Readonly<Record<string, ErasedKind>> = {
   preferences: 'links',
 }
 /** The others let a contact go for the account's own reasons. */
-const erasing: readonly Leaving['why'][] = ['asked', 'contact_deleted']
+const erasing: readonly Leaving['why'][] = ['asked', 'contact_deleted', 'quarantine_deleted']
 
 type By = Pick<Caller, 'accountId' | 'by'>
 

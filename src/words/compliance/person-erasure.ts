@@ -128,7 +128,7 @@ export const personErasureWords = bilingual({
     'privacy.erasure.kind_links': 'Links to the person’s page',
     'privacy.erasure.kind_test_numbers': 'Test numbers, which the account may add again',
     'privacy.erasure.kind_forms': 'Forms that waited for a code sent to the number',
-    'privacy.erasure.kind_askers': 'Who asked in earlier requests with this number',
+    'privacy.erasure.kind_askers': 'Earlier requests that no longer say who asked',
     'privacy.erasure.kind_proofs': 'Proofs of consent',
     'privacy.erasure.recipients': 'Who had received the data',
     'privacy.erasure.no_recipient': 'No supplier had received a message for this person.',
@@ -309,7 +309,7 @@ export const personErasureWords = bilingual({
     'privacy.erasure.kind_links': 'Liens vers la page de la personne',
     'privacy.erasure.kind_test_numbers': 'Numéros d’essai, que le compte peut ajouter de nouveau',
     'privacy.erasure.kind_forms': 'Formulaires qui attendaient un code envoyé au numéro',
-    'privacy.erasure.kind_askers': 'Auteur de demandes antérieures avec ce numéro',
+    'privacy.erasure.kind_askers': 'Demandes antérieures dont l’auteur n’est plus connu',
     'privacy.erasure.kind_proofs': 'Preuves de consentement',
     'privacy.erasure.recipients': 'Qui avait reçu les données',
     'privacy.erasure.no_recipient':

@@ -55,7 +55,7 @@ export function OpenedRequest({ id, onClose }: { id: string; onClose: () => void
   const isAnswered = request !== undefined && request.answeredAt !== null
   return (
     <Dialog title={isAnswered ? w.kinds[request.kind] : w.answering} opened onClose={onClose}>
-      <RequestDialog id={id} />
+      <RequestDialog key={id} id={id} />
     </Dialog>
   )
 }

@@ -41,7 +41,7 @@ const erasuresEn = {
     links: 'links to their page: {count}',
     test_numbers: 'test numbers: {count}',
     forms: 'forms waiting for a code: {count}',
-    askers: 'who asked in earlier requests: {count}',
+    askers: 'earlier requests that no longer say who asked: {count}',
     proofs: 'proofs: {count}',
   },
   suppressions: {
@@ -117,7 +117,7 @@ const erasuresFr: typeof erasuresEn = {
     links: 'liens vers sa page : {count}',
     test_numbers: 'numéros d’essai : {count}',
     forms: 'formulaires en attente d’un code : {count}',
-    askers: 'auteur de demandes antérieures : {count}',
+    askers: 'demandes antérieures dont l’auteur n’est plus connu : {count}',
     proofs: 'preuves : {count}',
   },
   suppressions: {

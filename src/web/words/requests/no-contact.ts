@@ -3,7 +3,7 @@ const noContactEn = {
   whoAsks: 'Who asks',
   whoAsksOf: { contact: 'A contact', no_contact: 'Somebody who is not a contact' },
   takeLead:
-    'Give at least one thing by which they can be found or answered. It is encrypted, and deleted with the request.',
+    'Give at least one thing by which they can be found or answered. It is encrypted, and deleted with the request at the latest.',
   who: 'Not a contact',
   byWeb: 'Asked on the public request page',
   parts: {
@@ -30,7 +30,7 @@ const noContactEn = {
   searchAgain: 'Search again',
   searchTitle: 'What you hold about them',
   searchLead:
-    'All contacts are searched by what they gave, and so is the list of objections. Search within the day before you answer.',
+    'All contacts are searched by what they gave, and so are the list of objections and other requests. Search within the day before you answer.',
   searching: 'Names compared so far: {count}.',
   searchedOn: 'Searched on {date}. Names compared: {count}.',
   neverSearched: 'Not searched yet.',
@@ -53,8 +53,8 @@ const noContactEn = {
   bys: { number: 'number', email: 'e-mail', reference: 'reference', name: 'name' },
   noMatch: 'No contact was found.',
   others: 'Other requests with the same number or e-mail',
-  otherOpen: '{kind}, received on {asked}, not answered yet',
-  otherAnswered: '{kind}, received on {asked}, answered on {answered}',
+  otherOpen: '{kind}: received on {asked}, not answered yet',
+  otherAnswered: '{kind}: received on {asked}, answered on {answered}',
   tie: 'Tie the request to this contact',
   tieLead:
     'The request goes on as this contact’s own, with its deadline and its letters. What they gave is destroyed. You must still make sure who asks before you give anything.',
@@ -80,7 +80,7 @@ const noContactFr: typeof noContactEn = {
   whoAsks: 'Qui demande',
   whoAsksOf: { contact: 'Un contact', no_contact: 'Une personne qui n’est pas un contact' },
   takeLead:
-    'Donnez au moins un élément qui permette de la trouver ou de lui répondre. Il est chiffré, et supprimé avec la demande.',
+    'Donnez au moins un élément qui permette de la trouver ou de lui répondre. Il est chiffré, et supprimé au plus tard avec la demande.',
   who: 'Hors contacts',
   byWeb: 'Demandé sur la page publique de demande',
   parts: {
@@ -108,7 +108,7 @@ const noContactFr: typeof noContactEn = {
   searchAgain: 'Chercher de nouveau',
   searchTitle: 'Ce que vous détenez sur elle',
   searchLead:
-    'La recherche porte sur tous les contacts, avec ce qu’elle a donné, et sur la liste des oppositions. Cherchez moins d’un jour avant de répondre.',
+    'La recherche porte sur tous les contacts, avec ce qu’elle a donné, sur la liste des oppositions et sur les autres demandes. Cherchez moins d’un jour avant de répondre.',
   searching: 'Noms comparés jusqu’ici : {count}.',
   searchedOn: 'Cherché le {date}. Noms comparés : {count}.',
   neverSearched: 'Pas encore cherché.',
@@ -133,8 +133,8 @@ const noContactFr: typeof noContactEn = {
   bys: { number: 'numéro', email: 'e-mail', reference: 'référence', name: 'nom' },
   noMatch: 'Aucun contact n’a été trouvé.',
   others: 'Autres demandes avec le même numéro ou e-mail',
-  otherOpen: '{kind}, reçue le {asked}, sans réponse pour l’instant',
-  otherAnswered: '{kind}, reçue le {asked}, répondue le {answered}',
+  otherOpen: '{kind} : demande reçue le {asked}, sans réponse pour l’instant',
+  otherAnswered: '{kind} : demande reçue le {asked}, réponse donnée le {answered}',
   tie: 'Rattacher la demande à ce contact',
   tieLead:
     'La demande continue comme celle de ce contact, avec son délai et ses courriers. Ce que la personne a donné est détruit. Vous devez encore vous assurer de son identité avant de lui remettre quoi que ce soit.',
