@@ -73,7 +73,7 @@ export const routingWords = bilingual({
       'The operator accepts nothing for now. Accord tries again in one minute.',
     'down.link_silent': 'The operator was silent for too long. Accord is reconnecting.',
     'down.refuses_all':
-      'The operator has refused every message since the route was opened or changed. Messages wait or use another route, and Accord tries again every minute. Test and correct the route.',
+      'The operator refuses every message. Messages wait or use another route, and Accord tries again every minute. Test and correct the route.',
     'down.not_the_owner': 'Another process uses this route.',
     'governance.supplier_not_found': 'There is no such supplier.',
     'governance.contract_not_found': 'This supplier has no such contract, or it has already ended.',
@@ -173,7 +173,7 @@ export const routingWords = bilingual({
       'L’opérateur n’accepte rien pour le moment. Accord réessaie dans une minute.',
     'down.link_silent': 'L’opérateur est resté muet trop longtemps. Accord se reconnecte.',
     'down.refuses_all':
-      'L’opérateur a refusé tous les messages depuis l’ouverture ou la modification de la route. Les messages attendent ou prennent une autre route, et Accord réessaie chaque minute. Testez la route et corrigez-la.',
+      'L’opérateur refuse tous les messages. Les messages attendent ou prennent une autre route, et Accord réessaie chaque minute. Testez la route et corrigez-la.',
     'down.not_the_owner': 'Un autre processus utilise cette route.',
     'governance.supplier_not_found': 'Ce fournisseur n’existe pas.',
     'governance.contract_not_found': 'Ce fournisseur n’a pas ce contrat, ou il a déjà pris fin.',

@@ -202,7 +202,7 @@ export class HttpLink implements OperatorLink {
       const said = wordsOf(posted.body, message)
       this.#goDown('refuses_all', status, said === null ? read.statusName : said)
     } else if (status === 401 || status === 403) this.#goDown('wrong_password', status)
-    else if (status === 503) this.#goDown('operator_unavailable', status)
+    else if (status === 503 || status === 402) this.#goDown('operator_unavailable', status)
     else if (status === 404 || (status >= 300 && status < 400)) this.#goDown('bind_refused', status)
   }
 
