@@ -158,6 +158,7 @@ describe('a message', () => {
     ],
     ['429', { status: 429 }, { action: 'throttle', status: 429 }],
     ['503', { status: 503 }, { action: 'retry' }],
+    ['402', { status: 402 }, { action: 'retry' }],
     [
       '422',
       { status: 422, json: { messages: [{ status: 'E12' }] } },
