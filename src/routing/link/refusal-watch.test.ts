@@ -53,7 +53,7 @@ describe('an operator that refuses', () => {
   })
 
   test('some, between those that it takes or for several reasons, refuses the messages', () => {
-    const other: SubmitOutcome = { ...refused, status: 404 }
+    const other: SubmitOutcome = { ...refused, statusName: 'HTTP 400 other' }
     for (const between of [accepted, other]) {
       const watch = new RefusalWatch()
       const some = Array.from({ length: 300 }, (_, at) => (at % 40 === 0 ? between : refused))

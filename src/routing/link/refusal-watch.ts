@@ -16,7 +16,7 @@ export const refusesAllNowAt = { refusals: 50, numbers: 10 } as const
 export class RefusalWatch {
   readonly #numbers = new Set<string>()
   #refusals = 0
-  #status: number | null = null
+  #reason: string | null = null
   #hasTaken = false
 
   get refusesAll(): boolean {
@@ -37,8 +37,8 @@ export class RefusalWatch {
     if (outcome.kind !== 'refused' || outcome.action !== 'give_up') return outcome
     const isKnown = this.refusesAll
     // Of a route that took some, refusals for several reasons are about the messages.
-    if (this.#hasTaken && !isKnown && outcome.status !== this.#status) this.#begin()
-    this.#status = outcome.status
+    if (this.#hasTaken && !isKnown && outcome.statusName !== this.#reason) this.#begin()
+    this.#reason = outcome.statusName
     this.#refusals += 1
     if (this.#numbers.size < this.#at.numbers) this.#numbers.add(to.reveal('match'))
     return isKnown ? { ...outcome, action: 'retry' } : outcome
