@@ -126,7 +126,7 @@ async function startOn(
   // Before a job can turn a list into messages, and before anything is accepted.
   const held = await rooms.holdIfRestored()
   await layJobQueue(infrastructure)
-  // It runs last and ends after the engines: one that stops cuts off what its jobs wait for.
+  // Jobs begin last, below, and end after the engines: these end what a job may wait for.
   let jobs: RunningJobs | null = null
   opened.add('jobs', () => jobs?.stop())
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
@@ -141,8 +141,8 @@ async function startOn(
   })
   opened.add('server', () => server.close())
   rooms.listensAt(url)
-  // Once routes are known, or a list that is turned into messages is refused person by person; and
-  // once the address is known that is written in texts and mails.
+  // Jobs need the routes, or people of a campaign would be refused, and the address of the server,
+  // which stands in texts and mails.
   jobs = await startJobQueue(infrastructure, rooms)
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
   await thread?.ready()

@@ -103,8 +103,8 @@ export const leftOutTables: Readonly<Record<string, Said>> = {
     'les clés sous lesquelles vos données sont chiffrées : qui les a lit tout',
   ),
   'preferences.request_asker': said(
-    'people who asked and are not contacts: whoever gives your number is not sure to be you. What was given with a request is destroyed once it is tied to you, with your number, or five years after the answer',
-    'les personnes qui ont demandé sans être un contact : qui donne votre numéro n’est pas forcément vous. Ce qui a été donné avec une demande est détruit quand elle vous est rattachée, avec votre numéro, ou cinq ans après la réponse',
+    'people who asked and are not contacts: whoever gives your number is not necessarily you. What was given with a request is destroyed once it is tied to you, when your number is erased, or five years after the answer',
+    'les personnes qui ont demandé sans être un contact : la personne qui donne votre numéro n’est pas forcément vous. Ce qui a été donné avec une demande est détruit quand elle vous est rattachée, quand votre numéro est effacé, ou cinq ans après la réponse',
   ),
   'preferences.answer_code': said(
     'the codes by which an answer is opened live fifteen minutes',

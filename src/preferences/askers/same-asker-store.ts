@@ -28,21 +28,25 @@ export async function requestsOfSame(
   return rows
 }
 
-/**
- * Of answered requests: rows that go, and whose keys go with them. Those that still wait are
- * marked: they go some time after their answer.
- */
-export async function takeAnsweredAskers(
+/** Those that still wait for an answer go some time after it. */
+export async function markNumbersErased(
   tx: Tx,
   accountId: AccountId,
   numberTags: readonly Buffer[],
-): Promise<SubjectId[]> {
-  // First, and all of them: an answer may be given at this moment.
+): Promise<void> {
   await tx.query(
     `update preferences.request_asker set is_number_erased = true
      where account_id = $1 and number_tag = any($2::bytea[])`,
     [accountId, arrayOf.bytea(numberTags)],
   )
+}
+
+/** Of answered requests: rows that go, and whose keys go with them. */
+export async function takeAnsweredAskers(
+  tx: Tx,
+  accountId: AccountId,
+  numberTags: readonly Buffer[],
+): Promise<SubjectId[]> {
   const { rows } = await tx.query<{ subjectId: SubjectId }>(
     `delete from preferences.request_asker a using preferences.request r
      where a.account_id = $1 and a.number_tag = any($2::bytea[])

@@ -1,4 +1,5 @@
-// Who asks and is no contact may have asked before, or may be erased: number and e-mail tell.
+// Finds people who ask and are no contacts again, by number and e-mail: what else they asked, and
+// what goes when their number is erased.
 import { emailTag } from '../../contacts/index.ts'
 import {
   type AccountId,
@@ -14,7 +15,13 @@ import { forgetFilesOf } from '../requests/life-store.ts'
 import { forgetContacts } from '../requests/request-store.ts'
 import { type AskerDetails, findAsker } from './asker.ts'
 import type { AskerTags } from './asker-store.ts'
-import { requestsOfSame, tagAsker, takeAnsweredAskers, untaggedAskers } from './same-asker-store.ts'
+import {
+  markNumbersErased,
+  requestsOfSame,
+  tagAsker,
+  takeAnsweredAskers,
+  untaggedAskers,
+} from './same-asker-store.ts'
 
 type Tagging = { vault: Pick<Vault, 'numberTag' | 'fieldTag'> }
 type TaggingKeys = {
@@ -57,6 +64,8 @@ export async function endAskersOf(
 ): Promise<number> {
   // Of a version before: nobody is spared because the night has not come yet.
   while ((await tagAskers(deps, tx, accountId, taggedAtOnce)) === taggedAtOnce);
+  // First, and all of them: an answer may be given at this moment.
+  await markNumbersErased(tx, accountId, numberTags)
   return endAskers(deps, tx, accountId, await takeAnsweredAskers(tx, accountId, numberTags))
 }
 
