@@ -169,6 +169,9 @@ const uploads: Readonly<Record<string, Record<string, string>>> = {
 }
 const aFile = { name: 'letter.pdf', bytes: '%PDF-1.4 malice of another account' }
 
+/** What the program changes meanwhile: a list is counted, a webhook is tried. */
+const movesByItself = new Set(['countedAt', 'failingSince', 'restUntil'])
+
 /** What the account itself sees of the thing: the attempt must not have changed it. */
 async function seenByOwner(path: string): Promise<unknown> {
   const { token } = accord.accounts[0]
@@ -177,8 +180,9 @@ async function seenByOwner(path: string): Promise<unknown> {
   if (own === undefined) return null
   const answer = await accord.call(token, 'GET', addressOf(prefix))
   expect([prefix, answer.status]).toEqual([prefix, 200])
-  // When a list was counted is another instant each time.
-  return JSON.parse(JSON.stringify(answer.body, (key, value) => (key === 'countedAt' ? 0 : value)))
+  return JSON.parse(
+    JSON.stringify(answer.body, (key, value) => (movesByItself.has(key) ? null : value)),
+  )
 }
 
 test.each(cases)('%s %s is closed to the other account', async (method, path) => {
