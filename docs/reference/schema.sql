@@ -506,12 +506,19 @@ table campaigns.occurrence
   people                 integer not null default 0
   failure                text
   begun_at               timestamp with time zone not null
+  look_at                timestamp with time zone
+  waits_in               text[] not null default '{}'::text[]
+  draft_hash             text
   PRIMARY KEY (account_id, recurring_id, day)
-  CHECK ((state = ANY (ARRAY['gathering'::text, 'made'::text, 'launched'::text, 'nobody'::text, 'missed'::text, 'stopped'::text])))
+  CHECK ((state = ANY (ARRAY['gathering'::text, 'made'::text, 'waiting'::text, 'launched'::text, 'nobody'::text, 'missed'::text, 'stopped'::text])))
+  CHECK (((state = 'waiting'::text) = (look_at IS NOT NULL)))
   FOREIGN KEY (account_id, recurring_id) REFERENCES campaigns.recurring(account_id, id) ON DELETE CASCADE
+  index occurrence_look ON campaigns.occurrence USING btree (look_at) WHERE (state = 'waiting'::text)
   index occurrence_not_sent ON campaigns.occurrence USING btree (account_id, day) WHERE (state = ANY (ARRAY['missed'::text, 'stopped'::text]))
+  index occurrence_open ON campaigns.occurrence USING btree (account_id, recurring_id) WHERE (state = ANY (ARRAY['gathering'::text, 'made'::text, 'waiting'::text]))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app

@@ -11,6 +11,7 @@ export type RecurringEvery = (typeof recurringEvery)[number]
 export const occurrenceStates = [
   'gathering',
   'made',
+  'waiting',
   'launched',
   'nobody',
   'missed',
@@ -112,7 +113,8 @@ export const occurrenceView = z.object({
   state: z
     .enum(occurrenceStates)
     .describe(
-      'missed: the server was away for too long; stopped: something stands against it, as `failure` says.',
+      'waiting: the way is closed for now, as `failure` says, and it goes on by itself; ' +
+        'missed: the server was away for too long; stopped: something stands against it, as `failure` says.',
     ),
   campaignId: z.uuid().nullable().describe('The campaign of this day, with its results.'),
   people: z
@@ -122,7 +124,13 @@ export const occurrenceView = z.object({
   accepted: z.number().int(),
   delivered: z.number().int(),
   refused: z.number().int(),
-  failure: z.object({ code: z.string(), sentence: z.string() }).nullable(),
+  failure: z
+    .object({ code: z.string(), sentence: z.string() })
+    .nullable()
+    .describe('Why it waits, or did not leave.'),
+  waitsUntil: instantText
+    .nullable()
+    .describe('Of `waiting`: whatever is closed until then, the day is `stopped`; else null.'),
 })
 export type OccurrenceView = z.output<typeof occurrenceView>
 export const occurrencePage = pageOf(occurrenceView)
@@ -137,6 +145,17 @@ export const recurringWaiting = z.object({
       }),
     )
     .describe('What others have written and the caller may start; twenty at most.'),
+  waiting: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        day: z.iso.date(),
+        reason: z.string().describe('What is closed, as a sentence.'),
+        until: instantText.describe('It goes on by itself until then, once that is put right.'),
+      }),
+    )
+    .describe('Days whose way is closed for now; twenty at most, the earliest first.'),
   notSent: z
     .array(
       z.object({

@@ -29,6 +29,7 @@ export const campaignNexts = [
   'waits_for_approval',
   'returned',
   'to_launch',
+  'waits_for_way',
   'waits_for_instant',
   'waits_for_hours',
   'waits_for_route',

@@ -127,6 +127,9 @@ export const campaignsDataMap: DataMap = {
     people: none('how many people it was for'),
     failure: none('what stood against it'),
     begun_at: none('when it was begun'),
+    look_at: none('when a day that waits is looked at next'),
+    waits_in: none('in which countries its way is closed'),
+    draft_hash: none('what its draft was made with'),
   },
   'campaigns.occurrence_person': {
     account_id: none('whose'),

@@ -122,6 +122,15 @@ const errors = {
     'conflict',
     'It was paused or changed while this day was being made ready.',
   ],
+  'campaigns.recurring_draft_changed': [
+    'conflict',
+    'The draft of this day was changed by hand: nobody has started that text to recur.',
+  ],
+  'campaigns.recurring_draft_deleted': ['conflict', 'The draft of this day was deleted by hand.'],
+  'campaigns.recurring_draft_cancelled': [
+    'conflict',
+    'The campaign of this day was called off by hand.',
+  ],
   'campaigns.recurring_restored': [
     'conflict',
     'The database was put back: which days were sent may be forgotten. Resume it knowingly.',

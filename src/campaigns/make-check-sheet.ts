@@ -1,4 +1,5 @@
 // Makes the check sheet of a draft: who will receive it, who not and why, the cost, the hours.
+import type { CountryCode } from '../countries/index.ts'
 import type { Caller, CampaignId, ContactId, Instant } from '../kernel/index.ts'
 import type { refusals } from '../sending/contract.ts'
 import {
@@ -41,11 +42,23 @@ const aboutTheCampaign = new Set<string>([
   'outlived',
 ] satisfies (typeof refusals)[number][])
 
+/** A sheet, and the countries in which something stands against the whole campaign. */
+export type Judged = { sheet: CheckSheet; closedIn: readonly CountryCode[] }
+
 export async function makeCheckSheet(
   deps: CampaignsDeps,
   caller: Caller,
   id: CampaignId,
 ): Promise<CheckSheet> {
+  return (await judgeDraft(deps, caller, id)).sheet
+}
+
+/** The sheet is kept with its draft. */
+export async function judgeDraft(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+): Promise<Judged> {
   const { accountId } = caller
   const at = deps.clock.now()
   const campaign = await deps.database.inAccount(accountId, (tx) =>
@@ -54,9 +67,10 @@ export async function makeCheckSheet(
   if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
   // Launched: what was approved stays to be read, and no other sheet takes its place.
   if (!mayStep('approve', campaign.state) && campaign.sheet !== null) {
-    return inLanguage(campaign.sheet, caller.language)
+    return { sheet: inLanguage(campaign.sheet, caller.language), closedIn: [] }
   }
-  const sheet = await judgeSheet(deps, campaign, { at, language: caller.language })
+  const judged = await judge(deps, campaign, { at, language: caller.language })
+  const { sheet } = judged
   // Who only reads leaves no other sheet to be approved than the one that was asked about.
   const mayKeep = caller.rights.has('campaigns.prepare') || caller.rights.has('campaigns.approve')
   await deps.database.inAccount(accountId, async (tx) => {
@@ -66,17 +80,27 @@ export async function makeCheckSheet(
     if (hashOfSheet(now, sheet) !== sheet.hash) return
     await keepSheet(tx, deps.vault, { accountId, id }, sheet)
   })
-  return sheet
+  return judged
 }
 
 /** Kept nowhere: also of what is no campaign yet. */
 export async function judgeSheet(
   deps: CampaignsDeps,
   campaign: Campaign,
-  { at, language }: { at: Instant; language: Caller['language'] },
+  said: { at: Instant; language: Caller['language'] },
 ): Promise<CheckSheet> {
+  return (await judge(deps, campaign, said)).sheet
+}
+
+async function judge(
+  deps: CampaignsDeps,
+  campaign: Campaign,
+  { at, language }: { at: Instant; language: Caller['language'] },
+): Promise<Judged> {
   const { sums, order, plans } = await sumUp(deps, campaign, at)
-  return sheetOf({ campaign, sums, order, plans, at, language })
+  const sheet = sheetOf({ campaign, sums, order, plans, at, language })
+  const refusals = sheet.problems.map(({ refusal }) => refusal)
+  return { sheet, closedIn: sums.countriesOf(refusals) }
 }
 
 async function sumUp(deps: CampaignsDeps, campaign: Campaign, at: Instant) {

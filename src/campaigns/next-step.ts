@@ -7,6 +7,7 @@ import type { ApprovalRequest } from './approvals/approval-store.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignNext, campaignView } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
+import { waitsForOf } from './picked/waiting-day-store.ts'
 
 type Next = z.input<typeof campaignView>['next']
 /** `why`: the code of a sentence. */
@@ -26,7 +27,8 @@ export async function nextOf(
   language: Caller['language'],
 ): Promise<Next> {
   const { what, at, allAt, zone, why } =
-    campaign.state === 'draft' ? only(ofDraft(asked)) : await told(deps, campaign, counted)
+    (await waitsForWay(deps, campaign)) ??
+    (campaign.state === 'draft' ? only(ofDraft(asked)) : await told(deps, campaign, counted))
   const code = `campaigns.next.${what}`
   const because = why === undefined ? '' : (sentence(language, why) ?? '')
   const words = sentence(language, code, { at: isoTimeOrNull(at) ?? '', why: because }) ?? what
@@ -40,6 +42,18 @@ function ofDraft(asked: Pick<ApprovalRequest, 'outcome'> | null): CampaignNext {
   if (asked === null) return 'to_approve'
   if (asked.outcome === null) return 'waits_for_approval'
   return asked.outcome === 'returned' ? 'returned' : 'to_approve'
+}
+
+/** The draft of a day of a recurring send, which goes on by itself. */
+async function waitsForWay(
+  { database }: Pick<CampaignsDeps, 'database'>,
+  campaign: Campaign,
+): Promise<Told | null> {
+  const isDraft = campaign.state === 'draft' || campaign.state === 'approved'
+  if (campaign.recurringId === null || !isDraft) return null
+  const code = await database.inAccount(campaign.accountId, (tx) => waitsForOf(tx, campaign))
+  if (code === null) return null
+  return { ...only('waits_for_way'), why: code.includes('.') ? code : `sending.${code}` }
 }
 
 const only = (what: CampaignNext): Told => ({ what, at: null, zone: null })

@@ -79,7 +79,10 @@ export async function launchMade(
   { hash, by }: { hash: string; by: Campaign['approvedBy'] },
 ): Promise<void> {
   const { id } = campaign
-  await approve(tx, caller.accountId, { id, hash, by, at: deps.clock.now() })
+  const at = deps.clock.now()
+  await approve(tx, caller.accountId, { id, hash, by, at })
+  const settled = { campaignId: id, outcome: 'approved' as const, at, by, remark: null }
+  await settleRequest(tx, deps.vault, caller.accountId, settled)
   await letGo(deps, tx, caller, campaign)
   await deps.record(tx, caller, { action: 'campaigns.launch', details: { campaign: id } })
 }

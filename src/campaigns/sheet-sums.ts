@@ -1,5 +1,6 @@
 // Adds up a check sheet, person by person. Pure.
 import { type PersonStatus, personStatuses, type StatusCount } from '../contacts/contract.ts'
+import type { CountryCode } from '../countries/index.ts'
 import type { Instant } from '../kernel/index.ts'
 import { refusals } from '../sending/contract.ts'
 import { type Assessed, type Refusal, statusOfRefusal } from '../sending/index.ts'
@@ -20,6 +21,7 @@ export class SheetSums {
   dead = 0
   readonly encodings = { gsm7: 0, ucs2: 0 }
   readonly #leftOut = new Map<Refusal, number>()
+  readonly #leftOutIn = new Map<Refusal, Set<CountryCode>>()
   readonly #segmentCounts = new Map<number, number>()
   readonly #hours = new Map<string, Hours>()
   readonly #characters = new Map<string, Ucs2>()
@@ -32,7 +34,10 @@ export class SheetSums {
   add(assessed: Assessed, at: Instant): void {
     const { verdict } = assessed.gate
     if (verdict.kind === 'refused') {
-      this.#leftOut.set(verdict.refusal, (this.#leftOut.get(verdict.refusal) ?? 0) + 1)
+      const { refusal } = verdict
+      this.#leftOut.set(refusal, (this.#leftOut.get(refusal) ?? 0) + 1)
+      const countries = this.#leftOutIn.get(refusal) ?? new Set()
+      this.#leftOutIn.set(refusal, countries.add(assessed.plan.country))
       return
     }
     this.receive += 1
@@ -84,6 +89,12 @@ export class SheetSums {
       const people = this.#leftOut.get(refusal)
       return people === undefined ? [] : [{ refusal, people }]
     })
+  }
+
+  /** In which countries people are left out for one of these reasons. */
+  countriesOf(refusals: readonly string[]): CountryCode[] {
+    const found = [...this.#leftOutIn].filter(([refusal]) => refusals.includes(refusal))
+    return [...new Set(found.flatMap(([, countries]) => [...countries]))].sort()
   }
 
   /** Each person once, by what is true of them; whom only this message leaves out can receive. */

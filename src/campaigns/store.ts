@@ -329,6 +329,12 @@ export async function stopUnaccepted(tx: Tx, accountId: AccountId): Promise<Name
      where account_id = $1 and state = 'active'`,
     [accountId],
   )
+  await tx.query(
+    `update campaigns.occurrence set state = 'stopped', failure = 'campaigns.recurring_restored',
+       look_at = null, waits_in = '{}'
+     where account_id = $1 and state in ('gathering', 'made', 'waiting')`,
+    [accountId],
+  )
   return rows
 }
 

@@ -57,6 +57,10 @@ export const campaignsWords = bilingual({
     'campaigns.recurring_never': 'There is no day left before the end date.',
     'campaigns.recurring_interrupted':
       'It was paused or changed while this day was being prepared. Nothing was sent.',
+    'campaigns.recurring_draft_changed':
+      'Its draft was changed by hand, so it no longer leaves by itself. To send it, approve and launch the draft.',
+    'campaigns.recurring_draft_deleted': 'Its draft was deleted by hand. Nothing was sent.',
+    'campaigns.recurring_draft_cancelled': 'Its campaign was cancelled by hand. Nothing was sent.',
     'campaigns.recurring_restored':
       'The database was restored from a backup, and the days already sent may no longer be known. Check the messages of the last days before you resume it.',
     'campaigns.counting_busy':
@@ -89,6 +93,8 @@ export const campaignsWords = bilingual({
       'Approval has been asked for. It is waiting for an answer.',
     'campaigns.next.returned': 'Returned with a remark. Correct it, then ask again.',
     'campaigns.next.to_launch': 'Approved. It is sent once someone launches it.',
+    'campaigns.next.waits_for_way':
+      '{why} It is sent by itself once this is put right. Once changed, it must be approved and launched by hand.',
     'campaigns.next.waits_for_instant': 'Waiting until {at}.',
     'campaigns.next.waits_for_hours': 'Waiting for the lawful hours. Resumes {at}.',
     'campaigns.next.waits_for_route': 'Waiting for its route to open again. {why}',
@@ -262,6 +268,12 @@ export const campaignsWords = bilingual({
     'campaigns.recurring_never': 'Il ne reste aucun jour d’envoi avant la date de fin.',
     'campaigns.recurring_interrupted':
       'L’envoi a été mis en pause ou modifié pendant la préparation de ce jour. Rien n’a été envoyé.',
+    'campaigns.recurring_draft_changed':
+      'Son brouillon a été modifié à la main : il ne part plus de lui-même. Pour l’envoyer, approuvez et lancez le brouillon.',
+    'campaigns.recurring_draft_deleted':
+      'Son brouillon a été supprimé à la main. Rien n’a été envoyé.',
+    'campaigns.recurring_draft_cancelled':
+      'Sa campagne a été annulée à la main. Rien n’a été envoyé.',
     'campaigns.recurring_restored':
       'La base a été restaurée depuis une sauvegarde : les jours déjà envoyés ne sont peut-être plus connus. Vérifiez les messages des derniers jours avant de le reprendre.',
     'campaigns.counting_busy':
@@ -295,6 +307,8 @@ export const campaignsWords = bilingual({
     'campaigns.next.returned':
       'Renvoyée avec une remarque. À corriger, puis à soumettre de nouveau.',
     'campaigns.next.to_launch': 'Approuvée. Elle est envoyée dès que quelqu’un la lance.',
+    'campaigns.next.waits_for_way':
+      '{why} Elle part d’elle-même dès que c’est réglé. Une fois modifiée, elle doit être approuvée et lancée à la main.',
     'campaigns.next.waits_for_instant': 'Attend jusqu’au {at}.',
     'campaigns.next.waits_for_hours': 'Attend les heures permises. Reprise le {at}.',
     'campaigns.next.waits_for_route': 'Attend que sa route rouvre. {why}',

@@ -145,3 +145,38 @@ test('a day of the calendar begins a campaign for that day', { timeout: 60_000 }
   const at = page.getByLabel(/^Send from/)
   await expect.poll(() => at.inputValue()).toBe('2026-11-30T10:00')
 })
+
+test('a day whose route is closed says so in its history and on the first page', {
+  timeout: 120_000,
+}, async () => {
+  const { accord } = life
+  const lists = await asked<{ items: { id: string }[] }>(accord, 'GET', '/v1/lists')
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/recurring-sends', {
+    ...{ name: 'Rappel', every: 'week', weekday: 3, time: '09:55', listId: lists.items[0]?.id },
+    ...{ class: 'alert', basis: 'contract', sender: 'Tilleuls', text: 'À ce soir, 18 h.' },
+  })
+  const routes = await asked<{ items: { id: string }[] }>(accord, 'GET', '/v1/routes')
+  const { cookie } = accord.owner
+  const route = `/v1/routes/${routes.items[0]?.id}`
+  expect((await accord.call(cookie, 'PATCH', route, { enabled: false })).status).toBe(200)
+  const started = await accord.call(cookie, 'POST', `/v1/recurring-sends/${id}/start`, {
+    version: 1,
+  })
+  expect(started.status).toBe(200)
+  await page.goto(`${accord.url}/recurring/${id}`)
+  await page.getByText('Waits', { exact: true }).waitFor({ timeout: 40_000 })
+  const until = '28 Nov 2026, 09:55'.replaceAll(' ', '\\s')
+  const reason =
+    'The route is closed: it is disabled. It goes on by itself once this is put right, until '
+  await page.getByText(new RegExp(`^${reason}${until}\\.$`)).waitFor()
+  await expectFit(page)
+  await page.goto(`${accord.url}/`)
+  await page.getByRole('link', { name: /^Rappel of Wed,? 25 Nov waits\. The route is/ }).click()
+  await page
+    .getByRole('row', { name: /Wednesday,? 25 November 2026/ })
+    .getByRole('link')
+    .click()
+  await page.getByText(/It is sent by itself once this is put right\./).waitFor()
+  await expectFit(page)
+  await accord.call(cookie, 'PATCH', route, { enabled: true })
+})

@@ -1,6 +1,11 @@
 // Recurring sends over HTTP: who may write, who may start, what a day becomes, what holds a list.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CampaignView, OccurrenceView, RecurringView } from '../../src/campaigns/contract.ts'
+import type {
+  CampaignView,
+  OccurrenceView,
+  RecurringView,
+  RecurringWaiting,
+} from '../../src/campaigns/contract.ts'
 import type { CalendarView } from '../../src/campaigns/contract-calendar.ts'
 import { type Accord, asked, cookieOf, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -59,9 +64,10 @@ test('a writer writes it, somebody else starts it, and its day leaves by itself'
   expect(body).toMatchObject({ state: 'draft', next: null, preparedBy: 'Lou Rédac' })
   expect((await step(writer, id, 'start', { version })).status).toBe(403)
   const waits = await accord.call(accord.owner.cookie, 'GET', '/v1/recurring-waiting')
-  expect(waits.body).toEqual({ toStart: [{ id, name: 'Réunion', by: 'Lou Rédac' }], notSent: [] })
+  const toStart = [{ id, name: 'Réunion', by: 'Lou Rédac' }]
+  expect(waits.body).toEqual({ toStart, waiting: [], notSent: [] })
   const own = await accord.call(writer, 'GET', '/v1/recurring-waiting')
-  expect(own.body).toEqual({ toStart: [], notSent: [] })
+  expect(own.body).toEqual({ toStart: [], waiting: [], notSent: [] })
   const started = await step(accord.owner.cookie, id, 'start', { version })
   // Today is Monday, and its hour is ahead.
   expect(started.body).toMatchObject({
@@ -105,6 +111,38 @@ test('the calendar shows the campaign of today and the days to come', async () =
   ])
 })
 
+test('a day whose route is closed waits, says so, and goes on by itself', async () => {
+  const { cookie } = accord.owner
+  const routes = await asked<{ items: { id: string }[] }>(accord, 'GET', '/v1/routes')
+  const setRoute = (enabled: boolean) =>
+    accord.call(cookie, 'PATCH', `/v1/routes/${routes.items[0]?.id}`, { enabled })
+  await setRoute(false)
+  const { id } = (await make(cookie, { name: 'Rappel' })).body
+  await step(cookie, id, 'start', { version: 1 })
+  const waits = await eventually(async () => {
+    const [first] = (await daysOf(id)).items
+    return first?.state === 'waiting' ? first : null
+  })
+  expect(waits).toMatchObject({
+    day: '2026-11-30',
+    failure: { code: 'route_closed' },
+    waitsUntil: '2026-12-03T09:00:00.000Z',
+  })
+  const waiting = await accord.call<RecurringWaiting>(writer, 'GET', '/v1/recurring-waiting')
+  expect(waiting.body.waiting).toMatchObject([{ id, name: 'Rappel', day: '2026-11-30' }])
+  const draft = await asked<CampaignView>(accord, 'GET', `/v1/campaigns/${waits.campaignId}`)
+  expect([draft.state, draft.next.what]).toEqual(['draft', 'waits_for_way'])
+  await setRoute(true)
+  // The look of each minute finds it, also after a restart: nobody does anything.
+  accord.letPass(60_000)
+  await accord.restart()
+  const launched = await eventually(async () => {
+    const [first] = (await daysOf(id)).items
+    return first?.state === 'launched' ? first : null
+  })
+  expect(launched).toMatchObject({ campaignId: waits.campaignId, people: 2, waitsUntil: null })
+}, 120_000)
+
 test('what recurs holds its list, until it is ended', async () => {
   const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/lists', { name: 'À part' })
   const { token } = accord.accounts[0]
@@ -138,6 +176,6 @@ test('all of them are listed page by page, the newest first', async () => {
     found.push(...body.items.map(({ createdAt }) => createdAt))
     cursor = body.nextCursor ?? ''
   } while (cursor !== '')
-  expect(found).toHaveLength(4)
+  expect(found).toHaveLength(5)
   expect(found).toEqual([...found].sort().reverse())
 })

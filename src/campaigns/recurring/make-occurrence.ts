@@ -12,28 +12,28 @@ import {
   type Instant,
 } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import type { CheckSheet } from '../contract.ts'
+import { hashOfSheet } from '../campaign.ts'
 import { birthDateField } from '../contract-recurring.ts'
 import type { CampaignsDeps } from '../deps.ts'
-import { makeCheckSheet } from '../make-check-sheet.ts'
+import { type Judged, judgeDraft } from '../make-check-sheet.ts'
 import { launchMade } from '../run-campaign.ts'
-import { insertCampaign, lockCampaign } from '../store.ts'
+import { insertCampaign, keepSheet, lockCampaign } from '../store.ts'
 import { chosenAgain } from './choose-again.ts'
+import { daysToLook, mayGoOn, refusedLaunch, standsAgainst, stopped } from './closed-way.ts'
+import { becameByHand, hashOfDraft } from './draft-of-day.ts'
 import * as occurrences from './occurrence-store.ts'
 import { campaignContent } from './prepare-recurring.ts'
-import { dayOfIso, type Occurrence, type Recurring, ruleOf } from './recurring.ts'
-import { catchUpMs, civilOf, comesBack, sendInstant, todayIn, usefulUntil } from './rule.ts'
-import { nextRun } from './steps.ts'
-import { lockRecurring, setState } from './store.ts'
+import { dayOfIso, type Recurring, ruleOf } from './recurring.ts'
+import { civilOf, comesBack, lastInstant, sendInstant, todayIn, usefulUntil } from './rule.ts'
+import { type Due, goOn, interrupted, keyOf, settle, unlessByHand } from './settle-day.ts'
+import { lockRecurring } from './store.ts'
 
 /** People whose dates are opened in one transaction. */
 const pagePeople = 2_000
 /** Of a longer absence no more days are told one by one. */
 const missedMax = 31
 
-type Due = { account: Account; held: Recurring; occurrence: Occurrence }
-
-/** All days that are due, one after the other. */
+/** All days that are due, one after the other; then those that wait and may go on by now. */
 export async function makeDueDays(
   deps: CampaignsDeps,
   accountId: AccountId,
@@ -41,16 +41,13 @@ export async function makeDueDays(
 ): Promise<void> {
   for (;;) {
     const due = await beginDue(deps, accountId, id)
-    if (due === 'nothing') return
+    if (due === 'nothing') break
     if (due !== 'passed') await makeDay(deps, due)
   }
+  for (const due of await daysToLook(deps, accountId, id)) {
+    if (await mayGoOn(deps, due)) await makeDay(deps, due)
+  }
 }
-
-const keyOf = ({ held, occurrence }: Pick<Due, 'held' | 'occurrence'>) => ({
-  accountId: held.accountId,
-  recurringId: held.id,
-  day: occurrence.day,
-})
 
 async function beginDue(
   deps: CampaignsDeps,
@@ -65,24 +62,21 @@ async function beginDue(
     const account = await accountOf(tx, accountId)
     const key = { accountId, recurringId: id, day: held.nextDay }
     const day = dayOfIso(held.nextDay)
-    if (at > sendInstant(account.zone, day, held.sendMinute) + catchUpMs) {
-      await occurrences.beginOccurrence(tx, key, { state: 'missed', at })
-      const from = Math.max(day + 1, todayIn(account.zone, at) - missedMax)
-      await goOn(tx, held, account.zone, from)
-      return 'passed'
+    const isLate = at > lastInstant(account.zone, day, held.sendMinute)
+    const state = isLate ? 'missed' : 'gathering'
+    const occurrence = await occurrences.beginOccurrence(tx, key, { state, at })
+    const isBegun = occurrence.state === 'gathering' || occurrence.state === 'made'
+    if (isBegun && !isLate) return { account, held, occurrence }
+    if (isBegun) {
+      // Begun, and then the server was away.
+      const missed = { state: 'missed', people: null, failure: null } as const
+      const settled = await unlessByHand(deps, tx, { held, occurrence }, missed)
+      await occurrences.settleOccurrence(tx, key, settled)
     }
-    const occurrence = await occurrences.beginOccurrence(tx, key, { state: 'gathering', at })
-    const isOver = occurrence.state !== 'gathering' && occurrence.state !== 'made'
-    if (!isOver) return { account, held, occurrence }
-    await goOn(tx, held, account.zone, day + 1)
+    const from = isLate ? Math.max(day + 1, todayIn(account.zone, at) - missedMax) : day + 1
+    await goOn(tx, held, account.zone, from)
     return 'passed'
   })
-}
-
-/** To its next day; without one it has come to its end. */
-async function goOn(tx: Tx, held: Recurring, zone: string, from: number): Promise<void> {
-  const next = nextRun(held, zone, from)
-  await setState(tx, held, { state: next === null ? 'ended' : 'active', next })
 }
 
 async function makeDay(deps: CampaignsDeps, began: Due): Promise<void> {
@@ -95,12 +89,11 @@ async function makeDay(deps: CampaignsDeps, began: Due): Promise<void> {
     }
     const campaignId = await makeCampaign(deps, due)
     if (campaignId === null) return
-    const sheet = await makeCheckSheet(deps, caller, campaignId)
-    await launch(deps, due, campaignId, sheet)
+    await launch(deps, due, campaignId, await judgeDraft(deps, caller, campaignId))
   } catch (error) {
     // What waiting does not mend is told with the day; the next day is tried as any other.
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
-    await settle(deps, due, { state: 'stopped', people: null, failure: error.code })
+    await settle(deps, due, async () => refusedLaunch(error.code))
   }
 }
 
@@ -112,29 +105,6 @@ async function peopleOf(
 ): Promise<Recurring> {
   const isBegun = occurrence.isScanned || occurrence.scannedThrough !== null
   return isBegun ? held : chosenAgain(deps, caller, held, deps.clock.now())
-}
-
-type Settled = Parameters<typeof occurrences.settleOccurrence>[2]
-
-/** The day and the step to the next in one transaction; once, whoever else is at it. */
-async function settle(
-  deps: CampaignsDeps,
-  due: Due,
-  settled: Settled,
-  act?: (tx: Tx, now: Recurring) => Promise<Settled>,
-): Promise<void> {
-  const { accountId, id } = due.held
-  await deps.database.inAccount(accountId, async (tx) => {
-    const now = await lockRecurring(tx, deps.vault, { accountId, id })
-    const occurrence = await occurrences.lockOccurrence(tx, keyOf(due))
-    if (now === null || occurrence === null) return
-    if (occurrence.state !== 'gathering' && occurrence.state !== 'made') return
-    const outcome = act === undefined ? settled : await act(tx, now)
-    await occurrences.settleOccurrence(tx, keyOf(due), outcome)
-    // Paused meanwhile, or changed: its next day is not this job's to choose.
-    if (now.state !== 'active' || now.nextDay !== occurrence.day) return
-    await goOn(tx, now, due.account.zone, dayOfIso(occurrence.day) + 1)
-  })
 }
 
 /**
@@ -187,8 +157,6 @@ async function gatherPage(
   return deps.database.inAccount(accountId, work, { byIndex: true })
 }
 
-const interrupted = 'campaigns.recurring_interrupted'
-
 /** Paused, ended or changed while the day was made ready: it does not leave. */
 const isInterrupted = (due: Due, now: Recurring): boolean =>
   now.state !== 'active' || now.version !== due.held.version
@@ -201,15 +169,10 @@ async function makeCampaign(deps: CampaignsDeps, due: Due): Promise<CampaignId |
     const held = await lockRecurring(tx, deps.vault, { accountId, id })
     const now = await occurrences.lockOccurrence(tx, keyOf(due))
     if (held === null || now === null) return null
-    if (now.state === 'made') return now.campaignId
+    if (now.state === 'made' || now.state === 'waiting') return now.campaignId
     if (now.state !== 'gathering') return null
     if (isInterrupted(due, held)) {
-      const failure = interrupted
-      await occurrences.settleOccurrence(tx, keyOf(due), {
-        state: 'stopped',
-        people: null,
-        failure,
-      })
+      await occurrences.settleOccurrence(tx, keyOf(due), stopped(interrupted))
       return null
     }
     if (isPicked && now.people === 0) {
@@ -226,8 +189,8 @@ async function makeCampaign(deps: CampaignsDeps, due: Due): Promise<CampaignId |
     const key = { accountId, id: campaignId, at, by: held.preparedBy }
     const occurrence = { recurringId: id, day: now.day, isPicked }
     const content = campaignOf(due.account, held, { day: now.day, at })
-    await insertCampaign(tx, deps.vault, key, content, occurrence)
-    await occurrences.setMade(tx, keyOf(due), campaignId)
+    const draft = await insertCampaign(tx, deps.vault, key, content, occurrence)
+    await occurrences.setMade(tx, keyOf(due), { campaignId, draftHash: hashOfDraft(draft) })
     return campaignId
   })
 }
@@ -252,22 +215,25 @@ async function launch(
   deps: CampaignsDeps,
   due: Due,
   campaignId: CampaignId,
-  sheet: CheckSheet,
+  judged: Judged,
 ): Promise<void> {
   const { accountId, approvedBy } = due.held
+  const { sheet } = judged
   const caller = systemCaller(due.account, 'recurring_sends', '')
-  const none: Settled = { state: 'stopped', people: null, failure: null }
-  await settle(deps, due, none, async (tx, now) => {
-    if (isInterrupted(due, now)) return { ...none, failure: interrupted }
-    const problem = sheet.problems[0]
-    if (problem !== undefined) return { ...none, failure: problem.refusal }
-    const campaign = await lockCampaign(tx, deps.vault, accountId, campaignId)
-    if (campaign === null) return { ...none, failure: 'campaigns.campaign_not_found' }
-    // Somebody was quicker, and launched or called off what they saw.
-    if (campaign.state !== 'draft') return { ...none, state: 'launched', people: sheet.receive }
-    if (campaign.sheetHash !== sheet.hash) return { ...none, failure: 'campaigns.sheet_changed' }
-    const approval = { hash: sheet.hash, by: approvedBy }
-    await launchMade(deps, tx, caller, campaign, approval)
+  await settle(deps, due, async (tx, now, { draftHash }) => {
+    if (isInterrupted(due, now)) return stopped(interrupted)
+    const draft = await lockCampaign(tx, deps.vault, accountId, campaignId)
+    // Somebody was quicker, and changed, launched or called off what they saw.
+    const became = becameByHand(draft, draftHash)
+    if (draft === null || became !== null) return became
+    const against = standsAgainst(judged)
+    if (against !== null) return against
+    if (hashOfSheet(draft, sheet) !== sheet.hash) {
+      return stopped('campaigns.recurring_draft_changed')
+    }
+    // Somebody looked at its sheet meanwhile: the one that is launched is the one that stays.
+    if (draft.sheetHash !== sheet.hash) await keepSheet(tx, deps.vault, draft, sheet)
+    await launchMade(deps, tx, caller, draft, { hash: sheet.hash, by: approvedBy })
     return {
       state: 'launched',
       people: due.held.every === 'persons_date' ? null : sheet.receive,

@@ -1,4 +1,5 @@
 // SQL of the days of recurring sends, and of whose date each of them is.
+import type { CountryCode } from '../../countries/index.ts'
 import type { AccountId, CampaignId, ContactId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { OccurrenceState } from '../contract-recurring.ts'
@@ -13,10 +14,14 @@ type Row = {
   is_scanned: boolean
   people: number
   failure: string | null
+  begun_at: Instant
+  look_at: Instant | null
+  waits_in: CountryCode[]
+  draft_hash: string | null
 }
 
 const columns = `recurring_id, day::text as on_day, state, campaign_id, scanned_through, is_scanned,
-  people, failure`
+  people, failure, begun_at, look_at, waits_in, draft_hash`
 
 const fromRow = (row: Row): Occurrence => ({
   recurringId: row.recurring_id,
@@ -27,6 +32,10 @@ const fromRow = (row: Row): Occurrence => ({
   isScanned: row.is_scanned,
   people: row.people,
   failure: row.failure,
+  begunAt: row.begun_at,
+  lookAt: row.look_at,
+  waitsIn: row.waits_in,
+  draftHash: row.draft_hash,
 })
 
 type Key = { accountId: AccountId; recurringId: string; day: string }
@@ -87,28 +96,71 @@ export async function keepPage(
   )
 }
 
-export async function setMade(tx: Tx, key: Key, campaignId: CampaignId): Promise<void> {
+export async function setMade(
+  tx: Tx,
+  key: Key,
+  made: { campaignId: CampaignId; draftHash: string },
+): Promise<void> {
   await tx.query(
-    `update campaigns.occurrence set state = 'made', campaign_id = $4
+    `update campaigns.occurrence set state = 'made', campaign_id = $4, draft_hash = $5
      where account_id = $1 and recurring_id = $2 and day = $3`,
-    [...keyOf(key), campaignId],
+    [...keyOf(key), made.campaignId, made.draftHash],
   )
 }
 
-export async function settleOccurrence(
-  tx: Tx,
-  key: Key,
-  settled: {
-    state: 'launched' | 'nobody' | 'stopped'
-    people: number | null
-    failure: string | null
-  },
-): Promise<void> {
+export type Settled = {
+  state: 'launched' | 'nobody' | 'missed' | 'stopped'
+  /** Null: as many as were counted before. */
+  people: number | null
+  failure: string | null
+}
+
+export async function settleOccurrence(tx: Tx, key: Key, settled: Settled): Promise<void> {
   await tx.query(
-    `update campaigns.occurrence set state = $4, people = coalesce($5, people), failure = $6
+    `update campaigns.occurrence set state = $4, people = coalesce($5, people), failure = $6,
+       look_at = null, waits_in = '{}'
      where account_id = $1 and recurring_id = $2 and day = $3`,
     [...keyOf(key), settled.state, settled.people, settled.failure],
   )
+}
+
+export type Waits = { failure: string; waitsIn: readonly CountryCode[]; lookAt: Instant }
+
+export async function keepWaiting(tx: Tx, key: Key, waits: Waits): Promise<void> {
+  await tx.query(
+    `update campaigns.occurrence set state = 'waiting', failure = $4, waits_in = $5, look_at = $6
+     where account_id = $1 and recurring_id = $2 and day = $3`,
+    [...keyOf(key), waits.failure, arrayOf.text(waits.waitsIn), toTimestamp(waits.lookAt)],
+  )
+}
+
+/** Those that are neither over nor given up, locked. */
+export async function lockOpen(
+  tx: Tx,
+  { accountId, recurringId }: Omit<Key, 'day'>,
+): Promise<Occurrence[]> {
+  const { rows } = await tx.query<Row>(
+    `select ${columns} from campaigns.occurrence
+     where account_id = $1 and recurring_id = $2 and state in ('gathering', 'made', 'waiting')
+     order by day for update`,
+    [accountId, recurringId],
+  )
+  return rows.map(fromRow)
+}
+
+/** Of all accounts, by their ids alone; the earliest first. */
+export async function listToLookInAnyAccount(
+  tx: Tx,
+  at: Instant,
+  limit: number,
+): Promise<{ accountId: AccountId; id: string }[]> {
+  const { rows } = await tx.query<{ accountId: AccountId; id: string }>(
+    `select account_id as "accountId", recurring_id as id from campaigns.occurrence
+     where state = 'waiting' and look_at <= $1
+     group by account_id, recurring_id order by min(look_at) limit $2`,
+    [toTimestamp(at), limit],
+  )
+  return rows
 }
 
 /** Newest first. */
@@ -147,6 +199,28 @@ export async function forgetTurns(
      where account_id = $1 and recurring_id = $2 and turn < $3`,
     [accountId, recurringId, before],
   )
+}
+
+export type Waiting = {
+  id: string
+  name: string
+  day: string
+  sendMinute: number
+  failure: string
+}
+
+/** The earliest first. */
+export async function listWaiting(tx: Tx, accountId: AccountId, limit: number): Promise<Waiting[]> {
+  const { rows } = await tx.query<Waiting>(
+    `select o.recurring_id as id, r.name, o.day::text as day, r.send_minute as "sendMinute",
+       o.failure
+     from campaigns.occurrence o
+       join campaigns.recurring r on r.account_id = o.account_id and r.id = o.recurring_id
+     where o.account_id = $1 and o.state = 'waiting'
+     order by o.day, o.recurring_id limit $2`,
+    [accountId, limit],
+  )
+  return rows
 }
 
 export type NotSent = {

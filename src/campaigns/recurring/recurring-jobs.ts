@@ -1,9 +1,10 @@
-// Looks every minute for recurring sends that are due, and makes their days as jobs.
+// Looks every minute for recurring sends that are due or wait, and makes their days as jobs.
 import type { JobHandlers } from '../../jobs/index.ts'
 import { assert, type Repeated, repeated } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { makeDueDays } from './make-occurrence.ts'
+import { listToLookInAnyAccount } from './occurrence-store.ts'
 import { dueJob } from './steps.ts'
 import { listDueInAnyAccount } from './store.ts'
 
@@ -28,7 +29,10 @@ export async function askForDue({
   jobs,
 }: Pick<CampaignsDeps, 'database' | 'clock' | 'jobs'>): Promise<number> {
   return database.inAnyAccount(async (tx) => {
-    const due = await listDueInAnyAccount(tx, clock.now(), dueMax)
+    const at = clock.now()
+    const begins = await listDueInAnyAccount(tx, at, dueMax)
+    // Apart, so that what waits keeps no day from being begun.
+    const due = [...begins, ...(await listToLookInAnyAccount(tx, at, dueMax))]
     for (const { accountId, id } of due) {
       await jobs.enqueue(tx, { name: dueJob, key: id, accountId, input: { recurringId: id } })
     }

@@ -87,7 +87,8 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
     defineRoute({
       ...campaignsApi['GET /v1/recurring-waiting'],
       needs: 'campaigns.prepare',
-      summary: 'List what waits to be started, and the days of the last week that did not leave',
+      summary:
+        'List what waits to be started, the days that wait, and those of the last week that did not leave',
       handle: (caller) => readWaiting(deps, caller),
     }),
     defineRoute({

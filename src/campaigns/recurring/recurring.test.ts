@@ -261,12 +261,13 @@ test('it ends by itself after its last day', async () => {
 })
 
 test('what stands against a day is told with it, and the next day is tried again', async () => {
-  // A sender that nobody registered: the check sheet says no to the whole campaign.
-  const id = await started({ every: 'week', weekday: 3, field: null, sender: 'INCONNU' })
+  // Of a sector that may not advertise so: the check sheet says no to the whole campaign.
+  const text = 'Utilisez votre compte CPF avant samedi.'
+  const id = await started({ every: 'week', weekday: 3, field: null, text })
   goTo('2027-02-24T08:45:00Z')
   await run(id)
   const [day] = await days(id)
-  expect([day?.state, day?.failure?.code]).toEqual(['stopped', 'sender_not_registered'])
+  expect([day?.state, day?.failure?.code]).toEqual(['stopped', 'sector_banned'])
   const { notSent } = await readWaiting(deps, caller)
   expect(notSent).toMatchObject([{ id, day: '2027-02-24', state: 'stopped' }])
   expect((await next(id))?.day).toBe('2027-03-03')

@@ -1,4 +1,5 @@
 // The nouns of recurring sends: what is sent again by itself, and one day of it.
+import type { CountryCode } from '../../countries/index.ts'
 import type {
   AccountId,
   CampaignId,
@@ -95,6 +96,13 @@ export type Occurrence = {
   isScanned: boolean
   people: number
   failure: string | null
+  begunAt: Instant
+  /** Of a day that waits: when it is looked at next. */
+  lookAt: Instant | null
+  /** The countries whose way was closed when its people were judged last. */
+  waitsIn: readonly CountryCode[]
+  /** What its draft was made with; null before it is made. */
+  draftHash: string | null
 }
 
 const dayMs = 86_400_000

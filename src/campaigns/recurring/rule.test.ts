@@ -7,7 +7,9 @@ import {
   dayOf,
   firstFrom,
   isDayOfYear,
+  lastInstant,
   nextDay,
+  nextLook,
   type Rule,
   readyInstant,
   sendInstant,
@@ -114,4 +116,19 @@ test('today counts while its hour is ahead', () => {
   expect(from('2026-11-30T09:00:00Z')).toBe('2026-12-01')
   // Paris has another day already.
   expect(from('2026-11-30T23:30:00Z')).toBe('2026-12-01')
+})
+
+// biome-ignore format: a table reads as a table
+const looks: readonly (readonly [minutes: number, next: number])[] = [
+  [0, 1], [10, 1], [20, 2], [45, 4.5], [50, 5], [4_000, 5],
+]
+test.each(looks)('what has waited for %d minutes is looked at in %d', (minutes, next) => {
+  const begunAt = Date.parse('2026-11-26T08:30:00Z')
+  const at = begunAt + minutes * 60_000
+  expect(nextLook(begunAt, at) - at).toBe(next * 60_000)
+})
+
+test('three days from its hour on, also over a change of clocks', () => {
+  const last = lastInstant('Europe/Paris', day('2026-10-24'), 600)
+  expect(new Date(last).toISOString()).toBe('2026-10-27T08:00:00.000Z')
 })

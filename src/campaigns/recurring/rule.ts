@@ -85,8 +85,16 @@ const leadMs = 30 * 60_000
 export const readyInstant = (zone: string, day: number, minute: number): Instant =>
   Math.max(instantOf(zone, day, 0), instantOf(zone, day, minute) - leadMs)
 
-/** After the server was away a day is made up for so long; then it is missed. */
-export const catchUpMs = 72 * 3_600_000
+/** A day that could not leave at its hour is made up for so long; then it is over. */
+const catchUpMs = 72 * 3_600_000
+export const lastInstant = (zone: string, day: number, minute: number): Instant =>
+  instantOf(zone, day, minute) + catchUpMs
+
+const lookMsMin = 60_000
+const lookMsMax = 5 * 60_000
+/** Of a day that waits: soon after it was begun, and rarer the longer it has waited. */
+export const nextLook = (begunAt: Instant, at: Instant): Instant =>
+  at + Math.min(lookMsMax, Math.max(lookMsMin, Math.round((at - begunAt) / 10)))
 
 /** The longest run of closed days is shorter; what would come even later is of no use any more. */
 const usefulDays = 5

@@ -1,29 +1,22 @@
 // The steps of a recurring send: started, paused, resumed, ended; each locked and recorded.
 import { accountOf } from '../../accounts/index.ts'
-import { isoDateOf } from '../../countries/index.ts'
-import { assert, type Caller, type Instant } from '../../kernel/index.ts'
+import type { Caller, Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { readAnotherAbove } from '../approvals/approval-store.ts'
 import type { RecurringState } from '../contract-recurring.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { userOf } from '../user-of.ts'
+import { nextRun } from './next-run.ts'
 import { lastDayOf } from './occurrence-store.ts'
 import { lockOwn } from './prepare-recurring.ts'
-import { dayOfIso, type Recurring, ruleOf, spanOf } from './recurring.ts'
-import { firstFrom, nextDay, readyInstant } from './rule.ts'
-import { type NextRun, setApproved, setState } from './store.ts'
+import { dayOfIso, type Recurring } from './recurring.ts'
+import { firstFrom } from './rule.ts'
+import { interruptOpen } from './settle-day.ts'
+import { setApproved, setState } from './store.ts'
 
 /** Makes the days of one that are due. */
 export const dueJob = 'campaigns.recurring_due'
-
-/** From this day on; null where nothing comes before its end. */
-export function nextRun(held: Recurring, zone: string, from: number): NextRun {
-  const rule = ruleOf(held)
-  assert(rule !== null, 'what is kept has a whole rule')
-  const day = nextDay(spanOf(rule, held), from)
-  return day === null ? null : { day: isoDateOf(day), at: readyInstant(zone, day, held.sendMinute) }
-}
 
 async function inStep(
   deps: CampaignsDeps,
@@ -83,13 +76,16 @@ export async function startRecurring(
   await inStep(deps, caller, id, { from: ['draft'], verb: 'started', act })
 }
 
-/** Also what the day has made already stays as it is: its campaign has its own pause. */
+/** A day that waits does not leave any more; a launched campaign of it has its own pause. */
 export async function pauseRecurring(
   deps: CampaignsDeps,
   caller: Caller,
   id: string,
 ): Promise<void> {
-  const act = (tx: Tx, held: Recurring) => setState(tx, held, { state: 'paused', next: null })
+  const act = async (tx: Tx, held: Recurring) => {
+    await interruptOpen(deps, tx, held)
+    await setState(tx, held, { state: 'paused', next: null })
+  }
   await inStep(deps, caller, id, { from: ['active'], verb: 'paused', act })
 }
 
@@ -104,6 +100,9 @@ export async function resumeRecurring(
 }
 
 export async function endRecurring(deps: CampaignsDeps, caller: Caller, id: string): Promise<void> {
-  const act = (tx: Tx, held: Recurring) => setState(tx, held, { state: 'ended', next: null })
+  const act = async (tx: Tx, held: Recurring) => {
+    await interruptOpen(deps, tx, held)
+    await setState(tx, held, { state: 'ended', next: null })
+  }
   await inStep(deps, caller, id, { from: ['draft', 'active', 'paused'], verb: 'ended', act })
 }

@@ -15,7 +15,7 @@ import { chosenAgain } from './choose-again.ts'
 import { listOccurrences } from './occurrence-store.ts'
 import { campaignContent } from './prepare-recurring.ts'
 import { contentOf, dayOfIso, type Recurring } from './recurring.ts'
-import { sendInstant } from './rule.ts'
+import { lastInstant, sendInstant } from './rule.ts'
 import { findRecurring, listRecurring, type RecurringPage } from './store.ts'
 
 type View = z.input<typeof recurringView>
@@ -116,9 +116,14 @@ export async function viewDays(
 ): Promise<{ items: DayView[]; last: string | null }> {
   const { accountId, language } = caller
   const found = await deps.database.inAccount(accountId, async (tx) => {
-    await find(deps, tx, caller, id)
+    const { sendMinute } = await find(deps, tx, caller, id)
+    const { zone } = await accountOf(tx, accountId)
     const asked = { ...page, limit: page.limit + 1 }
-    return listOccurrences(tx, { accountId, recurringId: id }, asked)
+    const all = await listOccurrences(tx, { accountId, recurringId: id }, asked)
+    return all.map((one) => ({
+      ...one,
+      waitsUntil: one.state === 'waiting' ? lastInstant(zone, dayOfIso(one.day), sendMinute) : null,
+    }))
   })
   const shown = found.slice(0, page.limit)
   const ids = shown.flatMap(({ campaignId }) => (campaignId === null ? [] : [campaignId]))
@@ -135,6 +140,7 @@ export async function viewDays(
       delivered: counts?.delivered ?? 0,
       refused: counts?.refused ?? 0,
       failure: failureOf(one.failure, language),
+      waitsUntil: isoTimeOrNull(one.waitsUntil),
     }
   })
   return { items, last: found.length > page.limit ? (shown.at(-1)?.day ?? null) : null }

@@ -16,7 +16,14 @@ import { addMembers } from '../lists/list-store.ts'
 import { createList } from '../lists/make-list.ts'
 import { type Asked, findSpan, readAsked, type SegmentDeps } from './find-people.ts'
 import { demandReadable, demandSegment, openRules, sealRules } from './keep-segment.ts'
-import { emptyChosen, entitiesOf, findSnapshot, keepSnapshot, oldChosen } from './segment-store.ts'
+import {
+  emptyChosen,
+  entitiesOf,
+  findSegment,
+  findSnapshot,
+  keepSnapshot,
+  oldChosen,
+} from './segment-store.ts'
 
 type Kept = SegmentRules & { name: string }
 
@@ -123,12 +130,15 @@ export type SegmentChoice = {
     accountId: AccountId,
     listId: ListId,
   ): Promise<{ segmentId: SegmentId; chosenAt: Instant } | null>
+  /** False: it was deleted. */
+  has(tx: Tx, accountId: AccountId, segmentId: SegmentId): Promise<boolean>
   /** Chooses its people as they are now. */
   choose(caller: Caller, segmentId: SegmentId): Promise<ListId>
 }
 
 export const createSegmentChoice = (deps: SegmentDeps): SegmentChoice => ({
   segmentOf: findSnapshot,
+  has: async (tx, accountId, segmentId) => (await findSegment(tx, accountId, segmentId)) !== null,
   choose: (caller, segmentId) => chooseAudience(deps, caller, segmentId),
 })
 

@@ -30,6 +30,7 @@ const everyFr: Record<RecurringEvery, string> = {
 const dayStatesEn: Record<OccurrenceState, string> = {
   gathering: 'Being prepared',
   made: 'Being prepared',
+  waiting: 'Waits',
   launched: 'Launched',
   nobody: 'Nobody on this day',
   missed: 'Missed',
@@ -38,6 +39,7 @@ const dayStatesEn: Record<OccurrenceState, string> = {
 const dayStatesFr: Record<OccurrenceState, string> = {
   gathering: 'En préparation',
   made: 'En préparation',
+  waiting: 'En attente',
   launched: 'Lancé',
   nobody: 'Personne ce jour-là',
   missed: 'Manqué',
@@ -127,9 +129,12 @@ export const recurringEn = {
   open: 'Open',
   seeCampaign: 'See the campaign of {day}',
   dayStates: dayStatesEn,
+  waits: '{reason} It goes on by itself once this is put right, until {until}.',
   missedWhy: 'The server was away for more than three days after it.',
   toStart: 'To be started: {name}',
   toStartBy: 'To be started: {name}, written by {by}',
+  waitsOn:
+    '{name} of {day} waits. {reason} It goes on by itself once this is put right, until {until}.',
   notSent: '{name} was not sent on {day}. {reason}',
   ofRecurring: 'One day of a recurring send',
 }
@@ -217,9 +222,12 @@ export const recurringFr: typeof recurringEn = {
   open: 'Ouvrir',
   seeCampaign: 'Voir la campagne du {day}',
   dayStates: dayStatesFr,
+  waits: '{reason} L’envoi reprend de lui-même dès que c’est réglé, jusqu’au {until}.',
   missedWhy: 'Le serveur est resté absent plus de trois jours après cette date.',
   toStart: 'À démarrer : {name}',
   toStartBy: 'À démarrer : {name}, écrit par {by}',
+  waitsOn:
+    '{name} du {day} attend. {reason} L’envoi reprend de lui-même dès que c’est réglé, jusqu’au {until}.',
   notSent: '{name} n’est pas parti le {day}. {reason}',
   ofRecurring: 'Un jour d’un envoi récurrent',
 }

@@ -53,6 +53,14 @@ function Recurring({ waiting }: { waiting: RecurringWaiting }) {
       to: paths.recurringSend(id),
       says: by === null ? fill(w.toStart, { name }) : fill(w.toStartBy, { name, by }),
     })),
+    ...waiting.waiting.map(({ id, name, day: on, reason, until }) => ({
+      key: `${id} ${on}`,
+      to: paths.recurringSend(id),
+      says: fill(w.waitsOn, {
+        ...{ name, reason },
+        ...{ day: day(language, on), until: dateTime(language, until) },
+      }),
+    })),
     ...waiting.notSent.map(({ id, name, day: on, reason }) => ({
       key: `${id} ${on}`,
       to: paths.recurringSend(id),
@@ -84,7 +92,10 @@ function Todo() {
   const unread = asked.filter(({ isError, data }) => isError && data === undefined)
   const [firstUnread] = unread
   const isComing = asked.some(({ isLoading }) => isLoading)
-  const recur = (recurring?.toStart.length ?? 0) + (recurring?.notSent.length ?? 0)
+  const recur =
+    recurring === undefined
+      ? 0
+      : recurring.toStart.length + recurring.waiting.length + recurring.notSent.length
   const decided = (approvals?.toDecide.length ?? 0) + (approvals?.returned.length ?? 0)
   const soon = (expiring?.items ?? []).reduce((sum, one) => sum + one.soon, 0)
   const all = [

@@ -14,6 +14,7 @@ const meanings: Record<RecurringState, Meaning> = {
 const dayMeanings: Record<OccurrenceState, Meaning> = {
   gathering: 'information',
   made: 'information',
+  waiting: 'waits',
   launched: 'good',
   nobody: 'neutral',
   missed: 'refused',

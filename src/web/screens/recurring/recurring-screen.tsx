@@ -140,7 +140,9 @@ function Sheet({ sheet }: { sheet: ReturnType<typeof useSheet> }) {
 function DayRow({ one }: { one: OccurrenceView }) {
   const { language, words } = useLanguage()
   const w = words.recurring
-  const why = one.state === 'missed' ? w.missedWhy : (one.failure?.sentence ?? null)
+  const reason = one.state === 'missed' ? w.missedWhy : (one.failure?.sentence ?? null)
+  const until = one.waitsUntil === null ? null : dateTime(language, one.waitsUntil)
+  const why = reason === null || until === null ? reason : fill(w.waits, { reason, until })
   const day = wholeDay(language, one.day)
   return (
     <StackedRow>
