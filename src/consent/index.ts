@@ -59,7 +59,7 @@ export {
   wordingRefusals,
 } from './errors.ts'
 export type { ConsentGate } from './gate/consent-gate.ts'
-export type { GateFact } from './gate/gate-facts.ts'
+export { type GateConsent, type GateFact, whatStands } from './gate/gate-facts.ts'
 export { ledgerRoutes } from './http/ledger-routes.ts'
 export { consentPolicyRoutes } from './http/policy-routes.ts'
 export { consentRoutes } from './http/routes.ts'

@@ -127,6 +127,7 @@ export const holds = [
   'not_opened',
   'account_suspended',
   'supplier_barred',
+  'objections_unknown',
 ] as const
 
 /** What a receipt says, whatever the operator's words for it. */

@@ -108,6 +108,8 @@ export const holdWords = bilingual({
     'sending.account_suspended': 'Waiting: the account is suspended, or is going to be deleted.',
     'sending.supplier_barred':
       'Waiting for another route: the account objects to a change at the supplier of this one.',
+    'sending.objections_unknown':
+      'Waiting: the record of objections is damaged or incomplete, and this person may have objected. An administrator must compare the ledger and run `npx accord ledger mend`.',
   },
   fr: {
     'sending.outside_hours': 'En attente des heures de publicité là où vit la personne.',
@@ -118,6 +120,8 @@ export const holdWords = bilingual({
     'sending.account_suspended': 'En attente : le compte est suspendu ou va être supprimé.',
     'sending.supplier_barred':
       'En attente d’une autre route : le compte s’oppose à un changement chez le fournisseur de celle-ci.',
+    'sending.objections_unknown':
+      'En attente : les oppositions enregistrées sont abîmées ou incomplètes, et cette personne a pu s’opposer. Un administrateur doit comparer le registre et lancer `npx accord ledger mend`.',
   },
 })
 
@@ -371,7 +375,7 @@ export const sendingWords = bilingual({
     'sending.assignee_unknown': 'This person is not a user of the account.',
     'sending.nothing_held': 'Nothing is on hold. Sending has already resumed.',
     'sending.suppressions_unknown':
-      'Some objections are missing, so waiting marketing would be refused for good. First repair the ledger of each account (`npx accord ledger mend`), then resume marketing.',
+      'Some objections are missing: nobody can say who has objected. First record the objections that you know of and repair the ledger of each account (`npx accord ledger mend`), then resume marketing.',
     'sending.held_behind':
       'The database is older than the last messages sent: it was restored from a backup.',
     'sending.held_copied':
@@ -433,7 +437,7 @@ export const sendingWords = bilingual({
     'sending.assignee_unknown': 'Cette personne n’est pas un utilisateur du compte.',
     'sending.nothing_held': 'Rien n’est suspendu. Les envois ont déjà repris.',
     'sending.suppressions_unknown':
-      'Des oppositions manquent : la publicité en attente serait refusée définitivement. Réparez d’abord le registre de chaque compte (`npx accord ledger mend`), puis reprenez la publicité.',
+      'Des oppositions manquent : on ne peut pas dire qui s’est opposé. Enregistrez d’abord les oppositions que vous connaissez et réparez le registre de chaque compte (`npx accord ledger mend`), puis reprenez la publicité.',
     'sending.held_behind':
       'La base est plus ancienne que les derniers messages envoyés : elle a été restaurée depuis une sauvegarde.',
     'sending.held_copied':

@@ -16,11 +16,27 @@ import { readStates } from '../store/state-store.ts'
 import { readFacts, readPolicy } from '../store/store.ts'
 import type { HeldState, LegalBasisRow } from '../tables.ts'
 
+/**
+ * `unknown`: it stands, as far as anybody can say, and a no may be missing. It allows nothing, and
+ * ends nothing either: once the ledger is mended it is asked again.
+ */
+export type GateConsent = EffectiveConsent | UnknownConsent
+type UnknownConsent = { effective: false; why: 'unknown'; stands: StandingConsent }
+type StandingConsent = Extract<EffectiveConsent, { effective: true }>
+
+/** What it rests on, whether or not somebody can say that nothing stands against it. */
+export function whatStands(consent: GateConsent): StandingConsent | null {
+  if (consent.effective) return consent
+  return consent.why === 'unknown' ? consent.stands : null
+}
+
 /** The truth for one person at one instant, in the order asked. */
 export type GateFact = {
-  consent: EffectiveConsent
+  consent: GateConsent
   /** Null when no suppression stands on the number. */
   suppression: SuppressionScope | null
+  /** Nobody can say whether more stands on it. */
+  isUnknown: boolean
 }
 
 export async function gateFacts(
@@ -36,30 +52,37 @@ export async function gateFacts(
   const { controllerId, channel, purpose, at } = question
   const key = { controllerId, channel, purpose }
   const found = await readFacts(guard, tx, accountId, people, key)
-  const { held, scopes, altered, unknown, minimumRank, legalBases } = found
+  const { held, scopes, altered, undecided, unknown, minimumRank, legalBases } = found
   const policy = { minimumRank: minimumRank ?? policyByDefault.minimum_rank }
-  const isDoubted = altered.size > 0 || unknown.size > 0
-  const facts = held.map((row, index) => ({
+  const facts: Decided[] = held.map((row, index) => ({
     consent:
-      isDoubted && (unknown.has(index) || (row !== null && altered.has(row.subject_id)))
+      row !== null && altered.has(row.subject_id)
         ? alteredAt(row)
         : decideEffective(row === null ? null : standingOf(row), policy, at),
     suppression: scopes[index] ?? null,
+    isUnknown: unknown.has(index),
   }))
-  if (legalBases.length === 0 || channel !== 'sms') return facts
-  return withLegalBases(guard, tx, accountId, facts, {
-    subjects: people.subjects,
-    legalBases,
-    question,
+  const asked = { subjects: people.subjects, legalBases, question, undecided }
+  const rests = legalBases.length > 0 && channel === 'sms'
+  const all = rests ? await withLegalBases(guard, tx, accountId, facts, asked) : facts
+  if (unknown.size === 0 && undecided.size === 0) return all
+  return all.map((fact, index) => {
+    const subjectId = people.subjects[index] ?? null
+    const isDoubted = fact.isUnknown || (subjectId !== null && undecided.has(subjectId))
+    return isDoubted ? { ...fact, consent: doubted(fact.consent) } : fact
   })
 }
 
-/** Changed by somebody without the keys, or nobody can say whether the number has objected. */
+/** Changed by somebody without the keys. */
 const alteredAt = (row: Pick<HeldState, 'entry_id'> | null): EffectiveConsent => ({
   effective: false,
   why: 'altered',
   entryId: row?.entry_id ?? null,
 })
+
+/** Nobody can say whether there is a no. What is no yes without it stays what it is. */
+const doubted = (consent: EffectiveConsent): GateConsent =>
+  consent.effective ? { effective: false, why: 'unknown', stands: consent } : consent
 
 type Standing = Omit<HeldState, 'subject_id' | 'mac'>
 
@@ -73,21 +96,27 @@ const standingOf = (row: Standing) => ({
 })
 
 /** Whoever took a consent back has said no: no other legal basis stands in for it. */
-const mayRestElsewhere = ({ consent }: GateFact): boolean =>
+const mayRestElsewhere = ({ consent }: Decided): boolean =>
   !consent.effective && consent.why !== 'withdrawn' && consent.why !== 'altered'
 
-/** Asked only where an account has switched one on: most never do. */
+type Decided = Omit<GateFact, 'consent'> & { consent: EffectiveConsent }
+
+/**
+ * Asked only where an account has switched one on: most never do. Whom nobody can say more of is
+ * added to `undecided`.
+ */
 async function withLegalBases(
   guard: Guard,
   tx: Tx,
   accountId: AccountId,
-  facts: readonly GateFact[],
+  facts: readonly Decided[],
   asked: {
     subjects: readonly (SubjectId | null)[]
     legalBases: readonly OtherLegalBasis[]
     question: GateQuestion
+    undecided: Set<SubjectId>
   },
-): Promise<GateFact[]> {
+): Promise<Decided[]> {
   const { controllerId, purpose, at } = asked.question
   const open = facts.flatMap((fact, index) => {
     const subjectId = asked.subjects[index] ?? null
@@ -101,11 +130,14 @@ async function withLegalBases(
     legalBases,
     at,
   })
+  for (const row of found.values()) {
+    if (row.truth === 'unknown') asked.undecided.add(row.subject_id)
+  }
   return facts.map((fact, index) => {
     const row = found.get(asked.subjects[index] as SubjectId)
     return row === undefined || !mayRestElsewhere(fact)
       ? fact
-      : { ...fact, consent: row.isTrue ? effectiveBy(row) : alteredAt(row) }
+      : { ...fact, consent: row.truth === 'false' ? alteredAt(row) : effectiveBy(row) }
   })
 }
 

@@ -77,6 +77,10 @@ export async function reopenLegalBasis(
   await upsertLegalBasis(guard, tx, accountId, row)
 }
 
+/** `unknown`: as it was written, and nobody can say whether it has been ended since. */
+export type RowTruth = 'true' | 'false' | 'unknown'
+const [yes, no] = ['true', 'false'] as const
+
 /** Of these people, those whom a legal basis covers at an instant; the chains are read before. */
 export async function readLegalBases(
   guard: Guard,
@@ -89,7 +93,7 @@ export async function readLegalBases(
     legalBases: readonly OtherLegalBasis[]
     at: Instant
   },
-): Promise<Map<SubjectId, LegalBasisRow & { isTrue: boolean }>> {
+): Promise<Map<SubjectId, LegalBasisRow & { truth: RowTruth }>> {
   const { rows } = await tx.query<LegalBasisRow & { mac: Buffer | null }>(
     `select ${columns}, mac from consent.other_legal_basis
      where account_id = $1 and subject_id = any($2::uuid[]) and controller_id = $3
@@ -105,14 +109,12 @@ export async function readLegalBases(
   )
   const key = guard.keyOf(accountId)
   const found = rows.map((row) => {
-    const isTrue =
-      row.mac === null
-        ? !guard.isSealed(accountId)
-        : isSameMac(row.mac, legalBasisMac(key, accountId, row)) &&
-          guard.suppressions.rowState(accountId, row.subject_id, row.mac) === 'stands'
-    return { ...row, isTrue }
+    if (row.mac === null) return { ...row, truth: guard.isSealed(accountId) ? no : yes }
+    if (!isSameMac(row.mac, legalBasisMac(key, accountId, row))) return { ...row, truth: no }
+    const said = guard.suppressions.rowState(accountId, row.subject_id, row.mac)
+    return { ...row, truth: said === 'unknown' ? said : said === 'stands' ? yes : no }
   })
-  const count = found.filter(({ isTrue }) => !isTrue).length
+  const count = found.filter(({ truth }) => truth === no).length
   if (count > 0) guard.alarm({ accountId, kind: 'legal_basis_false', count })
   return new Map(found.map((row) => [row.subject_id, row]))
 }

@@ -126,6 +126,8 @@ export type Facts = {
   held: (HeldState | null)[]
   /** Of whom the row was changed by somebody without the keys. */
   altered: ReadonlySet<SubjectId>
+  /** Of whom the row is as it was written, and nobody can say whether it has been ended since. */
+  undecided: Set<SubjectId>
   scopes: (SuppressionScope | null)[]
   /** Places of those of whom nobody can say whether they have objected. */
   unknown: ReadonlySet<number>
@@ -194,10 +196,10 @@ export async function readFacts(
     }
   }
   if (altered.size > 0) guard.alarm({ accountId, kind: 'state_false', count: altered.size })
-  for (const subjectId of undecided) altered.add(subjectId)
   return {
     held: people.subjects.map((subjectId) => states.get(subjectId) ?? null),
     altered: altered.size === 0 ? nobody : altered,
+    undecided,
     scopes: standing.scopes,
     unknown: standing.unknown,
     minimumRank: rows[0]?.minimum_rank ?? null,

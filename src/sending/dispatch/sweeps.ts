@@ -7,7 +7,7 @@ import { nameUnsettled } from '../outcome/name-unsettled.ts'
 import type { Unopened } from '../outcome/unopened.ts'
 import { passMomentInAnyAccount } from '../store/restoration-store.ts'
 import type { EngineDeps } from './engine-deps.ts'
-import { releaseAgain, releaseOpened } from './release-opened.ts'
+import { knowAgain, openAgain, releaseKnown, releaseOpened } from './release-opened.ts'
 import { reroute } from './reroute.ts'
 import { holdRolledBack, type RestorationDeps } from './restoration.ts'
 import type { RouteWorker } from './route-worker.ts'
@@ -23,7 +23,8 @@ export function createSweeps(
   workerOf: (routeId: RouteId) => RouteWorker,
 ): Sweeps {
   const { timers, routes, workers, logger } = deps
-  const released = new BackOff<AccountId>(timers, releaseAgain)
+  const opening = new BackOff<AccountId>(timers, openAgain)
+  const knowing = new BackOff<AccountId>(timers, knowAgain)
   let isClosing = false
   let expireAgainMs = 0
   let cancel: () => void = () => undefined
@@ -39,12 +40,19 @@ export function createSweeps(
     await step('name', () => nameUnsettled(deps, at))
     await step('numbers', () => learnDeadNumbers(deps, at))
     await step('open', async () => {
-      for (const routeId of await releaseOpened({ ...deps, released }, at)) workerOf(routeId).wake()
+      wake(await releaseOpened({ ...deps, tried: opening }, at))
+    })
+    await step('know', async () => {
+      wake(await releaseKnown({ ...deps, tried: knowing }, at))
     })
     for (const worker of workers.values()) await step('record', () => worker.recorder.sweep())
     await step('reroute', async () => {
-      for (const routeId of await reroute(deps, at)) workerOf(routeId).wake()
+      wake(await reroute(deps, at))
     })
+  }
+
+  function wake(routeIds: readonly RouteId[]): void {
+    for (const routeId of routeIds) workerOf(routeId).wake()
   }
 
   /** What one step cannot do holds up none of the others. */

@@ -1,5 +1,5 @@
 // Judges orders for many people at once: what each would get, and whether it may leave.
-import type { ConsentGate, GateFact, SuppressionScope } from '../../consent/index.ts'
+import { type ConsentGate, type GateFact, whatStands } from '../../consent/index.ts'
 import type { ContactFields } from '../../contacts/index.ts'
 import { type CountryCode, comesOfAge, marketingWindow } from '../../countries/index.ts'
 import {
@@ -27,6 +27,7 @@ import {
   type Plans,
   planCountry,
   type SendOrder,
+  type Suppressed,
   textFactsOf,
 } from './send-order.ts'
 
@@ -69,7 +70,7 @@ export type Assessed = {
 }
 
 export type AssessDeps = {
-  consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
+  consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsKnown'>
   vault: Pick<Vault, 'suppressionTag' | 'installationTag'>
   routes: Routes
   prices: Prices
@@ -207,8 +208,8 @@ async function marksOf(tx: Tx, cases: readonly Case[]): Promise<NumberMarks> {
   return numberMarks(tx, accountId, tags)
 }
 
-type Truth = { consent: GateFact['consent'] | null; suppression: GateFact['suppression'] }
-const nothingKnown: Truth = { consent: null, suppression: null }
+type Truth = Omit<GateFact, 'consent'> & { consent: GateFact['consent'] | null }
+const nothingKnown: Truth = { consent: null, suppression: null, isUnknown: false }
 
 /** One question for all who share controller and purpose: one statement for thousands. */
 async function truthsOf(
@@ -271,24 +272,26 @@ async function askConsent(
   const numbers = cases.map(({ person }) => person.number)
   const others = numbers.filter((number) => !suppressed.has(number))
   const more = await suppressedAmong(deps, tx, { accountId, numbers: others })
-  return numbers.map((number) => ({
-    consent: null,
-    suppression: suppressed.get(number) ?? more.get(number) ?? null,
-  }))
+  return numbers.map((number) => {
+    const said = suppressed.get(number) ?? more.get(number)
+    return { consent: null, suppression: said?.scope ?? null, isUnknown: said?.isUnknown === true }
+  })
 }
-
-type Suppressed = Map<E164, SuppressionScope | null>
 
 /** Whether and how far each of these numbers is suppressed. */
 async function suppressedAmong(
-  deps: { consent: Pick<ConsentGate, 'suppressionsAtGate'>; vault: Pick<Vault, 'suppressionTag'> },
+  deps: { consent: Pick<ConsentGate, 'suppressionsKnown'>; vault: Pick<Vault, 'suppressionTag'> },
   tx: Tx,
   { accountId, numbers }: { accountId: AccountId; numbers: readonly E164[] },
 ): Promise<Suppressed> {
   if (numbers.length === 0) return new Map()
   const tags = numbers.map((number) => deps.vault.suppressionTag(accountId, number))
-  const scopes = await deps.consent.suppressionsAtGate(tx, accountId, tags)
-  return new Map(numbers.map((number, index) => [number, scopes[index] ?? null]))
+  const { scopes, unknown } = await deps.consent.suppressionsKnown(tx, accountId, tags)
+  return new Map(
+    numbers.map((number, place) => {
+      return [number, { scope: scopes[place] ?? null, isUnknown: unknown.has(place) }]
+    }),
+  )
 }
 
 /** What is suppressed of the numbers of alerts, so that judging them need not wait for it. */
@@ -298,7 +301,7 @@ export async function askSuppressed(
   asked: { accountId: AccountId; numbers: readonly E164[]; plans: Plans },
 ): Promise<void> {
   const found = await suppressedAmong(deps, tx, asked)
-  for (const [number, scope] of found) asked.plans.suppressed.set(number, scope)
+  for (const [number, said] of found) asked.plans.suppressed.set(number, said)
 }
 
 type One = {
@@ -336,6 +339,7 @@ function assessOne(one: One): Assessed {
       proofRankMin: country.proofRankMin,
       otherLegalBases: country.otherLegalBases,
       suppression: truth.suppression,
+      objectionsUnknown: truth.isUnknown,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
       hasDeclined: person.hasDeclined,
@@ -355,7 +359,9 @@ function assessOne(one: One): Assessed {
       opensAt: window?.opensAt ?? null,
     },
   }
-  const given = truth.consent?.effective === true ? truth.consent : null
+  // What a message waits under is kept too: it leaves under it, or does not leave.
+  const { consent } = truth
+  const given = consent === null ? null : whatStands(consent)
   return {
     person,
     plan,

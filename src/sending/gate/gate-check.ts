@@ -23,6 +23,19 @@ export const notApplicable: CheckAnswer = { kind: 'not_applicable' }
 export const notAsked: CheckAnswer = { kind: 'not_asked' }
 
 const answers = new Map<Refusal, CheckAnswer>()
+/**
+ * What waits so is let go as the ledger is mended (`release-opened.ts`), and looked at so late at
+ * the latest.
+ */
+const unknownHoldMs = 86_400_000
+
+/** Nobody can say who has objected: nobody is written to, and nothing is refused for that. */
+export const untilKnown = ({ moment }: LeavingFacts): CheckAnswer => ({
+  kind: 'held',
+  hold: 'objections_unknown',
+  until: moment.at + unknownHoldMs,
+})
+
 export function refuse(refusal: Refusal): CheckAnswer {
   let answer = answers.get(refusal)
   if (answer === undefined) {

@@ -2,7 +2,7 @@
 //
 // As a message leaves, what cannot have changed since it was accepted is not asked again: it is no
 // fact of that moment, and no check can read it.
-import type { EffectiveConsent, OtherLegalBasis, SuppressionScope } from '../../consent/index.ts'
+import type { GateConsent, OtherLegalBasis, SuppressionScope } from '../../consent/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import type { AlertBasis, MessageClass } from '../contract.ts'
 import type { OutgoingRoute } from '../ports.ts'
@@ -44,8 +44,10 @@ export type LeavingPerson = {
   /** Legal bases of marketing beside consent that the rules of the country admit. */
   otherLegalBases: readonly OtherLegalBasis[]
   suppression: SuppressionScope | null
+  /** Nobody can say whether more stands on the number, until the ledger is mended. */
+  objectionsUnknown: boolean
   /** Null for an alert, which does not rest on consent. */
-  consent: EffectiveConsent | null
+  consent: GateConsent | null
   inQuarantine: boolean
   /** A file said that they did not agree: there is nothing to prove. */
   hasDeclined: boolean

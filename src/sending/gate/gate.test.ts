@@ -43,6 +43,7 @@ const marketing: GateFacts = {
     proofRankMin: 0,
     otherLegalBases: ['soft_opt_in'],
     suppression: null,
+    objectionsUnknown: false,
     consent: given,
     inQuarantine: false,
     hasDeclined: false,

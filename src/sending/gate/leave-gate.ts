@@ -52,7 +52,7 @@ export type SliceVerdict = {
 export type LeaveDeps = {
   database: Database
   vault: Vault
-  consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
+  consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsKnown'>
   contacts: Pick<Contacts, 'restrictedAmong' | 'standingOf'>
   routes: Pick<Routes, 'hoursAheadMs' | 'isBarred' | 'isSuspended' | 'senderVerdict'>
 }
@@ -208,8 +208,8 @@ async function atTheirPace(
 }
 
 type Opened = { queued: QueuedMessage; message: LeavingMessage; body: MessageBody; terms: Terms }
-type Truth = { consent: GateFact['consent'] | null; suppression: GateFact['suppression'] }
-const nothing: Truth = { consent: null, suppression: null }
+type Truth = Omit<GateFact, 'consent'> & { consent: GateFact['consent'] | null }
+const nothing: Truth = { consent: null, suppression: null, isUnknown: false }
 
 async function openGroup(
   deps: LeaveDeps,
@@ -373,8 +373,10 @@ async function ask(
       { controllerId: terms.controllerId, channel: 'sms', purpose: terms.purpose ?? '', at },
     )
   }
-  const scopes = await deps.consent.suppressionsAtGate(tx, accountId, tags)
-  return scopes.map((suppression) => ({ consent: null, suppression }))
+  const { scopes, unknown } = await deps.consent.suppressionsKnown(tx, accountId, tags)
+  return scopes.map((suppression, place) => {
+    return { consent: null, suppression, isUnknown: unknown.has(place) }
+  })
 }
 
 function judge(
@@ -410,6 +412,7 @@ function judge(
       proofRankMin: country.proofRankMin,
       otherLegalBases: country.otherLegalBases,
       suppression: truth.suppression,
+      objectionsUnknown: truth.isUnknown,
       consent: truth.consent,
       inQuarantine: isMarketing && now.standing.inQuarantine,
       hasDeclined: isMarketing && now.standing.hasDeclined,

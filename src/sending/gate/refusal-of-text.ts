@@ -18,6 +18,7 @@ export const anybody: GateFacts['person'] = {
   proofRankMin: 0,
   otherLegalBases: [],
   suppression: null,
+  objectionsUnknown: false,
   consent: null,
   inQuarantine: false,
   hasDeclined: false,

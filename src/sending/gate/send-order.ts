@@ -81,13 +81,16 @@ type Wish = {
   microEurPerSegment: number
 }
 
+/** `isUnknown`: nobody can say whether more stands on the number. */
+export type Suppressed = Map<E164, { scope: SuppressionScope | null; isUnknown: boolean }>
+
 /** What was planned and asked for in one go: countries, routes by wish, terms, numbers. */
 export class Plans {
   readonly #plans = new Map<SendOrder, Map<CountryCode, CountryPlan>>()
   readonly #wishes = new Map<string, Promise<Wish>>()
   readonly #terms = new Map<string, Terms>()
   /** Of numbers asked for beforehand, for alerts: whether and how far each is suppressed. */
-  readonly suppressed = new Map<E164, SuppressionScope | null>()
+  readonly suppressed: Suppressed = new Map()
   of(order: SendOrder, country: CountryCode): CountryPlan | null {
     return this.#plans.get(order)?.get(country) ?? null
   }

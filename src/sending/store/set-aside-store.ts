@@ -1,16 +1,19 @@
-// SQL of what waits for its account's keys; over all accounts.
+// SQL of what waits for its account's keys, or for its objections; over all accounts.
 import type { AccountId, Instant, RouteId } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 
+/** Each has an index of its own, which a statement finds by the word itself. */
+export type Awaited = 'not_opened' | 'objections_unknown'
+
 /** Accounts of which something waits: each is looked for by itself, however much of it there is. */
-export async function notOpenedInAnyAccount(tx: Tx): Promise<AccountId[]> {
+export async function awaitingInAnyAccount(tx: Tx, hold: Awaited): Promise<AccountId[]> {
   const { rows } = await tx.query<{ account_id: AccountId }>(
     `with recursive waiting as (
-       (select account_id from sending.queue where hold = 'not_opened'
+       (select account_id from sending.queue where hold = '${hold}'
         order by account_id limit 1)
        union all
        select (select q.account_id from sending.queue q
-         where q.hold = 'not_opened' and q.account_id > w.account_id
+         where q.hold = '${hold}' and q.account_id > w.account_id
          order by q.account_id limit 1)
        from waiting w where w.account_id is not null
      )
@@ -20,14 +23,14 @@ export async function notOpenedInAnyAccount(tx: Tx): Promise<AccountId[]> {
 }
 
 /** Lets a batch go: the gate asks everything anew. */
-export async function releaseNotOpenedInAnyAccount(
+export async function releaseAwaitingInAnyAccount(
   tx: Tx,
-  batch: { accountId: AccountId; at: Instant; limit: number },
+  batch: { hold: Awaited; accountId: AccountId; at: Instant; limit: number },
 ): Promise<{ released: number; routeIds: RouteId[] }> {
   const { rows } = await tx.query<{ route_id: RouteId; released: number }>(
     `with released as (
        update sending.queue set hold = null, due_at = $2 where ctid = any (array(
-         select ctid from sending.queue where account_id = $1 and hold = 'not_opened'
+         select ctid from sending.queue where account_id = $1 and hold = '${batch.hold}'
          limit $3 for update skip locked))
        returning route_id
      )

@@ -1,23 +1,30 @@
 // Marketing needs an effective consent, well enough proved for the country.
+import { whatStands } from '../../../consent/index.ts'
 import { unreachable } from '../../../kernel/index.ts'
 import type { Refusal } from '../../refusals.ts'
-import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
+import { type GateCheck, notApplicable, passed, refuse, untilKnown } from '../gate-check.ts'
 
 export const consent: GateCheck = {
   name: 'consent',
-  ask: ({ text, person }) => {
+  ask: (facts) => {
+    const { text, person } = facts
     if (text.class !== 'marketing') return notApplicable
     const lacks = (refusal: Refusal) => refuse(person.hasDeclined ? 'consent_declined' : refusal)
     if (person.consent === null) return lacks('no_consent')
-    if (person.consent.effective) {
+    const stands = whatStands(person.consent)
+    if (stands !== null) {
       // What stands in for a consent elsewhere may be nothing where this person is.
-      const { legalBasis } = person.consent
-      if (legalBasis !== undefined) {
-        return person.otherLegalBases.includes(legalBasis) ? passed : lacks('no_consent')
+      const { legalBasis, gradeRank } = stands
+      if (legalBasis !== undefined && !person.otherLegalBases.includes(legalBasis)) {
+        return lacks('no_consent')
       }
-      return person.consent.gradeRank < person.proofRankMin ? lacks('consent_unproven') : passed
+      const isProven = legalBasis !== undefined || gradeRank >= person.proofRankMin
+      if (!isProven) return lacks('consent_unproven')
     }
+    if (person.consent.effective) return passed
     switch (person.consent.why) {
+      case 'unknown':
+        return untilKnown(facts)
       case 'altered':
         return refuse('record_altered')
       case 'none':
@@ -29,7 +36,7 @@ export const consent: GateCheck = {
       case 'expired':
         return refuse('consent_expired')
       default:
-        return unreachable(person.consent.why)
+        return unreachable(person.consent)
     }
   },
 }

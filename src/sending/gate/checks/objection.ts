@@ -1,17 +1,24 @@
 // An objection stops marketing at once; of alerts it stops those that rest on mere interest
 //
-import { type GateCheck, passed, refuse } from '../gate-check.ts'
+import { type GateCheck, passed, refuse, untilKnown } from '../gate-check.ts'
 import type { LeavingFacts } from '../gate-facts.ts'
 
 export const objection: GateCheck = {
   name: 'objection',
-  ask: (facts) => (isCovered(facts) ? refuse('number_suppressed') : passed),
+  ask: (facts) => {
+    if (isCovered(facts)) return refuse('number_suppressed')
+    return facts.person.objectionsUnknown && mayStop(facts) ? untilKnown(facts) : passed
+  },
 }
 
 function isCovered({ text, person }: LeavingFacts): boolean {
   const scope = person.suppression
   if (scope === null) return false
   if (text.class === 'marketing') return scope !== 'relational'
-  // What a contract, the law or somebody's life asks for is sent all the same (GDPR 21(1)).
-  return text.basis === 'legitimate_interest' && scope !== 'marketing'
+  return mayStop({ text }) && scope !== 'marketing'
+}
+
+/** What a contract, the law or somebody's life asks for is sent all the same (GDPR 21(1)). */
+function mayStop({ text }: Pick<LeavingFacts, 'text'>): boolean {
+  return text.class === 'marketing' || text.basis === 'legitimate_interest'
 }
