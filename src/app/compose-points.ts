@@ -17,7 +17,7 @@ import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/in
 import { requestsDue } from '../preferences/index.ts'
 import { countNotices, programsUntold } from '../privacy/index.ts'
 import { notApplied } from '../retention/index.ts'
-import { barredWaitingInAnyAccount, countOverruled } from '../sending/index.ts'
+import { barredWaitingInAnyAccount, countOverruled, countUnknown } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import type { Base } from './compose-base.ts'
@@ -65,11 +65,25 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
   return [
     {
       ...{ kind: 'ledger_differs', needs: 'consent.read', leadsTo: '/proofs', isUrgent: true },
-      read: own(async (tx, { accountId }) => {
-        const last = await consent.reconciliation(tx, accountId)
-        const found = Object.values(last?.differences ?? {})
-        return counted(found.reduce((sum, one) => sum + one, 0))
-      }),
+      read: async ({ accountId }) => {
+        const last = await database.inAccount(accountId, (tx) =>
+          consent.reconciliation(tx, accountId),
+        )
+        const found = { ...last?.differences }
+        // Told by the next point, as long as it is so.
+        if (!(await consent.suppressionsWhole(accountId))) delete found['suppressions_incomplete']
+        return counted(Object.values(found).reduce((sum, one) => sum + one, 0))
+      },
+    },
+    {
+      ...{ kind: 'objections_unknown', needs: 'consent.read', leadsTo: '/proofs', isUrgent: true },
+      read: async ({ accountId }) => {
+        if (await consent.suppressionsWhole(accountId)) return []
+        const count = await database.inAccount(accountId, (tx) =>
+          countUnknown(tx, accountId, countMax),
+        )
+        return [{ by: null, details: { count } }]
+      },
     },
     ...ofDisclosure(base, own),
     {

@@ -33,6 +33,7 @@ export const campaignNexts = [
   'waits_for_instant',
   'waits_for_hours',
   'waits_for_route',
+  'waits_for_objections',
   'preparing',
   'leaving',
   'receipts_come',

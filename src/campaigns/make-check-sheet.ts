@@ -215,6 +215,7 @@ function noticesOf(sums: SheetSums): string[] {
   if (sums.encodings.ucs2 > 0) notices.push('campaigns.notice_ucs2')
   if (sums.segments > sums.receive) notices.push('campaigns.notice_several_parts')
   if (sums.gone > 0) notices.push('campaigns.notice_gone')
+  if (sums.unknown > 0) notices.push('campaigns.notice_objections_unknown')
   if (sums.dead > 0) notices.push('campaigns.notice_dead_numbers')
   return notices
 }

@@ -90,7 +90,22 @@ async function moving(deps: CampaignsDeps, campaign: Campaign, counted: Counted)
   // Before all are accepted nobody knows who can still leave before that.
   if (opens !== null && !campaign.isAccepted) return only('preparing')
   if (opens !== null) return { what: 'waits_for_hours', ...opens }
-  return (await waitsForRoute(deps, campaign, now)) ?? only('leaving')
+  const onRoute = await waitsForRoute(deps, campaign, now)
+  if (onRoute !== null) return onRoute
+  const isUnknown = counted.submitting === 0 && (await waitsForObjections(deps, campaign, now))
+  return only(isUnknown ? 'waits_for_objections' : 'leaving')
+}
+
+/** Nothing of it is due, and some of it waits until somebody can say who has objected. */
+async function waitsForObjections(
+  { messages, routes }: Pick<CampaignsDeps, 'messages' | 'routes'>,
+  { id: campaignId, accountId, class: messageClass, isAccepted }: Campaign,
+  at: Instant,
+): Promise<boolean> {
+  if (!isAccepted || !(await messages.isSomeUnknown(accountId, campaignId))) return false
+  const routeIds = routes.all(at).map(({ id }) => id)
+  const due = { campaignId, class: messageClass ?? 'marketing', routeIds, at }
+  return !(await messages.isSomeDue(accountId, due))
 }
 
 /** All that is due waits on closed routes; null where something can leave. */

@@ -3,7 +3,7 @@ import { type PersonStatus, personStatuses, type StatusCount } from '../contacts
 import type { CountryCode } from '../countries/index.ts'
 import type { Instant } from '../kernel/index.ts'
 import { refusals } from '../sending/contract.ts'
-import { type Assessed, type Refusal, statusOfRefusal } from '../sending/index.ts'
+import { type Assessed, endOfHold, type Refusal, statusOfRefusal } from '../sending/index.ts'
 
 type Hours = { messages: number; zone: string; opensAt: Instant; closesAt: Instant | null }
 type Ucs2 = { character: string; messages: number; fromTheText: boolean }
@@ -19,6 +19,8 @@ export class SheetSums {
   gone = 0
   /** Numbers that no longer work, to which an alert is sent all the same. */
   dead = 0
+  /** Among those who receive it: it waits, since nobody can say whether they have objected. */
+  unknown = 0
   readonly encodings = { gsm7: 0, ucs2: 0 }
   readonly #leftOut = new Map<Refusal, number>()
   readonly #leftOutIn = new Map<Refusal, Set<CountryCode>>()
@@ -48,7 +50,9 @@ export class SheetSums {
     const { segments } = assessed
     this.#segmentCounts.set(segments, (this.#segmentCounts.get(segments) ?? 0) + 1)
     this.#addCharacters(assessed)
-    this.#addHours(assessed, verdict.kind === 'held' ? verdict.until : at)
+    const ends = verdict.kind === 'held' ? endOfHold(verdict.hold, verdict.until) : at
+    if (ends === null) this.unknown += 1
+    this.#addHours(assessed, ends ?? at)
   }
 
   /** Who receives it and who is left out, for whichever reason: the figures add up. */
@@ -99,7 +103,8 @@ export class SheetSums {
 
   /** Each person once, by what is true of them; whom only this message leaves out can receive. */
   statuses(): StatusCount[] {
-    return statusesOf({ receive: this.receive, leftOut: this.leftOut(), gone: this.gone })
+    const { receive, unknown, gone } = this
+    return statusesOf({ receive, unknown, leftOut: this.leftOut(), gone })
   }
 
   characters(): Ucs2[] {
@@ -123,10 +128,13 @@ export function statusesOf(sums: {
   receive: number
   leftOut: readonly { refusal: Refusal; people: number }[]
   gone: number
+  unknown?: number
 }): StatusCount[] {
+  const { receive, gone, unknown = 0 } = sums
   const counts = new Map<PersonStatus, number>([
-    ['can_receive', sums.receive],
-    ['erased', sums.gone],
+    ['can_receive', receive - unknown],
+    ['checked', unknown],
+    ['erased', gone],
   ])
   for (const { refusal, people } of sums.leftOut) {
     const status = statusOfRefusal(refusal)

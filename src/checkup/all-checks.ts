@@ -18,6 +18,7 @@ import { loginAttempts } from './checks/login-attempts.ts'
 import { mailFrom } from './checks/mail-from.ts'
 import { mailServer } from './checks/mail-server.ts'
 import { nodeVersion } from './checks/node-version.ts'
+import { objectionsKnown } from './checks/objections-known.ts'
 import { operatorWire } from './checks/operator-wire.ts'
 import { packageVulnerabilities } from './checks/package-vulnerabilities.ts'
 import { passwordHashing } from './checks/password-hashing.ts'
@@ -42,6 +43,6 @@ export const allChecks: readonly Check[] = [
   mailServer, mailFrom,
   keysMode, keysApart, keysCopies, rootKey, recoveryCopy, dataMode, logMode,
   databaseRoles, rowSecurity, sealedColumns, databaseWire,
-  backupAge, backupChanges, backupDrill, retention, supplierContracts, diskSpace,
+  backupAge, backupChanges, backupDrill, objectionsKnown, retention, supplierContracts, diskSpace,
   postgresVersion, nodeVersion, packageVulnerabilities, clock, sandboxOperator,
 ]

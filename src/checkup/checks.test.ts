@@ -67,6 +67,7 @@ const hardened: Facts = {
   contracts: [{ name: 'Opérateur Exemple', state: 'valid', until: at + 300 * dayMs }],
   routes: [{ name: 'Nord', host: 'smpp.example.org', isSmpp: true, usesTls: true }],
   retention: { looked: 2, late: 0 },
+  objections: { looked: 2, unknown: 0 },
   backup: {
     ...{ lastAt: at - 9 * 3_600_000, changes: 'kept' as const, changesBehindMs: 0 },
     drill: { at: at - dayMs, isGood: true },
@@ -177,6 +178,7 @@ const faults: readonly [string, Facts][] = [
   ['backup_changes', but('backup', { changes: 'off' })],
   ['backup_changes', but('backup', { changes: 'late', changesBehindMs: 61_000 })],
   ['backup_changes', but('backup', { changes: 'behind' })],
+  ['objections_known', but('objections', { unknown: 1 })],
   ['backup_drill', but('backup', { drill: null })],
   ['backup_drill', but('backup', { drill: { at: at - dayMs, isGood: false } })],
   ['backup_drill', but('backup', { drill: { at: at - 9 * dayMs, isGood: true } })],
@@ -268,7 +270,7 @@ test('what cannot be measured at all is never fine', () => {
     ...{ openFiles: nothing, disks: nothing, database: nothing, postgres: nothing },
     ...{ isClockKept: nothing, passwords: nothing, sessions: nothing, contracts: nothing },
     ...{ routes: nothing, packages: nothing, retention: nothing, mail: nothing },
-    mailDomain: nothing,
+    ...{ mailDomain: nothing, objections: nothing },
     ...{ backup: null, secondFactors: null },
   }
   const fine = judgeFacts(blind).filter(({ result }) => result === 'fine')

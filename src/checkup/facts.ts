@@ -180,6 +180,9 @@ export type PackageFacts = {
   other: number
 }
 
+/** `unknown`: accounts whose messages wait until somebody can say who has objected. */
+export type ObjectionFacts = { looked: number; unknown: number }
+
 export type Facts = {
   at: Instant
   isServerSeen: boolean
@@ -203,6 +206,7 @@ export type Facts = {
   routes: readonly RouteFacts[] | Unseen
   /** Null: no part of the program makes backups. */
   retention: RetentionFacts | Unseen
+  objections: ObjectionFacts | Unseen
   backup: BackupFacts | null
   /** Null: no part of the program knows second factors. */
   secondFactors: SecondFactorFacts | null

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 
 export const pointKinds = [
+  'objections_unknown',
   'ledger_differs',
   'breach_due',
   'own_breach_due',

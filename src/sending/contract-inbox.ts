@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import {
-  hold,
   inboundView,
   inboxShows,
+  messageHold,
   messageView,
   refusal,
   revealedReply,
@@ -110,7 +110,7 @@ export const answerPreview = z
       .enum(['allowed', 'held', 'refused'])
       .describe('What the gate says at this moment; it is asked anew when the answer is sent.'),
     refusal: refusal.nullable(),
-    hold: z.object({ reason: hold, until: instantText }).nullable(),
+    hold: messageHold.nullable(),
     sentence: z.string().nullable().describe('The refusal or hold in the reader’s language.'),
   })
   .describe('How an answer would leave. Nothing of it is kept.')

@@ -148,6 +148,14 @@ export const messageClass = z
   .describe('Chosen by the sender, never by default: advertising is `marketing`.')
 export const refusal = z.enum(refusals)
 export const hold = z.enum(holds)
+export const messageHold = z.object({
+  reason: hold.describe(
+    'Why it waits. `objections_unknown`: nobody can say whether the person has objected, until the ledger is mended.',
+  ),
+  until: instantText
+    .nullable()
+    .describe('When that ends; null where nobody knows, as with `objections_unknown`.'),
+})
 
 /** Twice is better than never: only for alerts, and only when the sender says so. */
 export const unsurePolicy = z
@@ -235,7 +243,7 @@ export const messageView = z.object({
   state: messageState,
   refusal: refusal.nullable(),
   sentence: z.string().nullable().describe('The refusal or hold in the reader’s language.'),
-  hold: z.object({ reason: hold, until: instantText.nullable() }).nullable(),
+  hold: messageHold.nullable(),
   failure: messageFailure
     .nullable()
     .describe('Why it ended without having arrived; null while it lives and once it is delivered.'),
@@ -427,6 +435,7 @@ named({
   messageClass,
   refusal,
   hold,
+  messageHold,
   unsurePolicy,
   messageRequest,
   messageFailure,

@@ -87,7 +87,14 @@ export type {
   Routes,
   RouteWish,
 } from './ports.ts'
-export { type Hold, holds, type Refusal, refusals, statusOfRefusal } from './refusals.ts'
+export {
+  endOfHold,
+  type Hold,
+  holds,
+  type Refusal,
+  refusals,
+  statusOfRefusal,
+} from './refusals.ts'
 export { readReplies } from './replies/read-replies.ts'
 export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
@@ -126,10 +133,12 @@ export {
   sendingStays,
 } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
+export { unknownWaitingInAnyAccount } from './store/set-aside-store.ts'
 export { unleftAmong } from './store/take-back-store.ts'
 export { hasReplies, type SendingUse, sendingUses } from './store/use-store.ts'
 export {
   barredWaitingInAnyAccount,
+  countUnknown,
   hasWaiting,
   releaseBarred,
   releaseHours,

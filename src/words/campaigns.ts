@@ -98,6 +98,8 @@ export const campaignsWords = bilingual({
     'campaigns.next.waits_for_instant': 'Waiting until {at}.',
     'campaigns.next.waits_for_hours': 'Waiting for the lawful hours. Resumes {at}.',
     'campaigns.next.waits_for_route': 'Waiting for its route to open again. {why}',
+    'campaigns.next.waits_for_objections':
+      'Waiting: the record of objections is damaged or incomplete. The messages are sent once an administrator has compared the ledger and run `npx accord ledger mend`.',
     'campaigns.next.leaving': 'Messages are being sent.',
     'campaigns.next.preparing': 'The messages are being prepared.',
     'campaigns.next.receipts_come': 'All messages have been sent. Receipts are still arriving.',
@@ -111,6 +113,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_several_parts': 'Some messages need more than one part.',
     'campaigns.notice_dead_numbers':
       'Delivery receipts show that some of these numbers no longer work. An alert is sent to them all the same. To leave them out, choose a segment with a rule about the status.',
+    'campaigns.notice_objections_unknown':
+      'The record of objections is damaged or incomplete. Messages to people who may have objected wait until an administrator compares the ledger and runs `npx accord ledger mend`.',
     'campaigns.notice_gone': 'Some people on the list have been erased since and are not counted.',
     'campaigns.details_deleted':
       'The messages of this campaign were deleted on {date}, at the end of their retention period. Its totals stay on the page of results.',
@@ -312,6 +316,8 @@ export const campaignsWords = bilingual({
     'campaigns.next.waits_for_instant': 'Attend jusqu’au {at}.',
     'campaigns.next.waits_for_hours': 'Attend les heures permises. Reprise le {at}.',
     'campaigns.next.waits_for_route': 'Attend que sa route rouvre. {why}',
+    'campaigns.next.waits_for_objections':
+      'En attente : les oppositions enregistrées sont abîmées ou incomplètes. Les messages sont envoyés dès qu’un administrateur a comparé le registre et lancé `npx accord ledger mend`.',
     'campaigns.next.leaving': 'Les messages sont en cours d’envoi.',
     'campaigns.next.preparing': 'Les messages sont en préparation.',
     'campaigns.next.receipts_come':
@@ -327,6 +333,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_several_parts': 'Certains messages demandent plus d’une partie.',
     'campaigns.notice_dead_numbers':
       'D’après les accusés de réception, certains de ces numéros sont hors service. Une alerte y est envoyée malgré tout. Pour les exclure, choisissez un segment avec une règle sur le statut.',
+    'campaigns.notice_objections_unknown':
+      'Les oppositions enregistrées sont abîmées ou incomplètes. Les messages aux personnes qui ont pu s’opposer attendent qu’un administrateur compare le registre et lance `npx accord ledger mend`.',
     'campaigns.notice_gone':
       'Certaines personnes de la liste ont été effacées depuis et ne sont pas comptées.',
     'campaigns.details_deleted':

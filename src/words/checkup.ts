@@ -220,6 +220,13 @@ export const checkupWords = bilingual({
       'Nightly deletion failed or did not run. Accounts: {late} of {accounts}.',
     'checkup.retention.do':
       'Read the log for “retention.night_failed” and see that the program runs at night. The page of retention periods of each account shows its nights.',
+    'checkup.objections_known': 'Who has objected',
+    'checkup.objections_known.known':
+      'No message waits because nobody can say who has objected. Accounts: {accounts}.',
+    'checkup.objections_known.unknown':
+      'The record of objections is damaged or incomplete, and messages wait. Accounts: {count} of {accounts}.',
+    'checkup.objections_known.do':
+      'For each of these accounts, record the objections that you know to be missing, then run “npx accord ledger mend”. The messages leave after that, except those to people who have objected.',
     'checkup.supplier_contracts': 'Supplier contracts',
     'checkup.supplier_contracts.valid': 'Suppliers under a valid contract: {count}.',
     'checkup.supplier_contracts.without': 'Suppliers without a complete, valid contract: {names}.',
@@ -491,6 +498,13 @@ export const checkupWords = bilingual({
       'La suppression nocturne a échoué ou n’a pas eu lieu. Comptes : {late} sur {accounts}.',
     'checkup.retention.do':
       'Cherchez « retention.night_failed » dans le journal technique et vérifiez que le programme tourne la nuit. La page des durées de conservation de chaque compte montre ses nuits.',
+    'checkup.objections_known': 'Qui s’est opposé',
+    'checkup.objections_known.known':
+      'Aucun message n’attend faute de savoir qui s’est opposé. Comptes : {accounts}.',
+    'checkup.objections_known.unknown':
+      'Les oppositions enregistrées sont abîmées ou incomplètes, et des messages attendent. Comptes : {count} sur {accounts}.',
+    'checkup.objections_known.do':
+      'Pour chacun de ces comptes, enregistrez les oppositions que vous savez manquantes, puis lancez « npx accord ledger mend ». Les messages partent ensuite, sauf vers les personnes qui se sont opposées.',
     'checkup.supplier_contracts': 'Contrats des fournisseurs',
     'checkup.supplier_contracts.valid': 'Fournisseurs sous contrat valable : {count}.',
     'checkup.supplier_contracts.without': 'Fournisseurs sans contrat complet et valable : {names}.',

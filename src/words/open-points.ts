@@ -3,6 +3,10 @@ import { bilingual, glued } from './sentences.ts'
 
 export const openPointsWords = bilingual({
   en: {
+    'point.objections_unknown':
+      'The record of objections is damaged or incomplete. Record the objections that are missing and have `npx accord ledger mend` run. Messages that wait for it: {count}.',
+    'point.objections_unknown.who': 'Data protection officer',
+    'point.objections_unknown.act': 'See the ledger',
     'point.ledger_differs':
       'The database says something else than the consent ledger. Differences: {count}.',
     'point.ledger_differs.who': 'Data protection officer',
@@ -94,6 +98,8 @@ export const openPointsWords = bilingual({
     'point.reveals': 'Looks at personal data and exports of it in the last 7 days: {count}.',
     'point.reveals.who': 'Data protection officer',
     'point.reveals.act': 'Read the reasons',
+    'digest.objections_unknown':
+      'The record of objections is damaged or incomplete. Messages that wait for it: {count}',
     'digest.ledger_differs': 'Differences between the database and the consent ledger: {count}',
     'digest.purpose_undeclared': 'Purposes that the register does not describe: {count}',
     'digest.deletion_waits': 'The account is to be deleted.',
@@ -114,6 +120,10 @@ export const openPointsWords = bilingual({
     'digest.other': 'Other open points: {count}',
   },
   fr: glued({
+    'point.objections_unknown':
+      'Les oppositions enregistrées sont abîmées ou incomplètes. Enregistrez celles qui manquent et faites lancer `npx accord ledger mend`. Messages qui attendent cela : {count}.',
+    'point.objections_unknown.who': 'Délégué à la protection des données',
+    'point.objections_unknown.act': 'Voir le registre',
     'point.ledger_differs':
       'La base dit autre chose que le registre des consentements. Différences : {count}.',
     'point.ledger_differs.who': 'Délégué à la protection des données',
@@ -207,6 +217,8 @@ export const openPointsWords = bilingual({
       'Consultations et exports de données personnelles ces 7 derniers jours : {count}.',
     'point.reveals.who': 'Délégué à la protection des données',
     'point.reveals.act': 'Lire les raisons',
+    'digest.objections_unknown':
+      'Les oppositions enregistrées sont abîmées ou incomplètes. Messages qui attendent : {count}',
     'digest.ledger_differs': 'Différences entre la base et le registre des consentements : {count}',
     'digest.purpose_undeclared': 'Finalités que le registre ne décrit pas : {count}',
     'digest.deletion_waits': 'Le compte doit être supprimé.',

@@ -3,6 +3,7 @@ import { type Caller, type CampaignId, type Instant, isoTime } from '../../kerne
 import { notify } from '../../notifications/index.ts'
 import type { CampaignCounters } from '../../sending/index.ts'
 import type { Campaign } from '../campaign.ts'
+import type { CampaignNext } from '../contract.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { nextOf } from '../next-step.ts'
 import { listMoving } from '../store.ts'
@@ -53,6 +54,11 @@ function standOf(
   return before?.step === step ? before : { step, since: at }
 }
 
+/** Somebody has to do something, unless it moves. */
+const standsStill: ReadonlySet<CampaignNext> = new Set([
+  ...(['leaving', 'waits_for_route', 'waits_for_objections'] as const),
+])
+
 /** One that waits for an instant or for its hours moves as it should. */
 async function tellIfStuck(
   deps: CampaignsDeps,
@@ -65,7 +71,7 @@ async function tellIfStuck(
   const patience = Math.max(stuckMs, perHour === null ? 0 : (2 * hourMs) / perHour)
   if (at - stand.since < patience || (own.waiting === 0 && isAccepted)) return
   const next = await nextOf(deps, { campaign, asked: null }, own, language)
-  if (next.what !== 'leaving' && next.what !== 'waits_for_route') return
+  if (!standsStill.has(next.what)) return
   const details = { name, count: Math.floor((at - stand.since) / minuteMs) }
   const step = isoTime(at).slice(0, 10)
   await deps.database.inAccount(accountId, (tx) =>

@@ -11,6 +11,7 @@ import { contractStanding, readSuppliers } from '../../governance/index.ts'
 import { failureFields } from '../../observability/index.ts'
 import { accountsNotApplied } from '../../retention/index.ts'
 import { readRoutes } from '../../routing/index.ts'
+import { unknownWaitingInAnyAccount } from '../../sending/index.ts'
 import { recoveryCheckedAt } from '../../vault/index.ts'
 import type { CheckupDeps } from '../deps.ts'
 import { type Facts, isUnseen, type Unseen, unseen } from '../facts.ts'
@@ -62,6 +63,11 @@ export async function measureFacts(deps: CheckupDeps): Promise<Facts> {
     retention: await seen(async () => {
       const accounts = await accountsInAnyAccount(database)
       return database.inAnyAccount((tx) => accountsNotApplied(tx, accounts, at))
+    }),
+    objections: await seen(async () => {
+      const { length: looked } = await accountsInAnyAccount(database)
+      const waiting = await database.inAnyAccount(unknownWaitingInAnyAccount)
+      return { looked, unknown: waiting.length }
     }),
     backup: (await ports.backupState?.()) ?? null,
     secondFactors: (await ports.secondFactors?.()) ?? null,

@@ -21,7 +21,7 @@ import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from '../store/que
 import { moveTally } from '../store/result-store.ts'
 import { readTally } from '../store/store.ts'
 import { takeBackMessages } from '../store/take-back-store.ts'
-import { type DueOf, isSomeDueInAnyAccount } from '../store/waiting-store.ts'
+import { type DueOf, isSomeDueInAnyAccount, isSomeUnknown } from '../store/waiting-store.ts'
 
 export type CampaignCounters = {
   accepted: number
@@ -95,6 +95,8 @@ export interface CampaignMessages {
   deletedAt(accountId: AccountId, campaignId: CampaignId): Promise<Instant | null>
   /** Whether something waits for its turn alone, and not for an hour. */
   isSomeDue(accountId: AccountId, of: DueOf): Promise<boolean>
+  /** Whether something waits until somebody can say who has objected. */
+  isSomeUnknown(accountId: AccountId, campaignId: CampaignId): Promise<boolean>
   /** Whether something is left to let go, also of what a batch stepped over. */
   isSomeHeld(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<boolean>
   /** Cancels a batch of what waits; false when nothing is left to cancel. */
@@ -164,6 +166,8 @@ export function createCampaignMessages(deps: {
       database.inAccount(accountId, (tx) => detailsDeletedAt(tx, accountId, campaignId)),
     isSomeDue: (accountId, of) =>
       database.inAnyAccount((tx) => isSomeDueInAnyAccount(tx, accountId, of)),
+    isSomeUnknown: (accountId, campaignId) =>
+      database.inAccount(accountId, (tx) => isSomeUnknown(tx, accountId, campaignId)),
     isSomeHeld,
     cancelSome: async (tx, accountId, campaignId, at) => {
       const batch = { id: campaignId, at, limit: cancelBatch }

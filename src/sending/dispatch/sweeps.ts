@@ -51,7 +51,7 @@ export function createSweeps(
     })
   }
 
-  function wake(routeIds: readonly RouteId[]): void {
+  function wake(routeIds: Iterable<RouteId>): void {
     for (const routeId of routeIds) workerOf(routeId).wake()
   }
 

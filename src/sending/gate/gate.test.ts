@@ -1,6 +1,6 @@
 // The gate as a table: each row differs in one thing from a message that may leave.
 import { expect, test } from 'vitest'
-import type { EffectiveConsent } from '../../consent/index.ts'
+import type { EffectiveConsent, GateConsent } from '../../consent/index.ts'
 import type { EntryId, WordingId } from '../../kernel/index.ts'
 import { gateCheckNames } from '../contract.ts'
 import { refusals } from '../refusals.ts'
@@ -18,11 +18,16 @@ const given: EffectiveConsent = {
   validUntil: later,
 }
 const bySale: EffectiveConsent = { ...given, gradeRank: 0, legalBasis: 'soft_opt_in' }
-const not = (why: 'none' | 'altered' | 'withdrawn' | 'unproven' | 'expired'): EffectiveConsent => ({
+const not = (why: 'none' | 'altered' | 'withdrawn' | 'unproven' | 'expired'): GateConsent => ({
   effective: false,
   why,
   entryId: null,
 })
+/** It stands, and nobody can say whether there is a no. */
+const open = (stands: EffectiveConsent): GateConsent => {
+  if (!stands.effective) throw new Error('nothing stands')
+  return { effective: false, why: 'unknown', stands }
+}
 
 const marketing: GateFacts = {
   text: {
@@ -150,6 +155,20 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [alert, { moment: { opensAt: later } }, 'allowed'],
   [marketing, { moment: { notBefore: later } }, 'held: scheduled'],
   [marketing, { moment: { notBefore: now } }, 'allowed'],
+  [marketing, { person: { consent: open(given) } }, 'held: objections_unknown'],
+  [marketing, { person: { objectionsUnknown: true } }, 'held: objections_unknown'],
+  [marketing, { person: { consent: open(bySale) } }, 'held: objections_unknown'],
+  // What is known of them refuses all the same.
+  [marketing, { person: { consent: open(given), suppression: 'marketing' } }, 'number_suppressed'],
+  [marketing, { person: { consent: not('withdrawn'), objectionsUnknown: true } }, 'consent_withdrawn'],
+  [marketing, { person: { consent: open(given), proofRankMin: 30 } }, 'consent_unproven'],
+  [marketing, { person: { consent: open(bySale), otherLegalBases: [] } }, 'no_consent'],
+  [marketing, { person: { consent: open(given), isMinor: true } }, 'minor_without_authorisation'],
+  [marketing, { person: { consent: open(given) }, moment: { usefulUntil: now } }, 'outlived'],
+  // Of two holds the later one.
+  [marketing, { person: { consent: open(given) }, moment: { notBefore: now + 30 * 86_400_000 } }, 'held: scheduled'],
+  [alert, { person: { objectionsUnknown: true } }, 'allowed'],
+  [alert, { person: { objectionsUnknown: true }, text: { basis: 'legitimate_interest' } }, 'held: objections_unknown'],
   [marketing, { moment: { notBefore: later, opensAt: later + 1 } }, 'held: outside_hours'],
 ]
 

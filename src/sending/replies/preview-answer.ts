@@ -1,5 +1,5 @@
 // How an answer from the inbox would leave: judged as one that is sent, and written nowhere.
-import { type Caller, isoTime, type Language } from '../../kernel/index.ts'
+import { type Caller, isoTimeOrNull, type Language } from '../../kernel/index.ts'
 import { planSegments } from '../../wire/index.ts'
 import { sentence } from '../../words/index.ts'
 import { type ReadDeps, readRequests } from '../accept/read-requests.ts'
@@ -11,6 +11,7 @@ import {
 import { type AssessDeps, type Assessed, assessPeople } from '../gate/assess-people.ts'
 import type { Verdict } from '../gate/gate.ts'
 import { Plans } from '../gate/send-order.ts'
+import { endOfHold } from '../refusals.ts'
 import { goneMeanwhile, requestOf, type WhomDeps, whomToAnswer } from './answer-person.ts'
 
 export type PreviewAnswerDeps = WhomDeps & ReadDeps & AssessDeps
@@ -75,7 +76,9 @@ function told(
 ): Pick<AnswerPreview, 'verdict' | 'refusal' | 'hold' | 'sentence'> {
   const refusal = verdict.kind === 'refused' ? verdict.refusal : null
   const hold =
-    verdict.kind === 'held' ? { reason: verdict.hold, until: isoTime(verdict.until) } : null
+    verdict.kind === 'held'
+      ? { reason: verdict.hold, until: isoTimeOrNull(endOfHold(verdict.hold, verdict.until)) }
+      : null
   const why = refusal ?? hold?.reason ?? null
   return {
     verdict: verdict.kind,

@@ -22,6 +22,10 @@ export async function awaitingInAnyAccount(tx: Tx, hold: Awaited): Promise<Accou
   return rows.map((row) => row.account_id)
 }
 
+/** Accounts of which something waits until somebody can say who has objected. */
+export const unknownWaitingInAnyAccount = (tx: Tx): Promise<AccountId[]> =>
+  awaitingInAnyAccount(tx, 'objections_unknown')
+
 /** Lets a batch go: the gate asks everything anew. */
 export async function releaseAwaitingInAnyAccount(
   tx: Tx,

@@ -54,6 +54,31 @@ export async function isSomeDueInAnyAccount(
   return rows[0]?.is_due ?? false
 }
 
+/** Whether something of it waits until somebody can say who has objected. */
+export async function isSomeUnknown(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    `select exists (select from sending.queue
+       where account_id = $1 and campaign_id = $2 and hold = 'objections_unknown') as found`,
+    [accountId, campaignId],
+  )
+  return rows[0]?.found ?? false
+}
+
+/** How much of the account waits so; counted to `max`. */
+export async function countUnknown(tx: Tx, accountId: AccountId, max: number): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (
+       select from sending.queue
+       where account_id = $1 and hold = 'objections_unknown' limit $2) held`,
+    [accountId, max],
+  )
+  return rows[0]?.count ?? 0
+}
+
 /** What one resumption lets go at once; what is beyond it is asked again within the hour. */
 const releasedMax = 100_000
 

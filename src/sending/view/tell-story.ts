@@ -4,6 +4,7 @@ import { sentence } from '../../words/index.ts'
 import type { MessageStory, MessageView, StoryStep } from '../contract.ts'
 import { readChecks } from '../gate/gate.ts'
 import type { OutgoingRoute } from '../ports.ts'
+import { endOfHold, type Hold } from '../refusals.ts'
 import type { EventRow, MessageRow, ReceiptRow, ResultRow } from '../store/view-store.ts'
 import type { Terms } from '../terms.ts'
 import { viewChecks } from './view-message.ts'
@@ -118,20 +119,22 @@ function atAcceptance({ row, language }: StoryFacts): Draft[] {
     { step: 'cut', word: 'cut', at, facts: cut },
   ]
   if (row.hold !== null && row.hold_until !== null) {
-    drafts.push({
-      step: 'held',
-      word: 'held',
-      at,
-      facts: holdFacts(row.hold, row.hold_until, language),
-    })
+    drafts.push({ step: 'held', at, ...toldOfHold(row.hold, row.hold_until, language) })
   } else if (row.state !== 'refused' || row.outcome_at !== at) {
     drafts.push({ step: 'queued', word: 'queued', at, facts: {} })
   }
   return drafts
 }
 
-function holdFacts(hold: string, until: number, language: Language): Facts {
-  return { hold, until: isoTime(until), why: sentence(language, `sending.${hold}`) ?? hold }
+function toldOfHold(
+  hold: string,
+  until: number,
+  language: Language,
+): Pick<Draft, 'word' | 'facts'> {
+  const why = sentence(language, `sending.${hold}`) ?? hold
+  const end = endOfHold(hold as Hold, until)
+  if (end === null) return { word: 'held_open', facts: { hold, why } }
+  return { word: 'held', facts: { hold, until: isoTime(end), why } }
 }
 
 function ofResult({ routes }: StoryFacts, result: ResultRow): Draft[] {
@@ -170,14 +173,7 @@ function ofEvent({ language, routes }: StoryFacts, event: EventRow): Draft[] {
   switch (event.what) {
     case 'held': {
       const until = Number(facts['until'])
-      return [
-        {
-          step: 'held',
-          word: 'held',
-          at,
-          facts: holdFacts(String(facts['hold']), until, language),
-        },
-      ]
+      return [{ step: 'held', at, ...toldOfHold(String(facts['hold']), until, language) }]
     }
     case 'rerouted': {
       const [from = '', route = ''] = [facts['from'], facts['to']].map(

@@ -4,6 +4,7 @@ import {
   type E164,
   type Instant,
   isoTime,
+  isoTimeOrNull,
   type Language,
   maskNumber,
   type SubjectId,
@@ -16,7 +17,7 @@ import { failuresOfOperator, failureView } from '../failure.ts'
 import { readChecks } from '../gate/gate.ts'
 import { bodyPlace, decodeBody, decodeForHandset, type MessageBody } from '../message-body.ts'
 import { isFinal } from '../message-state.ts'
-import type { Hold, Refusal } from '../refusals.ts'
+import { endOfHold, type Hold, type Refusal } from '../refusals.ts'
 import type { NewMessage } from '../store/accept-store.ts'
 import { readTerms } from '../store/store.ts'
 import { type MessageRow, operatorStatuses } from '../store/view-store.ts'
@@ -142,7 +143,7 @@ function viewOf(
     state: row.state,
     refusal,
     sentence: why === null ? null : sentence(language, `sending.${why}`),
-    hold: hold === null ? null : { reason: hold, until: dueText(row.queue_due_at) },
+    hold: hold === null ? null : { reason: hold, until: dueText(hold, row.queue_due_at) },
     failure: failureView(row.failure, operatorStatus, language),
     encoding: row.encoding,
     segments: row.parts,
@@ -155,8 +156,8 @@ function viewOf(
 }
 
 /** What is paused is due at no instant. */
-function dueText(due: number | null): string | null {
-  return due === null || !Number.isFinite(due) ? null : isoTime(due)
+function dueText(hold: Hold, due: number | null): string | null {
+  return due === null || !Number.isFinite(due) ? null : isoTimeOrNull(endOfHold(hold, due))
 }
 
 export function viewChecks(checks: string, language: Language): CheckResult[] {

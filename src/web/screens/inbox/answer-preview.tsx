@@ -109,7 +109,7 @@ function Verdict({ preview }: { preview: AnswerPreview }) {
   return (
     <Alert color={verdict === 'refused' ? 'red' : 'yellow'} title={w[verdict]}>
       <Text size="sm">{sentence}</Text>
-      {hold === null ? null : (
+      {hold === null || hold.until === null ? null : (
         <Text size="sm">{fill(w.until, { date: dateTime(language, hold.until) })}</Text>
       )}
     </Alert>
