@@ -5,7 +5,7 @@ export const openPointsWords = bilingual({
   en: {
     'point.objections_unknown':
       'The record of objections is damaged or incomplete. Record the objections that are missing and have `npx accord ledger mend` run. Messages that wait for it: {count}.',
-    'point.objections_unknown.who': 'Data protection officer',
+    'point.objections_unknown.who': 'Administrator of the installation',
     'point.objections_unknown.act': 'See the ledger',
     'point.ledger_differs':
       'The database says something else than the consent ledger. Differences: {count}.',
@@ -122,7 +122,7 @@ export const openPointsWords = bilingual({
   fr: glued({
     'point.objections_unknown':
       'Les oppositions enregistrées sont abîmées ou incomplètes. Enregistrez celles qui manquent et faites lancer `npx accord ledger mend`. Messages qui attendent cela : {count}.',
-    'point.objections_unknown.who': 'Délégué à la protection des données',
+    'point.objections_unknown.who': 'Administration de l’installation',
     'point.objections_unknown.act': 'Voir le registre',
     'point.ledger_differs':
       'La base dit autre chose que le registre des consentements. Différences : {count}.',

@@ -106,7 +106,7 @@ it('a chain that has grown long becomes one row, and says what it said', async (
   expect(fixture.alarms).toEqual([])
 })
 
-describe('refused at the gate', () => {
+describe('stopped at the gate', () => {
   beforeAll(marked)
 
   it('1: a suppression deleted, of a number whose person had agreed', async () => {
@@ -176,6 +176,42 @@ describe('refused at the gate', () => {
     await consent.reconcile(fixture.caller, { mends: true })
     expect(await consent.suppressionsWhole(accountId)).toBe(true)
     expect(await ask([other, person.tag])).toEqual([null, 'marketing'])
+    await mended()
+  })
+
+  it('3c: of a chain that is broken what is known ends, and what is open is asked again', async () => {
+    const [agreedTo, sold, tookBack, stopped] = (await fixture.people(4)) as [
+      ...[Person, Person, Person, Person],
+    ]
+    await agree([agreedTo, tookBack, stopped], wordingId)
+    await inTx((tx) => fixture.consent.switchLegalBases(tx, fixture.accountId, ['soft_opt_in']))
+    await inTx((tx) => recordSale(fixture, tx, sold, wordingId))
+    await withdraw(tookBack)
+    await stop(stopped, { knowsPerson: false })
+    await inTx((tx) =>
+      fixture.consent.recordStops(tx, fixture.caller, {
+        ...{ scope: 'marketing', reason: 'imported_list', origin: 'test' },
+        rows: Array.from({ length: 16 }, (_, chain) => {
+          return { tag: tagIn(chain), keys: null, at: fixture.clock.now() }
+        }),
+      }),
+    )
+    await marked()
+    await alter('delete from consent.suppression_log')
+    await alter('delete from consent.suppression_head')
+    const everybody = [agreedTo, sold, tookBack, stopped]
+    const asked = async (consent: Consent) => {
+      const said: string[] = []
+      for (const person of everybody) said.push(await gate(person, consent))
+      return said
+    }
+    const restarted = fixture.restarted()
+    expect(await asked(restarted)).toEqual(['unknown', 'unknown', 'withdrawn', 'marketing'])
+    // No row of theirs was changed.
+    expect(kinds()).toEqual(['suppressions_incomplete'])
+    await restarted.reconcile(fixture.caller, { mends: true })
+    expect(await asked(restarted)).toEqual(['allowed', 'allowed', 'withdrawn', 'marketing'])
+    await inTx((tx) => fixture.consent.switchLegalBases(tx, fixture.accountId, []))
     await mended()
   })
 

@@ -11,7 +11,7 @@ import {
   sendingFixture,
   until,
 } from '../../../test/support/sending-fixture.ts'
-import type { AccountId, MessageId, RouteId } from '../../kernel/index.ts'
+import type { AccountId, CampaignId, MessageId, RouteId } from '../../kernel/index.ts'
 import { silentLogger } from '../../observability/index.ts'
 import { type Lease, takeLeaseInAnyAccount } from '../store/lease-store.ts'
 import { leftMarks, marksAgainst, readMarks } from '../store/left-marks.ts'
@@ -154,6 +154,29 @@ test('advertising is released by nobody while objections are missing, and leaves
   await consent.reconcile(caller, { mends: true })
   await releaseMarketing(deps(), at())
   expect(idsOf(await claim(lease))).toEqual(old.ids)
+})
+
+test('what waited for something to be put right may have left since, and what waits for its hour not', async () => {
+  const numbers = fictionNumbers(4, 5_600)
+  await fixture.people(numbers, { agreed: true })
+  const alone = null as unknown as CampaignId
+  const old = await fixture.accept(numbers, {}, alone)
+  const holds = ['objections_unknown', 'account_suspended', 'outside_hours', 'scheduled']
+  await fixture.test.asSuperuser(async (client) => {
+    for (const [index, hold] of holds.entries()) {
+      await client.query(
+        `update sending.queue set hold = $2, due_at = '2030-01-01T00:00:00Z' where message_id = $1`,
+        [old.ids[index], hold],
+      )
+    }
+  })
+  await markedBeyond(2, { routeId, bind: 94 })
+  expect(await look()).toMatchObject({ gapTo: 2_000 })
+  expect(await release('end')).toMatchObject({ ended: 2 })
+  expect(await fixture.states(old.ids.slice(0, 2))).toEqual({ unconfirmed: 2 })
+  expect(await fixture.states(old.ids.slice(2))).toEqual({ queued: 2 })
+  const clear = 'delete from sending.queue where message_id = any($1)'
+  await fixture.test.asSuperuser((client) => client.query(clear, [old.ids]))
 })
 
 test('whoever says so sends what waited, too', async () => {

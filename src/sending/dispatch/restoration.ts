@@ -190,8 +190,8 @@ const batch = 2_000
 export type ReleaseDeps = RestorationDeps & { consent: Pick<ConsentGate, 'suppressionsWhole'> }
 
 /**
- * A gate that cannot say who has objected refuses, and a refusal ends a message for good: so
- * advertising goes on waiting until the ledger of each account is mended.
+ * Whoever lets advertising go says that the objections of the gap are told: while it cannot be said
+ * who has objected, they are not, and all of it waits until the ledger of each account is mended.
  */
 export async function requireObjectionsKnown({
   database,

@@ -193,10 +193,15 @@ export type FromBefore = {
   gapTo: Instant | null
 }
 
-/** A single message that waits for its hour is called before it by nobody. */
+/**
+ * A single message that waits for its hour is called before it by nobody. What waits until
+ * something is put right may have been let go before the instant at which it is looked at again.
+ */
 const mayHaveLeft = `
 message_id <= $1
-  and not coalesce(campaign_id is null and due_at <> 'infinity' and due_at > $2, false)`
+  and not coalesce(campaign_id is null and due_at <> 'infinity' and due_at > $2
+    and coalesce(hold, '') not in ('not_opened', 'account_suspended', 'supplier_barred',
+      'objections_unknown'), false)`
 
 /** The greatest id that waits now; null: nothing does. */
 export async function greatestWaitingInAnyAccount(tx: Tx): Promise<string | null> {
