@@ -2847,6 +2847,7 @@ table sending.queue
   index queue_barred ON sending.queue USING btree (account_id) WHERE (hold = 'supplier_barred'::text)
   index queue_claim ON sending.queue USING btree (route_id, priority, due_at, message_id)
   index queue_not_opened ON sending.queue USING btree (account_id) WHERE (hold = 'not_opened'::text)
+  index queue_objections_unknown ON sending.queue USING btree (account_id, campaign_id) WHERE (hold = 'objections_unknown'::text)
   index queue_single ON sending.queue USING btree (route_id, priority, due_at) INCLUDE (parts) WHERE (campaign_id IS NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
