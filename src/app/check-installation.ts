@@ -7,7 +7,7 @@ import { silentLogger } from '../observability/index.ts'
 import { openStorage } from '../storage/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { dataMaps } from './compose.ts'
-import { knowsBackups, knowsFactors, knowsMail } from './compose-checkup.ts'
+import { knowsAccounts, knowsBackups, knowsMail } from './compose-checkup.ts'
 import type { Config } from './config.ts'
 import { runningServer } from './lock.ts'
 import { machineSettingsOf } from './machine-settings.ts'
@@ -37,7 +37,7 @@ export async function checkInstallation(
     const deps = {
       ...{ database: storage.database, storage, clock: realTimers, logger: silentLogger },
       ports: {
-        ...{ ...knowsBackups(backups), ...knowsFactors(database), ...knowsMail(config.smtp) },
+        ...{ ...knowsBackups(backups), ...knowsAccounts(database), ...knowsMail(config.smtp) },
         ...ports,
       },
       settings: machineSettingsOf(config),

@@ -1,5 +1,5 @@
 // The self-check over this installation, and its nightly run.
-import { secondFactorsInAnyAccount } from '../accounts/index.ts'
+import { accountsInAnyAccount, secondFactorsInAnyAccount } from '../accounts/index.ts'
 import { backupState } from '../backup/index.ts'
 import {
   type CheckupDeps,
@@ -10,6 +10,7 @@ import {
 import { type DataMap, repeated } from '../kernel/index.ts'
 import { createSmtp, type SmtpSettings } from '../notifications/index.ts'
 import { failureFields } from '../observability/index.ts'
+import { unknownWaitingInAnyAccount } from '../sending/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { ComposeOptions, Infrastructure } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
@@ -43,8 +44,13 @@ export const knowsBackups = (deps: Backups): CheckupPorts => ({
   },
 })
 
-export const knowsFactors = (database: Database): CheckupPorts => ({
+export const knowsAccounts = (database: Database): CheckupPorts => ({
   secondFactors: () => database.inAnyAccount(secondFactorsInAnyAccount),
+  objections: async () => {
+    const { length: looked } = await accountsInAnyAccount(database)
+    const waiting = await database.inAnyAccount(unknownWaitingInAnyAccount)
+    return { looked, unknown: waiting.length }
+  },
 })
 
 export const knowsMail = (smtp: SmtpSettings | null): CheckupPorts =>

@@ -57,34 +57,13 @@ const counted = (count: number, by: Instant | null = null): OpenPoint[] =>
   count === 0 ? [] : [{ by, details: { count } }]
 
 function ofAccount(base: KnowsOfPoints): PointSource[] {
-  const { database, consent, contacts } = base
+  const { database, contacts } = base
   const own =
     (read: (tx: Tx, caller: Caller, at: Instant) => Promise<OpenPoint[]>) =>
     (caller: Caller, at: Instant) =>
       database.inAccount(caller.accountId, (tx) => read(tx, caller, at))
   return [
-    {
-      ...{ kind: 'ledger_differs', needs: 'consent.read', leadsTo: '/proofs', isUrgent: true },
-      read: async ({ accountId }) => {
-        const last = await database.inAccount(accountId, (tx) =>
-          consent.reconciliation(tx, accountId),
-        )
-        const found = { ...last?.differences }
-        // Told by the next point, as long as it is so.
-        if (!(await consent.suppressionsWhole(accountId))) delete found['suppressions_incomplete']
-        return counted(Object.values(found).reduce((sum, one) => sum + one, 0))
-      },
-    },
-    {
-      ...{ kind: 'objections_unknown', needs: 'consent.read', leadsTo: '/proofs', isUrgent: true },
-      read: async ({ accountId }) => {
-        if (await consent.suppressionsWhole(accountId)) return []
-        const count = await database.inAccount(accountId, (tx) =>
-          countUnknown(tx, accountId, countMax),
-        )
-        return [{ by: null, details: { count } }]
-      },
-    },
+    ...ofLedger(base),
     ...ofDisclosure(base, own),
     {
       ...{ kind: 'request_due', needs: 'consent.read', leadsTo: '/requests' },
@@ -128,6 +107,33 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
       ),
     },
     allLooks(own),
+  ]
+}
+
+function ofLedger({ database, consent }: KnowsOfPoints): PointSource[] {
+  return [
+    {
+      ...{ kind: 'ledger_differs', needs: 'consent.read', leadsTo: '/proofs', isUrgent: true },
+      read: async ({ accountId }) => {
+        const last = await database.inAccount(accountId, (tx) =>
+          consent.reconciliation(tx, accountId),
+        )
+        const found = { ...last?.differences }
+        // Told by the next point, as long as it is so.
+        if (!(await consent.suppressionsWhole(accountId))) delete found['suppressions_incomplete']
+        return counted(Object.values(found).reduce((sum, one) => sum + one, 0))
+      },
+    },
+    {
+      ...{ kind: 'objections_unknown', needs: 'consent.read', leadsTo: '/proofs', isUrgent: true },
+      read: async ({ accountId }) => {
+        if (await consent.suppressionsWhole(accountId)) return []
+        const count = await database.inAccount(accountId, (tx) =>
+          countUnknown(tx, accountId, countMax),
+        )
+        return [{ by: null, details: { count } }]
+      },
+    },
   ]
 }
 

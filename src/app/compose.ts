@@ -125,8 +125,8 @@ import {
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import {
   checkupOver,
+  knowsAccounts,
   knowsBackups,
-  knowsFactors,
   knowsMail,
   runCheckupNightly,
 } from './compose-checkup.ts'
@@ -313,7 +313,7 @@ function ownAddress() {
 function checkedOf(base: Base, options: ComposeOptions, ownUrl: () => string | null) {
   const ports: CheckupPorts = {
     ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
-    ...knowsFactors(base.database),
+    ...knowsAccounts(base.database),
     ...knowsMail(options.smtp ?? null),
   }
   return { ownUrl, dataMaps, ports }

@@ -206,7 +206,8 @@ export type Facts = {
   routes: readonly RouteFacts[] | Unseen
   /** Null: no part of the program makes backups. */
   retention: RetentionFacts | Unseen
-  objections: ObjectionFacts | Unseen
+  /** Null: no part of the program knows them. */
+  objections: ObjectionFacts | Unseen | null
   backup: BackupFacts | null
   /** Null: no part of the program knows second factors. */
   secondFactors: SecondFactorFacts | null

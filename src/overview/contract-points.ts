@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 
 export const pointKinds = [
-  'objections_unknown',
   'ledger_differs',
+  'objections_unknown',
   'breach_due',
   'own_breach_due',
   'retention_late',

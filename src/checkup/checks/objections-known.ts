@@ -9,6 +9,7 @@ export const objectionsKnown: Check = {
   recyf: [13],
   judge: ({ objections }) => {
     if (isUnseen(objections)) return notSeen(objections)
+    if (objections === null) return null
     const { looked, unknown } = objections
     if (looked === 0) return null
     return unknown > 0

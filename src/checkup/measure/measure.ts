@@ -11,7 +11,6 @@ import { contractStanding, readSuppliers } from '../../governance/index.ts'
 import { failureFields } from '../../observability/index.ts'
 import { accountsNotApplied } from '../../retention/index.ts'
 import { readRoutes } from '../../routing/index.ts'
-import { unknownWaitingInAnyAccount } from '../../sending/index.ts'
 import { recoveryCheckedAt } from '../../vault/index.ts'
 import type { CheckupDeps } from '../deps.ts'
 import { type Facts, isUnseen, type Unseen, unseen } from '../facts.ts'
@@ -64,11 +63,7 @@ export async function measureFacts(deps: CheckupDeps): Promise<Facts> {
       const accounts = await accountsInAnyAccount(database)
       return database.inAnyAccount((tx) => accountsNotApplied(tx, accounts, at))
     }),
-    objections: await seen(async () => {
-      const { length: looked } = await accountsInAnyAccount(database)
-      const waiting = await database.inAnyAccount(unknownWaitingInAnyAccount)
-      return { looked, unknown: waiting.length }
-    }),
+    objections: await seen(async () => (await ports.objections?.()) ?? null),
     backup: (await ports.backupState?.()) ?? null,
     secondFactors: (await ports.secondFactors?.()) ?? null,
     packages: kept === null ? unseen('not_asked') : kept,

@@ -39,21 +39,17 @@ export function createSweeps(
     await step('drop', () => dropOld(deps, at))
     await step('name', () => nameUnsettled(deps, at))
     await step('numbers', () => learnDeadNumbers(deps, at))
-    await step('open', async () => {
-      wake(await releaseOpened({ ...deps, tried: opening }, at))
-    })
-    await step('know', async () => {
-      wake(await releaseKnown({ ...deps, tried: knowing }, at))
-    })
+    await wakes('open', () => releaseOpened({ ...deps, tried: opening }, at))
+    await wakes('know', () => releaseKnown({ ...deps, tried: knowing }, at))
     for (const worker of workers.values()) await step('record', () => worker.recorder.sweep())
-    await step('reroute', async () => {
-      wake(await reroute(deps, at))
-    })
+    await wakes('reroute', () => reroute(deps, at))
   }
 
-  function wake(routeIds: Iterable<RouteId>): void {
-    for (const routeId of routeIds) workerOf(routeId).wake()
-  }
+  /** A step after which routes have something to send. */
+  const wakes = (name: string, work: () => Promise<Iterable<RouteId>>): Promise<void> =>
+    step(name, async () => {
+      for (const routeId of await work()) workerOf(routeId).wake()
+    })
 
   /** What one step cannot do holds up none of the others. */
   async function step(name: string, work: () => Promise<unknown>): Promise<void> {
