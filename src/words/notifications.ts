@@ -65,6 +65,8 @@ export const notificationsWords = bilingual({
       'The campaign “{name}” was stopped because the database was restored. Check it before resuming.',
     'notifications.told.campaign_stopped.moderated':
       'The campaign “{name}” was paused by whoever manages this installation.',
+    'notifications.told.campaign_waits.objections':
+      'The campaign “{name}” has waited for {count} minutes: the record of objections is damaged or incomplete. An administrator must compare the ledger and run `npx accord ledger mend`.',
     'notifications.told.campaign_waits':
       'The campaign “{name}” has not moved for {count} minutes, although it may be sent now.',
     'notifications.told.campaign_to_approve': 'The campaign “{name}” is waiting for your approval.',
@@ -259,6 +261,8 @@ export const notificationsWords = bilingual({
       'La campagne « {name} » a été arrêtée car la base de données a été restaurée. Vérifiez-la avant de la reprendre.',
     'notifications.told.campaign_stopped.moderated':
       'La campagne « {name} » a été mise en pause par l’administration de cette installation.',
+    'notifications.told.campaign_waits.objections':
+      'La campagne « {name} » attend depuis {count} minutes : les oppositions enregistrées sont abîmées ou incomplètes. Un administrateur doit comparer le registre et lancer `npx accord ledger mend`.',
     'notifications.told.campaign_waits':
       'La campagne « {name} » n’avance plus depuis {count} minutes, alors qu’elle peut partir.',
     'notifications.told.campaign_to_approve': 'La campagne « {name} » attend votre approbation.',

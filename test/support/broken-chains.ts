@@ -1,9 +1,17 @@
 // An account whose chains of suppressions are gone:
 // of each number nobody can say whether it has objected.
+import type { Clock } from '../../src/kernel/index.ts'
 import type { ConsentFixture } from './consent-fixture.ts'
+import type { SendingFixture } from './sending-fixture.ts'
+
+type Place = Pick<ConsentFixture, 'accountId' | 'caller' | 'consent' | 'test'> & { clock: Clock }
+
+/** The same of an account that can send. */
+export const breakChainsOf = ({ account, timers, ...rest }: SendingFixture): Promise<void> =>
+  breakChains({ ...rest, accountId: account.id, clock: timers })
 
 /** Each of the sixteen chains has had a row and is marked, so that each one is missing. */
-export async function breakChains(fixture: ConsentFixture): Promise<void> {
+export async function breakChains(fixture: Place): Promise<void> {
   const { accountId, caller, clock, consent, test } = fixture
   await test.database.inAccount(accountId, (tx) =>
     consent.recordStops(tx, caller, {

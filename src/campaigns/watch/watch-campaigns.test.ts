@@ -1,5 +1,6 @@
 // The watch tells of a campaign whose messages do not leave, and of one that has ended.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { breakChainsOf } from '../../../test/support/broken-chains.ts'
 import {
   acceptAll,
   campaignsDeps,
@@ -63,6 +64,22 @@ test('one that does not move is told of after a quarter of an hour, once; a canc
     ['campaign_waits', stuck.id, 'Collection'],
     ['campaign_stopped', stuck.id, 'Collection'],
   ])
+})
+
+test('one that waits until somebody can say who has objected is told of as that', async () => {
+  const { listId } = await fixture.people(fictionNumbers(3, 100), { agreed: true })
+  await breakChainsOf(fixture)
+  const held = await campaignTo(fixture, deps, listId, { name: 'Soldes' })
+  await acceptAll(fixture, deps, held.id)
+  const watch = campaignWatch(deps)
+  await watch(fixture.caller)
+  aheadMs += 16 * minuteMs
+  await watch(fixture.caller)
+  const { details } = (await toldIn(fixture.test)).find(({ about }) => about === held.id) ?? {}
+  expect(details).toMatchObject({ name: 'Soldes', variant: 'objections' })
+  await fixture.consent.reconcile(fixture.caller, { mends: true })
+  await cancelCampaign(deps, fixture.caller, held.id)
+  await cancelRest(deps, fixture.account.id, held.id)
 })
 
 test('one whose messages all have their last state has ended, whoever looks', async () => {

@@ -72,7 +72,8 @@ async function tellIfStuck(
   if (at - stand.since < patience || (own.waiting === 0 && isAccepted)) return
   const next = await nextOf(deps, { campaign, asked: null }, own, language)
   if (!standsStill.has(next.what)) return
-  const details = { name, count: Math.floor((at - stand.since) / minuteMs) }
+  const variant = next.what === 'waits_for_objections' ? { variant: 'objections' } : {}
+  const details = { name, count: Math.floor((at - stand.since) / minuteMs), ...variant }
   const step = isoTime(at).slice(0, 10)
   await deps.database.inAccount(accountId, (tx) =>
     notify(tx, accountId, { kind: 'campaign_waits', about, step, details, at }),

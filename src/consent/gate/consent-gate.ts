@@ -74,13 +74,13 @@ export interface ConsentGate {
     accountId: AccountId,
     tags: readonly (Uint8Array | null)[],
   ): Promise<(SuppressionScope | null)[]>
-  /** For whoever lets messages pass, and writes nothing down: `all` where nobody can say. */
+  /** For whoever takes a word for a yes: `all` where nobody can say. */
   suppressionsAtGate(
     tx: Tx,
     accountId: AccountId,
     tags: readonly (Uint8Array | null)[],
   ): Promise<(SuppressionScope | null)[]>
-  /** For whoever shows it: what is known, and the places of which nobody can say more. */
+  /** For whoever shows it, and for alerts at the gate: what is known, and where more may stand. */
   suppressionsKnown(
     tx: Tx,
     accountId: AccountId,

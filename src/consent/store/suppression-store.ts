@@ -29,7 +29,7 @@ export async function readSuppressions(
   return scopes
 }
 
-/** For a gate, which lets nothing pass: where nobody can say what stands, everything does. */
+/** Where nobody can say what stands, everything does. */
 export async function suppressionsAtGate(
   guard: Guard,
   tx: Tx,

@@ -1,6 +1,6 @@
 // While nobody can say who has objected, nobody is written to, and nothing is refused for good.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { behindItsBack } from '../../../test/support/behind-its-back.ts'
+import { breakChainsOf } from '../../../test/support/broken-chains.ts'
 import {
   alertOrder,
   fictionNumber,
@@ -41,17 +41,8 @@ const stops = (those: readonly E164[]) =>
 
 /** As after a restore: the chains are behind what is marked beside the keys. */
 async function loseChains(): Promise<void> {
-  const { consent, account } = fixture
-  // Enough to be in each of the sixteen.
-  await stops(fictionNumbers(300, 3_000))
-  await consent.sequenceOnce(account.id)
-  await consent.watch(account.id)
-  await behindItsBack(
-    fixture,
-    ['delete from consent.suppression_log', []],
-    ['delete from consent.suppression_head', []],
-  )
-  expect(await consent.suppressionsWhole(account.id)).toBe(false)
+  await breakChainsOf(fixture)
+  expect(await fixture.consent.suppressionsWhole(fixture.account.id)).toBe(false)
 }
 const mend = () => fixture.consent.reconcile(fixture.caller, { mends: true })
 
