@@ -42,7 +42,8 @@ export type ReadElsewhere = {
   isCrash(error: unknown): boolean
 }
 
-export type AccountFacts = { kind: 'live' | 'sandbox'; country: string }
+/** `zone`: hours in a file that name no zone are of its clock. */
+export type AccountFacts = { kind: 'live' | 'sandbox'; country: string; zone: string }
 
 export type IntakeDeps = {
   database: Database

@@ -43,7 +43,9 @@ export async function intakeFixture(): Promise<IntakeFixture> {
   const { database } = db
   const makeId = makeTestId(clock, seededRandomness('intake'))
   const audit = createAudit({ vault, clock, makeId })
-  const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
+  const accounts = {
+    facts: async () => ({ kind: 'sandbox' as const, country: 'FR', zone: 'Europe/Paris' }),
+  }
   const contacts = createContacts({
     ...{ database, vault, audit, accounts, clock, makeId },
     proofs: consent,

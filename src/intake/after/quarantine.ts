@@ -26,7 +26,10 @@ import { consentDefaults } from '../mapping/confirm-mapping.ts'
 /** People a call: each call is one transaction. */
 const pageContacts = 2_000
 
-type Deps = Pick<IntakeDeps, 'database' | 'contacts' | 'consent' | 'vault' | 'audit' | 'clock'>
+type Deps = Pick<
+  IntakeDeps,
+  'accounts' | 'database' | 'contacts' | 'consent' | 'vault' | 'audit' | 'clock'
+>
 
 /**
  * Who said no, or did not clearly say yes, is not asked again and not proven by a declaration:
@@ -122,7 +125,7 @@ async function recordProofs(
   const { wordingId: asIs } = asked
   const consent = { purpose, wordingId: asIs, date, source, wholeFile: true, quotedOnly: false }
   const now = deps.clock.now()
-  const found = await consentDefaults(deps.consent, tx, { caller, mapping: { consent }, now })
+  const found = await consentDefaults(deps, tx, { caller, mapping: { consent }, now })
   const { wordingId, givenAt } = found
   const controllerId = wordingId === null ? undefined : found.controllers.get(wordingId)
   if (controllerId === undefined || givenAt === null) {

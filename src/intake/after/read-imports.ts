@@ -28,7 +28,7 @@ export async function readImport(
     const reader = { language: caller.language, now }
     if (!isMapped(row.state)) return importView(deps, row, counts.get(importId) ?? [], reader)
     const mapping = { consent: null }
-    const { texts } = await consentDefaults(deps.consent, tx, { caller, mapping, now })
+    const { texts } = await consentDefaults(deps, tx, { caller, mapping, now })
     const sameFile = await sameFileOf(deps, tx, row)
     return importView(deps, row, counts.get(importId) ?? [], { ...reader, usable: texts, sameFile })
   })

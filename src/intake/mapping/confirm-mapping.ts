@@ -20,7 +20,7 @@ import {
 import { rememberSource } from '../reading/known-source.ts'
 import { startRun } from '../store.ts'
 import type { ImportRow } from '../tables.ts'
-import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
+import { begunBy, type ConsentDefaults, isAhead, readDate, wordingKey } from './consent-claim.ts'
 import { customColumnsOf } from './custom-columns.ts'
 import { checkMapping, overruled } from './mapping.ts'
 
@@ -85,7 +85,7 @@ export async function checkedMapping(
   const columns = overruled(analysis.columns, mapping)
   checkMapping(columns, mapping)
   const custom = await customOf(deps, tx, { caller, columns, mapping })
-  await consentDefaults(deps.consent, tx, { caller, mapping, now })
+  await consentDefaults(deps, tx, { caller, mapping, now })
   const legalBases = legalBasesOf(columns, mapping)
   const controllerId = await deps.sensitive.checkColumns(tx, caller.accountId, legalBases)
   return { analysis, columns, custom, controllerId }
@@ -182,7 +182,7 @@ export type ResolvedConsent = ConsentDefaults & {
  * What the mapping says of consent, with the wordings that may be named; refuses what cannot be.
  */
 export async function consentDefaults(
-  consent: Pick<Wordings, 'listWordings'>,
+  { accounts, consent }: Pick<IntakeDeps, 'accounts'> & { consent: Pick<Wordings, 'listWordings'> },
   tx: Tx,
   { caller, mapping, now }: Question,
 ): Promise<ResolvedConsent> {
@@ -203,12 +203,16 @@ export async function consentDefaults(
   if (wordingId !== null && !usable.some((wording) => wording.wordingId === wordingId)) {
     throw intakeError('intake.consent_wording_unusable')
   }
-  const givenAt = asked?.date ? readDate(asked.date) : null
-  if (givenAt !== null && givenAt > now) throw intakeError('intake.consent_date_in_future')
+  const { zone } = await accounts.facts(tx, caller.accountId)
+  const date = asked?.date ? readDate(asked.date, zone) : null
+  if (date !== null && isAhead(date, { zone, now })) {
+    throw intakeError('intake.consent_date_in_future')
+  }
   return {
+    zone,
     wholeFile: asked?.wholeFile ?? false,
     wordingId,
-    givenAt,
+    givenAt: date === null ? null : begunBy(date, { zone, now }),
     source: asked?.source ?? null,
     wordings,
     texts,

@@ -13,7 +13,9 @@ import {
 const now = Date.parse('2026-11-25T09:00:00Z')
 const wording = '0191e000-0000-7000-8000-000000000001' as WordingId
 const other = '0191e000-0000-7000-8000-000000000002' as WordingId
+const zone = 'Europe/Paris'
 const defaults: ConsentDefaults = {
+  zone,
   wholeFile: false,
   wordingId: wording,
   givenAt: null,
@@ -65,7 +67,9 @@ describe('a claim', () => {
 })
 
 test('a column of objections is read as a person reads it', () => {
-  const said = (...cells: string[]) => [...new Set(cells.map((cell) => readObjection(cell, now)))]
+  const said = (...cells: string[]) => [
+    ...new Set(cells.map((cell) => readObjection(cell, { zone, now }))),
+  ]
   expect(said('', ' ', '-', 'non', '0', 'false', '0000-00-00 00:00:00', 'NULL')).toEqual(['none'])
   expect(said('oui', 'x', '1', 'STOP', 'désabonné', '12/03/2025', '2025-03-12T10:00:00Z')).toEqual([
     'clear',
@@ -75,15 +79,58 @@ test('a column of objections is read as a person reads it', () => {
   ])
 })
 
+test.each([
+  // An hour is that of the account's clock, in winter and in summer.
+  ['12/03/2026 14:30', 'Europe/Paris', '2026-03-12T13:30'],
+  ['12/07/2026 14h30', 'Europe/Paris', '2026-07-12T12:30'],
+  ['2026-03-12 21:00:00', 'America/Martinique', '2026-03-13T01:00'],
+  ['2026-03-12T08:00', 'Pacific/Noumea', '2026-03-11T21:00'],
+  // The hour that the clock skips, and one of the night in which it is set back.
+  ['2026-03-29 02:30', 'Europe/Paris', '2026-03-29T01:30'],
+  ['2026-10-25 01:30', 'Europe/Paris', '2026-10-24T23:30'],
+  // A zone that the file names counts.
+  ['2026-03-12T14:30:00Z', 'Europe/Paris', '2026-03-12T14:30'],
+  ['2026-03-12T14:30:05.123Z', 'America/Martinique', '2026-03-12T14:30'],
+  ['2026-03-12 14:30:00 UTC', 'Europe/Paris', '2026-03-12T14:30'],
+  ['2026-03-12T14:30:00+01:00', 'Indian/Reunion', '2026-03-12T13:30'],
+  ['2026-03-12 14:30:00.5+0530', 'Europe/Paris', '2026-03-12T09:00'],
+  ['2026-03-12 22:30:00-04', 'Europe/Paris', '2026-03-13T02:30'],
+  ['2026-03-12T00:00:00+01:00', 'Europe/Paris', '2026-03-11T23:00'],
+  // A day without an hour is the same day everywhere.
+  ['2026-03-12', 'Pacific/Noumea', '2026-03-12T00:00'],
+  ['12/03/2026 00:00', 'America/Martinique', '2026-03-12T00:00'],
+])('%s in %s is %s UTC', (cell, of, read) => {
+  expect(new Date(readDate(cell, of) ?? Number.NaN).toISOString().slice(0, 16)).toBe(read)
+})
+
+test.each([
+  // Nine in the morning of 26 November in Nouméa.
+  ['2026-11-25T22:00:00Z', 'Pacific/Noumea', '26/11/2026', '2026-11-25T13:00'],
+  ['2026-11-25T22:00:00Z', 'Pacific/Noumea', '26/11/2026 08:30', '2026-11-25T21:30'],
+  ['2026-11-25T22:00:00Z', 'Pacific/Noumea', '26/11/2026 09:30', null],
+  ['2026-11-25T22:00:00Z', 'Pacific/Noumea', '27/11/2026', null],
+  // Nine in the evening of 25 November in Martinique.
+  ['2026-11-26T01:00:00Z', 'America/Martinique', '25/11/2026 20:30', '2026-11-26T00:30'],
+  ['2026-11-26T01:00:00Z', 'America/Martinique', '26/11/2026', null],
+  ['2026-11-26T01:00:00Z', 'America/Martinique', '25/11/2026', '2026-11-25T00:00'],
+  ['2026-11-25T13:30:00Z', 'Europe/Paris', '25/11/2026 14:20', '2026-11-25T13:20'],
+])('at %s in %s, "%s" is %s', (at, of, date, given) => {
+  const here = { zone: of, now: Date.parse(at) }
+  const claim = judgeConsent({ ...full, date }, { ...defaults, zone: of }, here.now)
+  if (given === null) expect(claim).toMatchObject({ reason: 'consent_date_in_future' })
+  else expect(claim).toMatchObject({ kind: 'proven', givenAt: Date.parse(`${given}Z`) })
+  expect(readObjection(date, here)).toBe(given === null ? 'doubtful' : 'clear')
+})
+
 test('dates are day first, ISO, with or without an hour', () => {
   const iso = (cell: string) => {
-    const at = readDate(cell)
+    const at = readDate(cell, zone)
     return at === null ? null : new Date(at).toISOString().slice(0, 16)
   }
   expect(iso('12/03/2026')).toBe('2026-03-12T00:00')
   expect(iso('12.3.26')).toBe('2026-03-12T00:00')
   expect(iso('2026-03-12')).toBe('2026-03-12T00:00')
-  expect(iso('2026-03-12 10:45:00')).toBe('2026-03-12T10:45')
+  expect(iso('2026-03-12 10:45:00')).toBe('2026-03-12T09:45')
   expect(iso('12/03/2026 à midi')).toBe('2026-03-12T00:00')
   expect(iso('2026-02-30')).toBeNull()
   expect(iso('hier')).toBeNull()

@@ -1,5 +1,6 @@
 // What a row declares about consent, and what it lacks to be a proof.
 import { fold, isBlank } from '../../classification/index.ts'
+import { instantOf, wallTimeOf } from '../../countries/index.ts'
 import type { Instant, WordingId } from '../../kernel/index.ts'
 import type { QuarantineReason } from '../contract.ts'
 import { answersNo, readAnswer, speaksAgainst } from './read-answer.ts'
@@ -18,6 +19,8 @@ export type Objection = 'none' | 'doubtful' | 'clear'
 
 /** What holds for the whole file, and the wordings that may be named. */
 export type ConsentDefaults = {
+  /** By its clock hours are read that name no zone: the account's. */
+  zone: string
   wholeFile: boolean
   wordingId: WordingId | null
   givenAt: Instant | null
@@ -39,6 +42,7 @@ export function judgeConsent(
   defaults: ConsentDefaults,
   now: Instant,
 ): ConsentClaim {
+  const { zone } = defaults
   // Whatever a column of consent says beside it.
   if (cells.objected?.includes('clear')) return quarantine('consent_not_given')
   const isDoubtful = cells.objected?.includes('doubtful') === true
@@ -52,31 +56,32 @@ export function judgeConsent(
   } else if (!defaults.wholeFile && !hasDate) {
     return quarantine('no_proof_of_consent')
   }
-  const givenAt = hasDate ? readDate(cells.date ?? '') : defaults.givenAt
+  const givenAt = hasDate ? readDate(cells.date ?? '', zone) : defaults.givenAt
   if (hasDate && givenAt === null) return quarantine('consent_date_unreadable')
   // "12/03/2026, désabonné": a day that is read says nothing against what stands beside it.
   if (hasDate && /\p{L}{2}/u.test(cells.date ?? '') && speaksAgainst(cells.date ?? ''))
     return quarantine('consent_not_given')
   if (givenAt === null) return quarantine('consent_without_date')
-  if (givenAt > now) return quarantine('consent_date_in_future')
+  if (isAhead(givenAt, { zone, now })) return quarantine('consent_date_in_future')
   const ownSource = cells.source !== null && !isBlank(cells.source) ? cells.source.trim() : null
   const source = ownSource ?? defaults.source
   if (source === null) return quarantine('consent_without_source')
   const wordingId = wordingOf(cells, defaults)
   if (wordingId === 'unknown') return quarantine('consent_wording_unknown')
   if (wordingId === null) return quarantine('consent_without_wording')
-  return { kind: 'proven', wordingId, givenAt, source: source.slice(0, 200) }
+  const said = { givenAt: begunBy(givenAt, { zone, now }), source: source.slice(0, 200) }
+  return { kind: 'proven', wordingId, ...said }
 }
 
 /** A cell under "STOP SMS", "Désabonné le", "Opt-out": empty or a plain no leaves the person be. */
-export function readObjection(cell: string, now: Instant): Objection {
+export function readObjection(cell: string, here: Here): Objection {
   if (cell === '') return 'none'
   const said = answersNo(cell)
   if (said === 'affirmed') return 'clear'
   // Databases write a day that is not there as one of the year 0.
   if (said === 'denied' || isBlank(cell) || /^\s*0000-00-00/.test(cell)) return 'none'
-  const at = readDate(cell)
-  return at !== null && at <= now && !speaksAgainst(cell) ? 'clear' : 'doubtful'
+  const at = readDate(cell, here.zone)
+  return at !== null && !isAhead(at, here) && !speaksAgainst(cell) ? 'clear' : 'doubtful'
 }
 
 function quarantine(reason: QuarantineReason): ConsentClaim {
@@ -120,13 +125,29 @@ function keyOf(text: string): string {
     .replace(/ (?=[.,:;!?])/g, '')
 }
 
-/** Day first, as everywhere in Europe; ISO; the midnight of the day where no hour is given. */
-export function readDate(cell: string): Instant | null {
+const dayMs = 86_400_000
+/** Whose clock it is, and what time. */
+type Here = { zone: string; now: Instant }
+
+/** A day without its hour is ahead once it is tomorrow here. */
+export const isAhead = (at: Instant, { zone, now }: Here): boolean =>
+  at % dayMs === 0 ? at / dayMs > wallTimeOf(zone, now).day : at > now
+
+/** Today may begin here before it does in UTC: then it is said with its first instant here. */
+export const begunBy = (at: Instant, { zone, now }: Here): Instant =>
+  at <= now ? at : instantOf(zone, Math.floor(at / dayMs), 0)
+
+/**
+ * Day first, as everywhere in Europe; ISO. An hour is that of the zone unless it names another;
+ * where none is given it is the midnight of the day in UTC.
+ */
+export function readDate(cell: string, zone: string): Instant | null {
+  if (zone !== datesZone || datesRead.size >= datesReadMax) datesRead.clear()
+  datesZone = zone
   // A file names the same days again and again.
   let at = datesRead.get(cell)
   if (at === undefined) {
-    if (datesRead.size >= datesReadMax) datesRead.clear()
-    at = dateOf(cell)
+    at = dateOf(cell, zone)
     datesRead.set(cell, at)
   }
   return at
@@ -134,29 +155,47 @@ export function readDate(cell: string): Instant | null {
 
 const datesRead = new Map<string, Instant | null>()
 const datesReadMax = 4_096
+let datesZone = ''
 
-function dateOf(cell: string): Instant | null {
+const isoDate =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/
+const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ T,]+(\d{1,2})[:h](\d{2}))?/
+
+function dateOf(cell: string, zone: string): Instant | null {
   const text = cell.trim()
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?/.exec(text)
-  if (iso !== null) return instantOf(iso[1], iso[2], iso[3], iso[4], iso[5])
-  const day = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ T,]+(\d{1,2})[:h](\d{2}))?/.exec(
-    text,
-  )
-  if (day === null) return null
-  const year = (day[3] ?? '').length === 2 ? `20${day[3]}` : day[3]
-  return instantOf(year, day[2], day[1], day[4], day[5])
+  const iso = isoDate.exec(text)
+  if (iso !== null) {
+    const [, year, month, day, hour, minute, offset] = iso
+    return instantIn({ year, month, day, hour, minute }, offsetOf(offset) ?? zone)
+  }
+  const written = dayFirst.exec(text)
+  if (written === null) return null
+  const [, day, month, last = '', hour, minute] = written
+  const year = last.length === 2 ? `20${last}` : last
+  return instantIn({ year, month, day, hour, minute }, zone)
 }
 
-function instantOf(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-  hour: string | undefined,
-  minute: string | undefined,
-): Instant | null {
+/** So many minutes ahead of UTC; null where none is written. */
+function offsetOf(written: string | undefined): number | null {
+  if (written === undefined) return null
+  const [, sign = '', hours = '0', minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(written) ?? []
+  const ahead = Number(hours) * 60 + Number(minutes)
+  return sign === '-' ? -ahead : ahead
+}
+
+type Part = string | undefined
+type Written = { year: Part; month: Part; day: Part; hour: Part; minute: Part }
+
+/** `where`: a zone, or how many minutes its clock is ahead of UTC. */
+function instantIn(written: Written, where: string | number): Instant | null {
+  const { year, month, day, hour = '0', minute = '0' } = written
   const [y, m, d] = [Number(year), Number(month), Number(day)]
-  const at = Date.UTC(y, m - 1, d, Number(hour ?? '0'), Number(minute ?? '0'))
-  const back = new Date(at)
+  const minutes = Number(hour) * 60 + Number(minute)
+  const at = Date.UTC(y, m - 1, d)
+  const back = new Date(at + minutes * 60_000)
   const exists = back.getUTCMonth() === m - 1 && back.getUTCDate() === d && y >= 1990
-  return exists ? at : null
+  if (!exists) return null
+  if (typeof where === 'number') return at + (minutes - where) * 60_000
+  // Databases write a day without an hour with that of midnight.
+  return minutes === 0 ? at : instantOf(where, at / dayMs, minutes)
 }

@@ -100,6 +100,7 @@ export function recordReader(reading: ReaderOptions): RecordReader {
     source: at('consent_source'),
     wording: at('consent_wording'),
   }
+  const { zone } = defaults
   const objectionsIn = mapping.columns.flatMap((one) => (one.field === 'objected' ? one.index : []))
   const sensitiveAt = (mapping.sensitive ?? []).map((column) => column.index)
   return (cells, now, line = 0) => {
@@ -107,9 +108,11 @@ export function recordReader(reading: ReaderOptions): RecordReader {
     if (reading.reason !== null) return { kind: 'rejected', reason: `number_${reading.reason}` }
     if (!hasNumber(reading)) return { kind: 'rejected', reason: 'number_not_a_number' }
     const cell = (position: number) => (position < 0 ? null : (cells[position] ?? ''))
-    const objected = objectionsIn.map((place) => readObjection(cells[place] ?? '', now))
+    const objected = objectionsIn.map((place) => readObjection(cells[place] ?? '', { zone, now }))
     const objects = objected.includes('clear')
-    const days = objects ? objectionsIn.map((place) => dayOfNo(cell(place), now) ?? 0) : []
+    const days = objects
+      ? objectionsIn.map((place) => dayOfNo(cell(place), { zone, now }) ?? 0)
+      : []
     const given = cell(index.given)
     const claim = judgeConsent(
       {
@@ -136,7 +139,7 @@ export function recordReader(reading: ReaderOptions): RecordReader {
       objects,
       objectedAt: Math.max(0, ...days) || null,
       saysNo,
-      saidNoAt: isDated ? dayOfNo(cell(index.date), now) : null,
+      saidNoAt: isDated ? dayOfNo(cell(index.date), { zone, now }) : null,
       sensitive:
         sensitiveAt.length === 0 ? none : sensitiveAt.map((place) => textOf(cells[place], 500)),
       customLeft: left,
@@ -152,8 +155,11 @@ const isSaidNo = (given: string | null, date: string | null): boolean =>
   (given !== null && isRefusal(given)) || (date !== null && isRefusedDay(date))
 
 /** A day that cannot be, or lies ahead, dates nothing. */
-function dayOfNo(cell: string | null, now: Instant): Instant | null {
-  const at = cell === null ? null : readDate(cell)
+function dayOfNo(
+  cell: string | null,
+  { zone, now }: { zone: string; now: Instant },
+): Instant | null {
+  const at = cell === null ? null : readDate(cell, zone)
   return at === null || at > now ? null : at
 }
 

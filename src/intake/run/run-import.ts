@@ -149,7 +149,7 @@ export async function rulesOf(
   const [consent, facts, hasOthers] = await deps.database.inAccount(
     accountId,
     async (tx): Promise<[ResolvedConsent, AccountFacts, boolean]> => [
-      await consentDefaults(deps.consent, tx, { caller, mapping, now }),
+      await consentDefaults(deps, tx, { caller, mapping, now }),
       await deps.accounts.facts(tx, accountId),
       await deps.contacts.hasOthers(tx, accountId, row.import_id),
     ],

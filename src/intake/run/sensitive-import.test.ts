@@ -29,7 +29,9 @@ beforeAll(async () => {
   const { database } = db
   const makeId = makeTestId(clock, seededRandomness('sensitive'))
   audit = createAudit({ vault, clock, makeId })
-  const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
+  const accounts = {
+    facts: async () => ({ kind: 'sandbox' as const, country: 'FR', zone: 'Europe/Paris' }),
+  }
   const contacts = createContacts({
     ...{ database, vault, audit, accounts, clock, makeId },
     proofs: consent,
