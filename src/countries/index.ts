@@ -94,4 +94,12 @@ export {
 } from './rules.ts'
 export { sayClosed, sayNumberReason, saySignal } from './say.ts'
 export { checkSender, type SenderReading, type SenderRefusal, senderRefusals } from './senders.ts'
-export { instantOf, isoDateOf, wallTimeOf, weekdayOf } from './zone-clock.ts'
+export {
+  dayIn,
+  endOfDay,
+  instantOf,
+  isoDateOf,
+  laterIn,
+  wallTimeOf,
+  weekdayOf,
+} from './zone-clock.ts'

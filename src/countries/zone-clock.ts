@@ -1,5 +1,5 @@
 // Wall time in a zone and back, from the offsets that Intl knows, exact on the days clocks change.
-import type { Instant } from '../kernel/index.ts'
+import { type Instant, sameDayLater } from '../kernel/index.ts'
 
 const dayMs = 86_400_000
 /** No zone changes its offset but on a quarter of an hour, so one look per quarter is enough. */
@@ -62,6 +62,28 @@ export function instantOf(zone: string, day: number, minute: number): Instant {
   const isExact = second + offsetMs(zone, second) === wall
   return isExact ? second : Math.max(first, second)
 }
+
+/**
+ * The same time of a later day by the zone's clock: so many months on, the month's last day where
+ * there is none, and so many days.
+ */
+export function laterIn(
+  zone: string,
+  from: Instant,
+  { months = 0, days = 0 }: { months?: number; days?: number },
+): Instant {
+  const { day, sinceMidnightMs } = wallTimeOf(zone, from)
+  const later = sameDayLater(day * dayMs, months) / dayMs + days
+  const minute = Math.floor(sinceMidnightMs / 60_000)
+  return instantOf(zone, later, minute) + (sinceMidnightMs % 60_000)
+}
+
+/** The last instant of a day of the calendar there. */
+export const endOfDay = (zone: string, day: string): Instant =>
+  instantOf(zone, Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs) + 1, 0) - 1
+
+/** The day there, as `2026-12-01`. */
+export const dayIn = (zone: string, at: Instant): string => isoDateOf(wallTimeOf(zone, at).day)
 
 /** 0 is Monday. 1970-01-01 was a Thursday. */
 export function weekdayOf(day: number): number {

@@ -79,9 +79,9 @@ export async function hearPublicly(
   if (!isNew) return { faults: ['twice'] }
   // Nobody waits for it: how long it takes would tell whether the number is known.
   untilObjectorIsFree(deps, caller, { kind, details }).catch(() => undefined)
-  const { dueAt, acknowledgeBy } = deadlinesOf(kind, at)
+  const { dueAt, acknowledgeBy } = deadlinesOf(kind, at, account.zone)
   if (acknowledgeBy === null) return { askedAt: at, dueAt, acknowledgeBy }
-  return { askedAt: at, dueAt: dueAfterAcknowledging(at), acknowledgeBy }
+  return { askedAt: at, dueAt: dueAfterAcknowledging(at, account.zone), acknowledgeBy }
 }
 
 function readPublicly(account: Account, input: AskedPublicly): Read | { faults: PublicFault[] } {

@@ -114,8 +114,10 @@ export async function recordFromNobody(
   const [keys] = await deps.vault.createSubjects(tx, accountId, 1)
   if (keys === undefined) throw preferencesError('preferences.request_of_nobody')
   const { subjectId } = keys
+  const { zone } = await accountOf(tx, accountId)
+  const due = deadlinesOf(kind, askedAt, zone)
   const isNew = await insertRequest(tx, accountId, {
-    ...{ id, subjectId, contactId: null, kind, askedAt, ...deadlinesOf(kind, askedAt), language },
+    ...{ id, subjectId, contactId: null, kind, askedAt, ...due, language },
     toldSealed: text === '' ? null : sealTold(deps, { accountId, keys, id, text }),
     ...{ heardBy: heard.by, recordedBy: heard.recordedBy },
     ...{ identity: 'none', identityWhy: 'no_contact' },

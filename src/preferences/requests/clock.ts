@@ -1,11 +1,13 @@
 // The deadline of a request: one month by the calendar, extended, and stopped while somebody is
 // asked who they are. Pure.
-import { type Instant, sameDayLater } from '../../kernel/index.ts'
+import { laterIn } from '../../countries/index.ts'
+import type { Instant } from '../../kernel/index.ts'
 import type { RequestKind } from '../contract.ts'
 
-const dayMs = 86_400_000
-
-/** Article 12(3) GDPR: the same day of the next month; the month's last day where there is none. */
+/**
+ * Article 12(3) GDPR: the same day of the next month; the month's last day where there is none. By
+ * the clock of the account's zone, as its letters and pages tell the day.
+ */
 export const answerMonths = 1
 
 /**
@@ -29,24 +31,24 @@ const complaintClock = (at: Instant) =>
 export type Deadlines = { dueAt: Instant; acknowledgeBy: Instant | null }
 
 /** Until a complaint is acknowledged, that is what is due. */
-export function deadlinesOf(kind: RequestKind, askedAt: Instant): Deadlines {
+export function deadlinesOf(kind: RequestKind, askedAt: Instant, zone: string): Deadlines {
   if (kind !== 'complaint') {
-    return { dueAt: sameDayLater(askedAt, answerMonths), acknowledgeBy: null }
+    return { dueAt: laterIn(zone, askedAt, { months: answerMonths }), acknowledgeBy: null }
   }
-  const by = askedAt + complaintClock(askedAt).acknowledgeDays * dayMs
+  const by = laterIn(zone, askedAt, { days: complaintClock(askedAt).acknowledgeDays })
   return { dueAt: by, acknowledgeBy: by }
 }
 
 /** Once a complaint is acknowledged, its answer is due. */
-export const dueAfterAcknowledging = (askedAt: Instant): Instant =>
-  sameDayLater(askedAt, complaintClock(askedAt).answerMonths)
+export const dueAfterAcknowledging = (askedAt: Instant, zone: string): Instant =>
+  laterIn(zone, askedAt, { months: complaintClock(askedAt).answerMonths })
 
 type Clocked = { askedAt: Instant; dueAt: Instant; pausedAt: Instant | null }
 
 /** Counted from the day it came, so that no day is lost in a short month; pauses stay in it. */
-export function extendedDue({ askedAt, dueAt }: Clocked, months: number): Instant {
-  const stoodStillMs = dueAt - sameDayLater(askedAt, answerMonths)
-  return sameDayLater(askedAt, answerMonths + months) + stoodStillMs
+export function extendedDue({ askedAt, dueAt }: Clocked, months: number, zone: string): Instant {
+  const stoodStillMs = Math.max(0, dueAt - laterIn(zone, askedAt, { months: answerMonths }))
+  return laterIn(zone, askedAt, { months: answerMonths + months }) + stoodStillMs
 }
 
 /** The time for which it stood still is added. */

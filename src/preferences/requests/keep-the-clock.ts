@@ -1,4 +1,5 @@
 // What moves a request's clock: asking who somebody is, hearing it, extending, acknowledging.
+import { accountOf } from '../../accounts/index.ts'
 import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { byOf } from '../act-for-person.ts'
@@ -143,7 +144,8 @@ export async function extendAsked(
     if (request.kind === 'complaint') throw preferencesError('preferences.request_act_unfit')
     if (request.extendedAt !== null) throw preferencesError('preferences.request_extended')
     if (isLate(request, at)) throw preferencesError('preferences.request_late')
-    const dueAt = extendedDue(request, months)
+    const { zone } = await accountOf(tx, caller.accountId)
+    const dueAt = extendedDue(request, months, zone)
     await moveDue(tx, caller.accountId, { id, by: 'extended', at, dueAt })
     const said = { text: reason, keys }
     await recordTellingStep(deps, tx, caller.accountId, held, {
@@ -167,7 +169,8 @@ export async function acknowledgeAsked(
     const { request } = held
     if (request.acknowledgedAt !== null) return held
     const at = deps.clock.now()
-    const dueAt = dueAfterAcknowledging(request.askedAt)
+    const { zone } = await accountOf(tx, caller.accountId)
+    const dueAt = dueAfterAcknowledging(request.askedAt, zone)
     await moveDue(tx, caller.accountId, { id, by: 'acknowledged', at, dueAt })
     await recordTellingStep(deps, tx, caller.accountId, held, {
       ...{ request, kind: 'acknowledged', at, by: byOf(caller) },

@@ -32,6 +32,8 @@ import { aboutIn, type Held, holdRequest, keysOf } from './waiting-request.ts'
 
 type Letter = {
   request: PersonRequest
+  /** By whose clock its days count: the account's. */
+  zone: string
   steps: readonly ToldStep[]
   /** What the person is told of the answer; null: nothing is left of it, or there is none. */
   reason: string | null
@@ -68,7 +70,7 @@ export async function letterPage(
     const ends = file?.expiresAt ?? null
     const at = deps.clock.now()
     const letter: Letter = {
-      request,
+      ...{ request, zone: account.zone },
       steps: steps.map((one) => toldStep(deps, accountId, keys, one)),
       reason: keys === null ? null : reasonOf(deps, { accountId, keys, request }),
       fileUntil: ends !== null && ends > at ? ends : null,
@@ -193,7 +195,7 @@ function partsOf(what: RequestLetterKind, letter: Letter, said: Said): Parts | n
 
 /** What a complaint is owed after this letter is its answer, and no longer that it arrived. */
 function acknowledged(letter: Letter, words: RequestLetterWords, { day }: Said): string[] {
-  const { request, asker } = letter
+  const { request, asker, zone } = letter
   const { askedAt, pausedAt, kind, answeredAt } = request
   const first = filled(words.received, { asked: day(askedAt) })
   if (answeredAt !== null) return [first]
@@ -201,7 +203,7 @@ function acknowledged(letter: Letter, words: RequestLetterWords, { day }: Said):
     const paused = asker === null ? words.paused : words.pausedDetails
     return [first, filled(paused, { since: day(pausedAt) })]
   }
-  const dueAt = kind === 'complaint' ? dueAfterAcknowledging(askedAt) : request.dueAt
+  const dueAt = kind === 'complaint' ? dueAfterAcknowledging(askedAt, zone) : request.dueAt
   return [first, filled(words.due, { due: day(dueAt) })]
 }
 

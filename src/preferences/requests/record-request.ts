@@ -34,6 +34,7 @@ export async function recordRequest(
   const { accountId, subjectId, contactId } = asked.whose
   const { kind, text, askedAt, heard, language } = asked
   const { keys } = asked.known
+  const { zone } = asked.known.account
   const id = deps.makeId()
   const { level, why } = await identityFor(deps, tx, {
     ...{ accountId, subjectId, kind },
@@ -41,7 +42,7 @@ export async function recordRequest(
   })
   const isShown = level === 'none'
   await insertRequest(tx, accountId, {
-    ...{ id, subjectId, contactId, kind, askedAt, ...deadlinesOf(kind, askedAt) },
+    ...{ id, subjectId, contactId, kind, askedAt, ...deadlinesOf(kind, askedAt, zone) },
     toldSealed: text === '' ? null : sealTold(deps, { accountId, keys, id, text }),
     heardBy: heard?.by ?? null,
     recordedBy: heard?.recordedBy ?? null,
