@@ -7,6 +7,7 @@ import {
   sendingFixture,
 } from '../../test/support/sending-fixture.ts'
 import { toldIn } from '../../test/support/told.ts'
+import { instantOf, isoDateOf, wallTimeOf } from '../countries/index.ts'
 import { objectToChange, withdrawOwnObjection } from './account-suppliers.ts'
 import { newSubprocessor, type ObjectionOutcome, type SupplierView } from './contract.ts'
 import type { SealingDeps } from './deps.ts'
@@ -95,7 +96,8 @@ test('without an objection to whoever replaces, the bar ends with the time to ob
 
 test('an account that may end its contract and stays is barred on, and both sides are told', async () => {
   const id = await supplier('Maintenu SAS')
-  const [day, end] = [inDays(40), inDays(50)]
+  const { day: last } = wallTimeOf('Europe/Paris', timers.now() + 50 * dayMs)
+  const [day, end] = [inDays(40), new Date(instantOf('Europe/Paris', last, 0)).toISOString()]
   const changeId = changeOf(await sub(id, 'Nouveau GmbH', day))
   await object(changeId)
   const ever = () =>
@@ -130,6 +132,11 @@ test('an account that may end its contract and stays is barred on, and both side
       ...['objection_answered may_end', 'objection_answered stayed'],
     ].sort(),
   )
+  // The day is told as it was typed, by the clock of the account.
+  const days = (await toldIn(here.test)).flatMap(({ details }) =>
+    details['name'] === 'Maintenu SAS' && details['variant'] !== undefined ? [details['day']] : [],
+  )
+  expect([...new Set(days)]).toEqual([isoDateOf(last)])
   const at = timers.now()
   expect(await openObjections(deps, at, 10)).toMatchObject([
     { supplier: 'Maintenu SAS', answerBy: Date.parse(end), account: here.account.name },

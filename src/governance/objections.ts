@@ -1,5 +1,6 @@
 // Objections to changes of sub-processors: made, withdrawn, answered, and what they bar meanwhile.
-import { accountNamesInAnyAccount } from '../accounts/index.ts'
+import { accountNamesInAnyAccount, accountOf } from '../accounts/index.ts'
+import { dayIn } from '../countries/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -112,10 +113,11 @@ export async function keepObjection(
       details: { supplier: change.supplierId, change: changeId },
     })
     const kept = await keptOf(tx, accountId, changeId)
+    const { zone } = await accountOf(tx, accountId)
     await notifyStaff(tx, {
       ...{ kind: 'change_objected', about: changeId, step: accountId, at },
       details: {
-        ...{ name: kept.supplier, day: isoTime(from).slice(0, 10) },
+        ...{ name: kept.supplier, day: dayIn(zone, from) },
         ...(from === at ? { variant: 'at_once' } : {}),
       },
     })
@@ -252,12 +254,13 @@ async function told(
     { ...caller, accountId },
     { action: 'governance.objection_answered', details },
   )
+  const { zone } = await accountOf(tx, accountId)
   await notify(tx, accountId, {
     ...{ kind: 'objection_answered', about: changeId, step: String(number), at },
     details: {
       name: kept.supplier,
       variant: outcome,
-      ...(until === null ? {} : { day: isoTime(until).slice(0, 10) }),
+      ...(until === null ? {} : { day: dayIn(zone, until) }),
     },
   })
 }

@@ -8,6 +8,7 @@ import {
 } from '../../test/support/sending-fixture.ts'
 import { toldIn } from '../../test/support/told.ts'
 import { makeAccount, systemCaller } from '../accounts/index.ts'
+import { instantOf, isoDateOf, wallTimeOf } from '../countries/index.ts'
 import { accountSuppliers, objectToChange } from './account-suppliers.ts'
 import { art28Items, newContract, newSubprocessor } from './contract.ts'
 import type { SealingDeps } from './deps.ts'
@@ -62,13 +63,16 @@ test('a change leaves accounts thirty days, is told once, and is objected to unt
   await expect(sub('Trop tôt GmbH', inDays(29))).rejects.toMatchObject({
     code: 'governance.notice_too_short',
   })
-  const planned = await sub('Nouveau GmbH', inDays(31))
+  // A day as it is typed in Paris.
+  const { day } = wallTimeOf('Europe/Paris', timers.now() + 31 * dayMs)
+  const since = new Date(instantOf('Europe/Paris', day, 0)).toISOString()
+  const planned = await sub('Nouveau GmbH', since)
   const changeId = planned.changes[0]?.id ?? ''
   expect(planned.changes).toMatchObject([
     { kind: 'added', added: { name: 'Nouveau GmbH' }, removed: null },
   ])
   expect((await told()).map(({ details }) => details)).toMatchObject([
-    { name: 'Exemple SAS', other: 'Nouveau GmbH', variant: 'added' },
+    { name: 'Exemple SAS', other: 'Nouveau GmbH', variant: 'added', day: isoDateOf(day) },
   ])
   expect(await own()).toMatchObject({
     ...{ standing: 'valid', subprocessors: [{ name: 'Nouveau GmbH' }] },

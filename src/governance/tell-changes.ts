@@ -1,6 +1,6 @@
 // Tells every account of a change of sub-processors: once each, and later who was missed.
 import { accountsInAnyAccount } from '../accounts/index.ts'
-import { isoTime } from '../kernel/index.ts'
+import { dayIn } from '../countries/index.ts'
 import { notify } from '../notifications/index.ts'
 import { markTold, readUntold, type Untold } from './beside-store.ts'
 import type { GovernanceDeps } from './deps.ts'
@@ -13,13 +13,16 @@ export async function tellChanges({
   if (untold.length === 0) return
   const accounts = await accountsInAnyAccount(database)
   for (const change of untold) {
-    const told = noticeOf(change, clock.now())
-    for (const { id } of accounts) await database.inAccount(id, (tx) => notify(tx, id, told))
+    const at = clock.now()
+    for (const { id, zone } of accounts) {
+      const told = noticeOf(change, { at, zone })
+      await database.inAccount(id, (tx) => notify(tx, id, told))
+    }
     await database.inInstallation((tx) => markTold(tx, change.changeId, clock.now()))
   }
 }
 
-function noticeOf(change: Untold, at: number) {
+function noticeOf(change: Untold, { at, zone }: { at: number; zone: string }) {
   const { changeId, kind, effectiveAt, announcedAt, supplier, subprocessor } = change
   const isThere = kind !== 'removed' && effectiveAt <= announcedAt
   return {
@@ -28,7 +31,7 @@ function noticeOf(change: Untold, at: number) {
     details: {
       name: supplier,
       other: subprocessor,
-      day: isoTime(effectiveAt).slice(0, 10),
+      day: dayIn(zone, effectiveAt),
       variant: isThere ? 'there' : kind,
     },
     at,

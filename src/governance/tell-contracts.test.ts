@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, type TestClock, testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { toldIn } from '../../test/support/told.ts'
+import { instantOf, isoDateOf, wallTimeOf } from '../countries/index.ts'
 import type { AccountId, Caller } from '../kernel/index.ts'
 import { art28Items, newContract } from './contract.ts'
 import type { GovernanceDeps } from './deps.ts'
@@ -24,6 +25,14 @@ beforeAll(async () => {
     ...{ accountId: makeId() as AccountId, by: { kind: 'system', what: 'test' } },
     ...{ rights: new Set(), language: 'fr', traceId: '' },
   }
+  await db.asSuperuser((client) =>
+    client.query(
+      `insert into accounts.account (account_id, number, name, kind, country, zone, language,
+         created_at)
+       values ($1, 1001, 'Boutique Lumen', 'live', 'FR', 'Europe/Paris', 'fr', now())`,
+      [caller.accountId],
+    ),
+  )
 })
 afterAll(() => db.close())
 
@@ -95,6 +104,17 @@ test('an account is told 30 and 7 days before, and once it has ended, of supplie
   expect(await tell()).toEqual([first, second, ended])
   await clock.advance(40 * dayMs)
   expect(await tell()).toEqual([first, second, ended])
+})
+
+test('the day of an end is that of the clock of the account, where it was typed', async () => {
+  const typed = await addSupplier(deps, caller, { name: 'Minuit SAS', country: 'FR' })
+  // The last day is the one that begins after ten days, in Paris.
+  const { day } = wallTimeOf('Europe/Paris', clock.now() + 10 * dayMs)
+  const end = instantOf('Europe/Paris', day, 0)
+  await contractFor(typed.id, (end - clock.now()) / dayMs)
+  await tellSupplierContracts({ ...deps, carriersOf: async () => new Set([typed.id]) }, caller)
+  const notice = (await toldIn(db)).find(({ details }) => details['name'] === 'Minuit SAS')
+  expect(notice?.details['day']).toBe(isoDateOf(day))
 })
 
 test('an account is told nothing of a supplier that it has barred', async () => {

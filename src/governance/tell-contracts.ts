@@ -1,5 +1,7 @@
 // Tells staff 60, 30 and 7 days before a supplier's contract runs out, and accounts that it serves.
-import { type AccountId, type Caller, type Instant, isoTime } from '../kernel/index.ts'
+import { accountOf } from '../accounts/index.ts'
+import { dayIn } from '../countries/index.ts'
+import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { notify, notifyStaff } from '../notifications/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { GovernanceDeps } from './deps.ts'
@@ -53,10 +55,11 @@ export async function tellSupplierContracts(
     const carriers = await carriersOf(tx, accountId)
     if (carriers.size === 0) return
     const barred = await barredSuppliers(tx, accountId, at)
+    const { zone } = await accountOf(tx, accountId)
     for (const supplier of await readSuppliers(tx)) {
       const { supplierId: about, name } = supplier
       if (!carriers.has(about) || barred.has(about)) continue
-      const told = endOf(supplier, at)
+      const told = endOf(supplier, { at, zone })
       if (told === null) continue
       const { step, ...details } = told
       await notify(tx, accountId, {
@@ -67,18 +70,17 @@ export async function tellSupplierContracts(
   })
 }
 
-function endOf(supplier: Supplier, at: Instant) {
+/** The day is that of the account's clock, like those on its screens. */
+function endOf(supplier: Supplier, { at, zone }: { at: Instant; zone: string }) {
   const { state, until } = contractStanding(supplier, at)
   if (state === 'expired') {
     const ended = contractEnded(supplier, at)
     if (ended === null || at - ended > newsMs) return null
-    return { step: `${ended} ended`, variant: 'ended', day: dayOf(ended) }
+    return { step: `${ended} ended`, variant: 'ended', day: dayIn(zone, ended) }
   }
   if (state !== 'valid' || until === null) return null
   const days = Math.ceil((until - at) / dayMs)
   const mark = accountMarks.find((one) => days <= one)
   if (mark === undefined) return null
-  return { step: `${until} ${mark}`, variant: 'ends', day: dayOf(until), days }
+  return { step: `${until} ${mark}`, variant: 'ends', day: dayIn(zone, until), days }
 }
-
-const dayOf = (at: Instant) => isoTime(at).slice(0, 10)

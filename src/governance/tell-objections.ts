@@ -1,5 +1,7 @@
 // Tells staff which objections are soon to be answered, and both sides which bar a supplier now.
-import { type Instant, isoTime } from '../kernel/index.ts'
+import { readAccount } from '../accounts/index.ts'
+import { dayIn } from '../countries/index.ts'
+import type { Instant } from '../kernel/index.ts'
 import { notify, notifyStaff } from '../notifications/index.ts'
 import type { GovernanceDeps } from './deps.ts'
 import { type OpenObjection, openInAnyAccount } from './objection-store.ts'
@@ -19,7 +21,8 @@ export async function tellObjections({
   for (const one of open) {
     const { accountId, changeId, supplier, answerBy } = one
     const variant = variantOf(one, at)
-    const details = { name: supplier, day: isoTime(answerBy).slice(0, 10), variant }
+    const { zone } = await readAccount(database, accountId)
+    const details = { name: supplier, day: dayIn(zone, answerBy), variant }
     const step = `${accountId} ${answerBy} ${variant}`
     await database.inInstallation((tx) =>
       notifyStaff(tx, { kind: 'change_objected', about: changeId, step, details, at }),
