@@ -153,15 +153,17 @@ test('a supplier is told with its country, its contract, and how data leaves the
     id,
     newContract.parse({
       reference: 'DPA-7',
-      validFrom: '2026-01-01T00:00:00.000Z',
-      validUntil: '2027-01-01T00:00:00.000Z',
+      // Days of a paper that were typed in Paris.
+      validFrom: '2025-12-31T23:00:00.000Z',
+      validUntil: '2026-12-31T23:00:00.000Z',
       art28Items: [...art28Items],
       transferInstrument: 'standard_clauses',
     }),
   )
   const supplier = { ...view, isSandbox: false }
+  const zone = 'Europe/Paris'
   const said = (language: 'fr' | 'en', when: number) =>
-    supplierSentences(supplier, { at: when, language }).map(({ text }) => text)
+    supplierSentences(supplier, { at: when, language, zone }).map(({ text }) => text)
   expect(said('en', at)).toEqual([
     'To carry the messages: Acme (United States).',
     'Acme: processing contract (GDPR, article 28) from 1 January 2026 to 1 January 2027.',
@@ -173,19 +175,21 @@ test('a supplier is told with its country, its contract, and how data leaves the
     ...{ ...supplier, numbersKeptDays: 365, processingCountries: ['FR'] },
     subprocessors: [
       { ...one, name: 'Host', since: '2026-01-01T00:00:00.000Z' },
-      { ...one, name: 'Relay', since: '2027-02-01T00:00:00.000Z' },
+      { ...one, name: 'Relay', since: '2027-01-31T23:00:00.000Z' },
     ],
   }
-  expect(supplierSentences(declared, { at, language: 'en' }).map(({ text }) => text)).toEqual([
-    ...said('en', at),
-    'Acme processes data in: France.',
-    'Acme keeps the numbers for 365 days.',
-    'Acme is helped by Host (Germany): hosting.',
-    'Acme will be helped by Relay (Germany) from 1 February 2027: hosting.',
-  ])
+  expect(supplierSentences(declared, { at, language: 'en', zone }).map(({ text }) => text)).toEqual(
+    [
+      ...said('en', at),
+      'Acme processes data in: France.',
+      'Acme keeps the numbers for 365 days.',
+      'Acme is helped by Host (Germany): hosting.',
+      'Acme will be helped by Relay (Germany) from 1 February 2027: hosting.',
+    ],
+  )
   const ended = { ...supplier, standing: 'expired' as const }
   expect(contractInForce(ended, at)).toBeNull()
-  expect(supplierSentences(ended, { at, language: 'en' })[1]?.text).toBe(
+  expect(supplierSentences(ended, { at, language: 'en', zone })[1]?.text).toBe(
     'Acme: no valid contract today, so nothing is sent to it.',
   )
 })

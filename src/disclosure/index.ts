@@ -21,6 +21,7 @@ export {
   periodSentence,
   retentionPeriods,
 } from './facts/retention-periods.ts'
+export { zoneOfInstallation } from './notice/common-parts.ts'
 export { othersOfAccount } from './notice/other-recipients.ts'
 export { noticePath } from './notice/page-code.ts'
 export { contractInForce, countryIn, dayIn, listIn } from './notice/said.ts'

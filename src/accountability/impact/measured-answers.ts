@@ -1,6 +1,13 @@
 // What the program answers by itself to CNIL's questions: for an account, and for the installation.
 import { gapsOf } from '../../checkup/index.ts'
-import { contractInForce, countryIn, dayIn, listIn, officerOf } from '../../disclosure/index.ts'
+import {
+  contractInForce,
+  countryIn,
+  dayIn,
+  listIn,
+  officerOf,
+  zoneOfInstallation,
+} from '../../disclosure/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { registerWords, sentence } from '../../words/index.ts'
 import type { Question } from '../contract-impact.ts'
@@ -40,16 +47,20 @@ const measuresText =
         .map(({ text }) => text[language]),
     )
 
-function suppliersText({ installation }: Known, language: Language): Said | null {
+function suppliersText({ account, installation }: Known, language: Language): Said | null {
   const { values } = wordsIn(language)
   const { suppliers, at } = installation
+  const zone = account?.facts.account.zone ?? zoneOfInstallation(installation)
   const lines = suppliers.map((supplier) => {
     const contract = contractInForce(supplier, at)
     const { name } = supplier
     if (contract === null) return filled(values.contractMissing, { name })
     return contract.validUntil === null
       ? filled(values.contractOpen, { name })
-      : filled(values.contract, { name, day: dayIn(language, Date.parse(contract.validUntil)) })
+      : filled(values.contract, {
+          name,
+          day: dayIn(language, Date.parse(contract.validUntil), zone),
+        })
   })
   return said('suppliers', lines.length === 0 ? [values.noSupplier] : lines)
 }

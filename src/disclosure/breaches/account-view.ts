@@ -1,5 +1,6 @@
 // What an account sees of the breaches in its register, and its letters, with its figures alone.
 
+import { accountOf } from '../../accounts/index.ts'
 import type { PageQuery } from '../../http/contract.ts'
 import { cursorPart, defineCursor } from '../../http/index.ts'
 import {
@@ -150,8 +151,9 @@ export async function letterOfAccount(
   const { known, letter, language, at } = asked
   const { sender, figures, fields } = await figuresOf(deps, tx, accountId, known)
   const { record, number, knownAt, duty } = known
+  const { zone } = await accountOf(tx, accountId)
   const html = letterHtml(letter, {
-    ...{ language, number, at, discoveredAt: knownAt, record, sender },
+    ...{ language, number, at, discoveredAt: knownAt, zone, record, sender },
     authority: authorityOfKnown(known, language),
     ...{ data: figures?.data[language] ?? '', fields: fields(language), accounts: [] },
   })

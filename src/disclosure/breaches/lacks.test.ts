@@ -10,6 +10,7 @@ import {
 } from '../contract-breaches.ts'
 import { breachCountryOf, dutyOf, type Rule } from './authorities.ts'
 import { lacksOfEnd, lacksOfLetter } from './lacks.ts'
+import { letterHtml } from './letters.ts'
 import { clockOf, isRunning, siteIn } from './record.ts'
 
 const hourMs = 3_600_000
@@ -162,4 +163,17 @@ test('Swiss law asks the authority at a high risk alone, and its hours are a rec
   const sender = { name: 'A', address: 'B', contact: 'c@exemple.example', people: 3 }
   const asked = { record: whole(), steps: [], sender, at: knownAt + 100 * hourMs, duty: swiss }
   expect(lacksOfLetter('authority', asked)).toEqual([])
+})
+
+test.each([
+  ['Europe/Paris', '2 December 2026'],
+  ['America/Martinique', '1 December 2026'],
+])('a letter to people tells its days by the clock of %s', (zone, day) => {
+  const at = Date.parse('2026-12-01T23:30:00Z')
+  const sender = { name: 'A', address: 'B', contact: 'c@exemple.example', people: 3 }
+  const html = letterHtml('people', {
+    ...{ language: 'en', number: 1, at, discoveredAt: at, zone, record: whole(), sender },
+    ...{ authority: 'CNIL', data: 'numbers', fields: [], accounts: [] },
+  })
+  expect(html).toContain(`We learned of it on ${day}`)
 })

@@ -17,6 +17,8 @@ export type LetterAsked = {
   number: number
   at: Instant
   discoveredAt: Instant
+  /** By whose clock the letter tells its days: that of whoever writes it. */
+  zone: string
   record: BreachFacts
   sender: Sender
   authority: string
@@ -36,9 +38,9 @@ const lines = (text: string): Html[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => html`<p>${line}</p>`)
 
-function head({ language, sender, at }: LetterAsked): Html {
+function head({ language, sender, at, zone }: LetterAsked): Html {
   const words = breachWords[language].letters
-  const day = dayIn(language, at)
+  const day = dayIn(language, at, zone)
   return html`<p>${filled(words.from, { name: sender.name ?? '' })}<br>${sender.address ?? ''}</p>
 <p>${filled(words.date, { day })}</p>`
 }
@@ -80,7 +82,7 @@ ${breachBlocks.map(block)}
 }
 
 function toPeople(asked: LetterAsked): string {
-  const { language, record, sender, data, authority, discoveredAt } = asked
+  const { language, record, sender, data, authority, discoveredAt, zone } = asked
   const words = breachWords[language]
   const { people, peopleTitle } = words.letters
   const kinds = sentenceOf(
@@ -93,7 +95,7 @@ function toPeople(asked: LetterAsked): string {
   const measures = [record.measuresTaken, record.measuresPlanned].filter((text) => text !== '')
   const body = html`<h1>${peopleTitle}</h1>
 ${head(asked)}
-<p>${filled(people.lead, { day: dayIn(language, discoveredAt) })}</p>
+<p>${filled(people.lead, { day: dayIn(language, discoveredAt, zone) })}</p>
 <h2>${people.whatTitle}</h2><p>${kinds}</p>${lines(record.facts)}
 <h2>${people.dataTitle}</h2><p>${filled(people.data, { data, count })}</p>
 <h2>${people.effectsTitle}</h2>${lines(record.effects)}

@@ -1,5 +1,6 @@
 // What staff and the accounts concerned see of a breach.
 import { accountNamesInAnyAccount, actorNames } from '../../accounts/index.ts'
+import { zonesOf } from '../../countries/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -276,6 +277,7 @@ export async function installationLetter(
       number,
       at,
       discoveredAt,
+      zone: zonesOf(record.country)[0] ?? 'UTC',
       record,
       sender,
       authority: authorityOf(known, language),

@@ -17,3 +17,8 @@ test.each([
     expect(periodSentence(paused, language)).toContain(` ${day}`)
   },
 )
+
+test('the day is that of the clock by which it was typed', () => {
+  const midnight = { ...paused, pausedUntil: Date.parse('2026-11-30T23:00:00Z') }
+  expect(periodSentence(midnight, 'en', 'Europe/Paris')).toContain(' 1 December 2026')
+})

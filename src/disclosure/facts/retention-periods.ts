@@ -109,22 +109,22 @@ export function termText({ term }: RetentionPeriod, language: Language): string 
   return template.replace('{n}', count)
 }
 
-/** A whole sentence, as the notice says it. */
-export function periodSentence(period: RetentionPeriod, language: Language): string {
+/** A whole sentence, as the notice says it. `zone`: by whose clock it tells a day. */
+export function periodSentence(period: RetentionPeriod, language: Language, zone = 'UTC'): string {
   const words = registerWords[language]
   const category = period.category === null ? '' : words.categories[period.category]
   const { pausedUntil } = period
-  const paused = pausedUntil === undefined ? '' : ` ${pausedText(pausedUntil, language)}`
+  const paused = pausedUntil === undefined ? '' : ` ${pausedText(pausedUntil, language, zone)}`
   const said = words.periods[period.code]
     .replace('{term}', termText(period, language))
     .replace('{category}', category)
   return `${said}${paused}`
 }
 
-function pausedText(until: Instant, language: Language): string {
+function pausedText(until: Instant, language: Language, timeZone: string): string {
   const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
-    timeZone: 'UTC',
+    timeZone,
   }).format(until)
   return registerWords[language].paused.replace('{day}', saidDay(language, day))
 }

@@ -1,6 +1,6 @@
 // Parts that the notice of an account and that of the installation share: whom data goes to, how
 // it is protected, to whom people complain.
-import { authorityOf } from '../../countries/index.ts'
+import { authorityOf, zonesOf } from '../../countries/index.ts'
 import { isInEea } from '../../governance/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { publicNoticeWords } from '../../words/index.ts'
@@ -26,12 +26,16 @@ const placesOf = ({ country, processingCountries, subprocessors }: SupplierInUse
 ]
 
 /** What an account adds to operators and host: its programs, and whom it declared. */
-type Beside = { name: string; others: ReturnType<typeof othersOfAccount> }
+type Beside = { name: string; zone: string; others: ReturnType<typeof othersOfAccount> }
+
+/** Nobody has declared a clock of the installation: that of the country where it stands is it. */
+export const zoneOfInstallation = ({ operator }: Pick<InstallationFacts, 'operator'>): string =>
+  zonesOf(operator.hostCountry ?? '')[0] ?? 'UTC'
 
 export function recipientsPart(
   facts: InstallationFacts,
   language: Language,
-  { name, others }: Beside = { name: '', others: [] },
+  { name, zone, others }: Beside = { name: '', zone: zoneOfInstallation(facts), others: [] },
 ): Said[] {
   const words = publicNoticeWords[language].recipients
   const { hostName, hostCountry } = facts.operator
@@ -39,7 +43,8 @@ export function recipientsPart(
     hostName === null || hostCountry === null
       ? null
       : say(words.host, { host: hostName, country: countryIn(language, hostCountry) })
-  const said = facts.suppliers.flatMap((one) => supplierSentences(one, { at: facts.at, language }))
+  const reading = { at: facts.at, language, zone }
+  const said = facts.suppliers.flatMap((one) => supplierSentences(one, reading))
   return [
     host,
     facts.suppliers.length === 0 ? say(words.nobody) : said,

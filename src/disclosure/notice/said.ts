@@ -84,13 +84,15 @@ export function contractInForce(supplier: SupplierInUse, at: Instant) {
   return running.at(-1) ?? null
 }
 
-const asDay = (language: Language, text: string): string => dayIn(language, Date.parse(text))
+/** `zone`: by whose clock the days of contracts are told, as they were typed. */
+type Reading = { at: Instant; language: Language; zone: string }
+
+const asDay = ({ language, zone }: Reading, text: string): string =>
+  dayIn(language, Date.parse(text), zone)
 
 /** A supplier with its country, its contract and how data may leave the EEA. */
-export function supplierSentences(
-  supplier: SupplierInUse,
-  { at, language }: { at: Instant; language: Language },
-): Sentence[] {
+export function supplierSentences(supplier: SupplierInUse, reading: Reading): Sentence[] {
+  const { at, language } = reading
   const words = publicNoticeWords[language].recipients
   if (supplier.contracts.some(({ kind }) => kind === 'own')) return [say(words.own)]
   const contract = contractInForce(supplier, at)
@@ -98,21 +100,19 @@ export function supplierSentences(
   const country = countryIn(language, supplier.country)
   const carried = say(words.supplier, { name, country })
   if (contract === null) return [carried, say(words.noContract, { name })]
-  const from = asDay(language, contract.validFrom)
+  const from = asDay(reading, contract.validFrom)
   const dated =
     contract.validUntil === null
       ? say(words.contractOpen, { name, from })
-      : say(words.contractUntil, { name, from, until: asDay(language, contract.validUntil) })
+      : say(words.contractUntil, { name, from, until: asDay(reading, contract.validUntil) })
   const tool = contract.transferInstrument
   const transfer = tool === null ? [] : [say(words.transfer, { name, tool: words.tools[tool] })]
-  return [carried, dated, ...transfer, ...besideContract(supplier, { at, language })]
+  return [carried, dated, ...transfer, ...besideContract(supplier, reading)]
 }
 
 /** What is declared of a supplier; what nobody has declared is not said. */
-function besideContract(
-  supplier: SupplierInUse,
-  { at, language }: { at: Instant; language: Language },
-): Sentence[] {
+function besideContract(supplier: SupplierInUse, reading: Reading): Sentence[] {
+  const { at, language } = reading
   const words = publicNoticeWords[language].recipients
   const { name, numbersKeptDays: days, processingCountries, subprocessors } = supplier
   const countries = processingCountries.map((code) => countryIn(language, code))
@@ -131,7 +131,7 @@ function besideContract(
   const helped = subprocessors.map((one) =>
     say(Date.parse(one.since) > at ? words.subprocessorFrom : words.subprocessor, {
       ...{ name, other: one.name, country: countryIn(language, one.country) },
-      ...{ purpose: one.purpose.replace(/\.$/, ''), from: asDay(language, one.since) },
+      ...{ purpose: one.purpose.replace(/\.$/, ''), from: asDay(reading, one.since) },
     }),
   )
   return [...places, ...kept, ...helped]

@@ -38,11 +38,13 @@ export function writeAccountNotice(facts: AccountFacts, language: Language): Dra
       recipients: [
         say(words.recipients.staff, { name: facts.account.name }),
         ...recipientsPart(facts.installation, language, {
-          name: facts.account.name,
+          ...{ name: facts.account.name, zone: facts.account.zone },
           others: othersOfAccount(facts, language),
         }),
       ],
-      retention: facts.periods.map((period) => say(periodSentence(period, language))),
+      retention: facts.periods.map((period) =>
+        say(periodSentence(period, language, facts.account.zone)),
+      ),
       measures: measuresPart(facts.installation, language),
       rights: rightsPart(writing),
       automated: [say(words.automated)],

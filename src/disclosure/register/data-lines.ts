@@ -41,7 +41,7 @@ function retentionOf(parts: readonly Part[], { facts, language }: Reading): stri
   const known: readonly RetentionPeriod[] = [...facts.periods, ...userPeriods]
   const said = known
     .filter(({ code }) => codes.has(code))
-    .map((period) => periodSentence(period, language))
+    .map((period) => periodSentence(period, language, facts.account.zone))
   return [...new Set(said)].join(' ')
 }
 
@@ -104,7 +104,8 @@ export function linesOfSensitive(processing: Processing, reading: Reading): Regi
       description:
         used.map((one) => basisText(one, language)).join('; ') ||
         (isTold ? words.register.inFile : words.register.nothing),
-      retention: isOwn && period !== undefined ? periodSentence(period, language) : '',
+      retention:
+        isOwn && period !== undefined ? periodSentence(period, language, facts.account.zone) : '',
       isHeld: used.length > 0,
       origin: 'measured' as const,
     }
