@@ -1,4 +1,6 @@
 // What is open of an assessment: criteria to answer, one called for, one that facts reopened.
+import { readAccount } from '../../accounts/index.ts'
+import { endOfDay } from '../../countries/index.ts'
 import type { Caller } from '../../kernel/index.ts'
 import { impactWords } from '../../words/index.ts'
 import { reasonCode } from '../contract-impact.ts'
@@ -46,17 +48,18 @@ function pointsOf({ processing, reading }: Glance): AccountabilityPoint[] {
 }
 
 /** What somebody promised to do, near its day or past it, and for which processing. */
-export function planPoints(
+export async function planPoints(
   deps: AccountabilityDeps,
   scope: Scope,
   caller: Caller,
 ): Promise<AccountabilityPoint[]> {
+  const { zone } = await readAccount(deps.database, caller.accountId)
   const before = deps.clock.now() + planDays * dayMs
   return glanceAtImpacts(deps, scope, caller, (glances) =>
     glances.flatMap(({ reading: { known, held, language } }) =>
       held.plan.flatMap(({ what, who, by, doneOn }) => {
-        // A day is over when it ends.
-        const due = Date.parse(by) + dayMs - 1
+        // A day is over when it ends, by the clock of the account from which it is looked at.
+        const due = endOfDay(zone, by)
         if (doneOn !== null || due > before) return []
         return [{ by: due, details: { title: titleOf(known, language), what, who } }]
       }),

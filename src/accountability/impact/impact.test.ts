@@ -8,6 +8,7 @@ import {
 } from '../../../test/support/sending-fixture.ts'
 import { accountOf } from '../../accounts/index.ts'
 import type { KeptRun } from '../../checkup/index.ts'
+import { endOfDay } from '../../countries/index.ts'
 import { type Measure, retentionPeriods } from '../../disclosure/index.ts'
 import type { E164 } from '../../kernel/index.ts'
 import {
@@ -258,7 +259,9 @@ test('the plan reminds of what was promised, and a sheet tells all of it', async
     ],
   })
   const due = () => planPoints(deps, 'account', here.caller)
-  expect(await due()).toMatchObject([{ details: { what: 'Former l’équipe', who: 'DPO' } }])
+  // Its last instant in Paris: the day that screens show.
+  const by = endOfDay('Europe/Paris', day(10))
+  expect(await due()).toMatchObject([{ by, details: { what: 'Former l’équipe', who: 'DPO' } }])
   const own = { what: 'Fermer les comptes', who: 'DPO', by: day(15), doneOn: null }
   await planImpact(deps, { processing: 'users' }, here.caller, { items: [own] })
   expect((await due()).map(({ details }) => details['what']).sort()).toEqual([

@@ -1,4 +1,6 @@
 // What is told of reviews: those to be done again, and opinions that wait for a decision.
+import { accountOf } from '../../accounts/index.ts'
+import { endOfDay } from '../../countries/index.ts'
 import { dayIn, type Measure } from '../../disclosure/index.ts'
 import type { Caller, Language } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
@@ -10,8 +12,9 @@ import type { AccountabilityPoint } from '../point.ts'
 import { opinionDays, readAllReviews } from './manage-reviews.ts'
 
 const dayMs = 86_400_000
-/** A day is over when it ends. */
-const endOf = (day: string) => Date.parse(day) + dayMs - 1
+/** A day is over when it ends, by the clock of the account from which it is looked at. */
+const zoneOf = async (tx: Tx, { accountId }: Pick<Caller, 'accountId'>): Promise<string> =>
+  (await accountOf(tx, accountId)).zone
 
 const all = (deps: AccountabilityDeps, scope: Scope, { accountId }: Pick<Caller, 'accountId'>) =>
   deps.database.inAccount(accountId, (tx) =>
@@ -24,10 +27,11 @@ export async function reviewPoints(
   caller: Caller,
 ): Promise<AccountabilityPoint[]> {
   const before = deps.clock.now() + Math.max(...remindedAtDays) * dayMs
+  const zone = await deps.database.inAccount(caller.accountId, (tx) => zoneOf(tx, caller))
   const reviews = await all(deps, scope, caller)
   return reviews.flatMap(({ title, nextOn }) => {
-    if (nextOn === null || endOf(nextOn) > before) return []
-    return [{ by: endOf(nextOn), details: { what: title } }]
+    const by = nextOn === null ? null : endOfDay(zone, nextOn)
+    return by === null || by > before ? [] : [{ by, details: { what: title } }]
   })
 }
 
@@ -49,9 +53,10 @@ export async function tellReviewsDue(
 ): Promise<void> {
   const at = deps.clock.now()
   await deps.database.inAccount(accountId, async (tx) => {
+    const zone = await zoneOf(tx, { accountId })
     for (const { id, nextOn } of await readAllReviews(deps, tx, accountId)) {
       if (nextOn === null) continue
-      const days = Math.ceil((endOf(nextOn) - at) / dayMs)
+      const days = Math.ceil((endOfDay(zone, nextOn) - at) / dayMs)
       const mark = days <= 0 ? 0 : remindedAtDays.find((one) => days <= one)
       if (mark === undefined) continue
       const details = mark === 0 ? { variant: 'late' } : { days }

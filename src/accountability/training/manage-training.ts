@@ -1,4 +1,6 @@
 // What is done about training: topics and sessions are written, users confirm, everybody is shown.
+import { accountOf } from '../../accounts/index.ts'
+import { dayIn } from '../../countries/index.ts'
 import { type Caller, isoTime, isoTimeOrNull, type UserId } from '../../kernel/index.ts'
 import { notify, notifyStaff } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -20,7 +22,7 @@ import { accountabilityError } from '../errors.ts'
 import { type NameOf, namesOf } from '../names.ts'
 import { attestationPlace, type HeldTraining, readTraining, type SessionEntry } from './kept.ts'
 import { lastOf, personOf, type Trainee, traineesOf } from './people.ts'
-import { dayOf, standingOf, topicsOf, unconfirmed } from './standing.ts'
+import { standingOf, topicsOf, unconfirmed } from './standing.ts'
 
 const whoseOf = (scope: Scope, { accountId }: Caller): Whose =>
   scope === 'account' ? accountId : null
@@ -126,7 +128,8 @@ export function writeSession(
     const topic = held.topics.find((one) => one.id === session.topic)
     if (topic === undefined) throw accountabilityError('accountability.topic_not_found')
     const at = deps.clock.now()
-    if (session.heldOn > dayOf(at)) throw accountabilityError('accountability.session_later')
+    const { zone } = await accountOf(tx, caller.accountId)
+    if (session.heldOn > dayIn(zone, at)) throw accountabilityError('accountability.session_later')
     // Who left since stays named.
     const known = new Set([
       ...trainees.map(({ userId }) => userId),

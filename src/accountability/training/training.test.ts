@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccountsFixture, accountsFixture } from '../../../test/support/accounts-fixture.ts'
 import { toldIn } from '../../../test/support/told.ts'
+import { endOfDay } from '../../countries/index.ts'
 import { type AccountId, type Caller, rights, type UserId } from '../../kernel/index.ts'
 import { reviewRecord } from '../contract-reviews.ts'
 import { trainingSessionRequest, trainingTopicRequest } from '../contract-training.ts'
@@ -215,7 +216,10 @@ test('a review keeps each of its states, and no decision without who, when and w
 })
 
 test('its next day is told 30 and 7 days before and when it is over', async () => {
-  expect(await reviewPoints(deps, 'account', caller)).toHaveLength(1)
+  const [point, ...others] = await reviewPoints(deps, 'account', caller)
+  expect(others).toEqual([])
+  // Its last instant in Paris: the day that screens show.
+  expect(point?.by).toBe(endOfDay('Europe/Paris', day(20)))
   const tells = async () => {
     await tellReviewsDue(deps, caller)
     await tellReviewsDue(deps, caller)
@@ -249,4 +253,22 @@ test('a paper is sealed, kept once, and opens to what it was', async () => {
     ]),
   )
   expect(rows[0].content_sealed.includes(Buffer.from('opinion of counsel'))).toBe(false)
+})
+
+test('a session of today is no session to come where today has begun already', async () => {
+  const lateMs = 23.5 * 3_600_000
+  await jump(dayMs - (here.clock.now() % dayMs) + lateMs)
+  const [topic] = (await read()).topics
+  const held = (heldOn: string) =>
+    writeSession(
+      deps,
+      'account',
+      caller,
+      trainingSessionRequest.parse({
+        ...{ id: null, topic: topic?.id, heldOn, trainer: 'Cabinet Exemple', attendees: [userId] },
+      }),
+    )
+  // Half past eleven in UTC is past midnight in Paris.
+  await expect(held(day(2))).rejects.toMatchObject({ code: 'accountability.session_later' })
+  expect((await held(day(1))).sessions.map(({ heldOn }) => heldOn)).toContain(day(1))
 })
