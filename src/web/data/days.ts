@@ -1,4 +1,5 @@
 // Days in an address, from and until, as the API takes them: by the account's clock.
+import { dayInput } from './format.ts'
 import { dayStart } from './zone-fields.ts'
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
@@ -7,9 +8,17 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 const asDay = (text: string | null): string | null =>
   text !== null && dayPattern.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
 
-/** The day after, whatever the clocks do in between. */
-function after(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+/** So many days later, whatever the clocks do in between. */
+function later(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+export const today = (now = Date.now()): string => dayInput(new Date(now).toISOString())
+
+/** The last so many days, today among them. */
+export function lastDays(count: number, now = Date.now()): { first: string; last: string } {
+  const last = today(now)
+  return { first: later(last, 1 - count), last }
 }
 
 /** The first instant of one day, and the first after the other, which counts whole. */
@@ -21,7 +30,7 @@ export function boundsOf(chosen: { from: string | null; until: string | null }):
   const until = asDay(chosen.until)
   return {
     from: from === null ? undefined : dayStart(from),
-    before: until === null ? undefined : dayStart(after(until)),
+    before: until === null ? undefined : dayStart(later(until, 1)),
   }
 }
 

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { PeriodResults, ResultFileFormat } from '../../../campaigns/contract-api.ts'
 import { call, download } from '../../data/client.ts'
+import { lastDays } from '../../data/days.ts'
 import { count, dateTime, euros } from '../../data/format.ts'
 import { keepFile } from '../../data/keep-file.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -29,16 +30,15 @@ const askedAs = (group: End) =>
   group === 'failed' || group === 'underway' ? { group } : { state: group }
 
 const dayMs = 86_400_000
-const dayText = (at: number) => new Date(at).toISOString().slice(0, 10)
 const isDay = (text: string | null): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
 
 /** The last thirty days where nothing else is asked; null: no period. */
 function usePeriod() {
   const [search, setSearch] = useSearchParams()
-  const today = Date.now()
+  const usual = lastDays(30)
   const [from, until] = [search.get('from'), search.get('until')]
-  const first = isDay(from) ? from : dayText(today - 29 * dayMs)
-  const last = isDay(until) ? until : dayText(today)
+  const first = isDay(from) ? from : usual.first
+  const last = isDay(until) ? until : usual.last
   const days = (Date.parse(last) - Date.parse(first)) / dayMs
   const change = (values: Readonly<Record<string, string | null>>) => {
     const next = new URLSearchParams(search)

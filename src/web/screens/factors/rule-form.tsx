@@ -2,9 +2,10 @@
 import { Stack, Text, TextInput } from '@mantine/core'
 import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { count, dateTime } from '../../data/format.ts'
+import { count, dateTime, dayInput } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import type { Whose } from '../../data/whose.ts'
+import { dayStart } from '../../data/zone-fields.ts'
 import type { ActionState } from '../../ui/action-button.tsx'
 import { ProofFields, useProof } from '../../ui/proof-fields.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -14,7 +15,6 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { factorWords } from '../../words/second-factors.ts'
-import { dayOf, instantOfDay } from './day.ts'
 
 type Standing = { holdsFrom: string | null; without: number }
 type Asked = { holdsFrom: string | null } & ReturnType<typeof useProof>['body']
@@ -33,10 +33,10 @@ export function RuleForm<Rule extends Standing>(props: {
   const { words } = useLanguage()
   const w = own(words, factorWords).rule
   const queries = useQueryClient()
-  const [day, setDay] = useState(() => dayOf(rule.holdsFrom))
+  const [day, setDay] = useState(() => (rule.holdsFrom === null ? '' : dayInput(rule.holdsFrom)))
   const { proof, setProof, body, clear } = useProof()
   const save = useMutation({
-    mutationFn: () => send({ holdsFrom: instantOfDay(day), ...body }),
+    mutationFn: () => send({ holdsFrom: day === '' ? null : dayStart(day), ...body }),
     onSuccess: async (kept) => {
       queries.setQueryData(queryKey, kept)
       await queries.invalidateQueries({ queryKey: ['me'] })

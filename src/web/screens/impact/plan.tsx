@@ -3,6 +3,7 @@
 import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ImpactView, PlanItem } from '../../../accountability/contract.ts'
+import { today } from '../../data/days.ts'
 import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ofWhose, type Whose } from '../../data/whose.ts'
@@ -22,7 +23,6 @@ function Items({ whose, impact }: Of) {
   const w = useImpactWords()
   const plan = usePlan(whose)
   const state = useAllowed(ofWhose[whose].needs, plan.isPending)
-  const today = () => new Date().toISOString().slice(0, 10)
   const markDone = (done: PlanItem) =>
     plan.mutate({
       items: impact.plan.map((one) => (one === done ? { ...one, doneOn: today() } : one)),

@@ -9,6 +9,7 @@ import {
   reviewTextMax,
   staffNamesChoices,
 } from '../../../accountability/contract.ts'
+import { today } from '../../data/days.ts'
 import { ofWhose, type Whose } from '../../data/whose.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
@@ -21,7 +22,7 @@ type Draft = Omit<ReviewRecord, DayName> & Record<DayName, string>
 
 const emptyDraft = (): Draft => ({
   ...{ subject: 'wording', title: '', counselKind: 'law_firm', counsel: '' },
-  ...{ askedOn: new Date().toISOString().slice(0, 10), question: '', opinion: '', opinionOn: '' },
+  ...{ askedOn: today(), question: '', opinion: '', opinionOn: '' },
   ...{ decision: '', decidedBy: '', decidedOn: '', why: '', nextOn: '', staffNames: null },
 })
 const draftOf = (record: ReviewRecord): Draft => ({

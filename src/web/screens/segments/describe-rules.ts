@@ -43,7 +43,7 @@ function describe(rule: SegmentRule, { language, words, lists, campaigns, fields
       return fill(told.custom[rule.op], { field, value: rule.value })
     }
     default: {
-      const value = 'day' in rule ? date(language, `${rule.day}T12:00:00`) : String(rule.days)
+      const value = 'day' in rule ? date(language, rule.day) : String(rule.days)
       return fill(told.when[rule.op], { field: w.fields[rule.field], value })
     }
   }
