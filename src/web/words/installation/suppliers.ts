@@ -39,7 +39,7 @@ export const suppliersEn = {
     reference: 'Reference of the contract',
     validFrom: 'In force from',
     validUntil: 'Until',
-    noEnd: 'Leave it empty if the contract has no end.',
+    noEnd: 'Its routes close as this day begins. Leave it empty if the contract has no end.',
     items: 'What the contract says (GDPR, article 28, paragraph 3)',
     all: 'It says all of this',
     art28: {
@@ -126,7 +126,8 @@ export const suppliersFr: typeof suppliersEn = {
     reference: 'Référence du contrat',
     validFrom: 'En vigueur à partir du',
     validUntil: 'Jusqu’au',
-    noEnd: 'Laissez vide si le contrat n’a pas de terme.',
+    noEnd:
+      'Ses routes se ferment au début de ce jour. Laissez vide si le contrat n’a pas de terme.',
     items: 'Ce que dit le contrat (RGPD, article 28, paragraphe 3)',
     all: 'Il dit tout cela',
     art28: {
