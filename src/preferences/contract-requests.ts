@@ -175,7 +175,7 @@ export const requestView = z.object({
     .describe('Of whoever asks; null: not known, and the account’s language is used.'),
   askedAt: instantText.describe('When it arrived.'),
   dueAt: instantText.describe(
-    'One month after it was received (GDPR, article 12(3)); later by an extension, or by the time for which it stood still. Of a complaint that is not acknowledged: by when to say that it arrived.',
+    'The end of the day one month after it was received, by the account’s clock (GDPR, article 12(3)); later by an extension, or by the whole days for which it stood still. Of a complaint that is not acknowledged: by when to say that it arrived.',
   ),
   isOverdue: z.boolean(),
   pausedAt: instantText

@@ -166,7 +166,7 @@ async function hand(
   await deleteAnswerCode(tx, accountId, request.id)
   if (request.identifiedAt === null) {
     const how = second === 'email' ? ('code_and_email' as const) : ('code' as const)
-    const dueAt = resumedDue(request, at)
+    const dueAt = resumedDue(request, at, known.account.zone)
     await identifyRequest(tx, accountId, { id: request.id, at, how, dueAt })
   }
   await recordStep(deps, tx, accountId, { request, kind: 'fetched', at, by: byPerson })

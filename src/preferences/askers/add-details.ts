@@ -73,7 +73,8 @@ export async function addDetails(
   const { accountId } = caller
   const shown = await deps.database.inAccount(accountId, async (tx) => {
     const { request, asker } = await holdAsker(deps, tx, caller, id)
-    const added = detailsOf(await accountOf(tx, accountId), given)
+    const account = await accountOf(tx, accountId)
+    const added = detailsOf(account, given)
     const { keys } = asker
     const details = { ...asker.details, ...added }
     const at = deps.clock.now()
@@ -83,7 +84,7 @@ export async function addDetails(
     const { kind } = request
     const stopped = await stopObjector(deps, tx, caller, { kind, details: added, origin: 'desk' })
     if (request.pausedAt !== null) {
-      await resumeRequest(tx, accountId, { id, dueAt: resumedDue(request, at) })
+      await resumeRequest(tx, accountId, { id, dueAt: resumedDue(request, at, account.zone) })
     }
     await recordStep(deps, tx, accountId, { request, kind: 'details_added', at, by: byOf(caller) })
     const action = 'preferences.request_asker_changed' as const

@@ -48,7 +48,8 @@ async function tie(
   const known = whose === null ? null : await findPerson(deps, tx, whose)
   if (whose === null || known === null) throw preferencesError('preferences.contact_not_found')
   const text = toldOf(deps, { accountId, keys: asker.keys, request })
-  await moveAll(deps, tx, { request, from: asker.keys, to: known.keys, whose, text })
+  const { zone } = known.account
+  await moveAll(deps, tx, { request, from: asker.keys, to: known.keys, whose, text, zone })
   await deleteAsker(tx, accountId, id)
   const moved = { from: asker.subjectId, to: whose.subjectId }
   await deps.audit.giveReasons(tx, accountId, moved)
@@ -85,9 +86,10 @@ async function moveAll(
     to: SubjectKeys
     whose: Whose
     text: string | null
+    zone: string
   },
 ): Promise<void> {
-  const { request, from, to, whose, text } = move
+  const { request, from, to, whose, text, zone } = move
   const { accountId, subjectId, contactId } = whose
   const { id, kind } = request
   const { level, why } = await identityFor(deps, tx, {
@@ -96,7 +98,7 @@ async function moveAll(
   await moveRequest(tx, accountId, {
     ...{ id, subjectId, contactId, identity: level, identityWhy: why },
     toldSealed: text === null ? null : sealTold(deps, { accountId, keys: to, id, text }),
-    dueAt: resumedDue(request, deps.clock.now()),
+    dueAt: resumedDue(request, deps.clock.now(), zone),
   })
   for (const step of await stepsOf(tx, accountId, { requestId: id })) {
     const told = toldStep(deps, accountId, from, step)

@@ -1,6 +1,6 @@
 // The deadline of a request: one month by the calendar, extended, and stopped while somebody is
 // asked who they are. Pure.
-import { laterIn } from '../../countries/index.ts'
+import { dayIn, endOfDay, laterIn, wallTimeOf } from '../../countries/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import type { RequestKind } from '../contract.ts'
 
@@ -30,10 +30,14 @@ const complaintClock = (at: Instant) =>
 
 export type Deadlines = { dueAt: Instant; acknowledgeBy: Instant | null }
 
-/** Until a complaint is acknowledged, that is what is due. */
+/** A term of months ends with the last hour of its day (Regulation (EEC) 1182/71, article 3(2)(c)). */
+const endOfTerm = (zone: string, from: Instant, term: { months: number; days?: number }): Instant =>
+  endOfDay(zone, dayIn(zone, laterIn(zone, from, term)))
+
+/** Until a complaint is acknowledged, that is what is due; its thirty days begin with its hour. */
 export function deadlinesOf(kind: RequestKind, askedAt: Instant, zone: string): Deadlines {
   if (kind !== 'complaint') {
-    return { dueAt: laterIn(zone, askedAt, { months: answerMonths }), acknowledgeBy: null }
+    return { dueAt: endOfTerm(zone, askedAt, { months: answerMonths }), acknowledgeBy: null }
   }
   const by = laterIn(zone, askedAt, { days: complaintClock(askedAt).acknowledgeDays })
   return { dueAt: by, acknowledgeBy: by }
@@ -41,19 +45,26 @@ export function deadlinesOf(kind: RequestKind, askedAt: Instant, zone: string): 
 
 /** Once a complaint is acknowledged, its answer is due. */
 export const dueAfterAcknowledging = (askedAt: Instant, zone: string): Instant =>
-  laterIn(zone, askedAt, { months: complaintClock(askedAt).answerMonths })
+  endOfTerm(zone, askedAt, { months: complaintClock(askedAt).answerMonths })
 
 type Clocked = { askedAt: Instant; dueAt: Instant; pausedAt: Instant | null }
 
 /** Counted from the day it came, so that no day is lost in a short month; pauses stay in it. */
 export function extendedDue({ askedAt, dueAt }: Clocked, months: number, zone: string): Instant {
-  const stoodStillMs = Math.max(0, dueAt - laterIn(zone, askedAt, { months: answerMonths }))
-  return laterIn(zone, askedAt, { months: answerMonths + months }) + stoodStillMs
+  const first = endOfTerm(zone, askedAt, { months: answerMonths })
+  const days = Math.max(0, wallTimeOf(zone, dueAt).day - wallTimeOf(zone, first).day)
+  return endOfTerm(zone, askedAt, { months: answerMonths + months, days })
 }
 
-/** The time for which it stood still is added. */
-export const resumedDue = ({ dueAt, pausedAt }: Clocked, at: Instant): Instant =>
-  pausedAt === null ? dueAt : dueAt + Math.max(0, at - pausedAt)
+const dayMs = 86_400_000
+
+/** Each whole day for which it stood still is added. */
+export function resumedDue({ dueAt, pausedAt }: Clocked, at: Instant, zone: string): Instant {
+  if (pausedAt === null) return dueAt
+  const [from, until] = [wallTimeOf(zone, pausedAt), wallTimeOf(zone, at)]
+  const stoodMs = (until.day - from.day) * dayMs + until.sinceMidnightMs - from.sinceMidnightMs
+  return laterIn(zone, dueAt, { days: Math.max(0, Math.floor(stoodMs / dayMs)) })
+}
 
 export const isLate = (request: Clocked & { answeredAt: Instant | null }, at: Instant): boolean =>
   request.answeredAt === null && request.pausedAt === null && request.dueAt < at

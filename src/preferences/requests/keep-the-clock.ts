@@ -89,7 +89,7 @@ export async function identifyByStaff(
       throw preferencesError('preferences.request_answered')
     }
     const at = deps.clock.now()
-    const dueAt = resumedDue(request, at)
+    const dueAt = resumedDue(request, at, known.account.zone)
     await identifyRequest(tx, caller.accountId, { id, at, how, dueAt })
     await recordStep(deps, tx, caller.accountId, {
       ...{ request, kind: 'identified', at, by: byOf(caller) },
@@ -125,7 +125,8 @@ export async function identifyOnPage(
     }
     if (request.answeredAt !== null || request.identifiedAt !== null) return
     const at = deps.clock.now()
-    const dueAt = resumedDue(request, at)
+    const { zone } = await accountOf(tx, accountId)
+    const dueAt = resumedDue(request, at, zone)
     await identifyRequest(tx, accountId, { id: requestId, at, how: 'link', dueAt })
     await recordStep(deps, tx, accountId, { ...{ request, kind: 'identified', at, by: byPerson } })
   })

@@ -1,6 +1,6 @@
 // The deadline of a request, and how sure it must be who asks: tables.
 import { expect, test } from 'vitest'
-import { dayIn } from '../../countries/index.ts'
+import { dayIn, laterIn } from '../../countries/index.ts'
 import type { RequestKind } from '../contract.ts'
 import { deadlinesOf, dueAfterAcknowledging, extendedDue, isLate, resumedDue } from './clock.ts'
 import { atOnceOf, identityOf } from './identity.ts'
@@ -36,6 +36,20 @@ test.each([
   expect(deadlinesOf('complaint', at(asked), of).dueAt - at(asked)).toBeLessThan(31 * 86_400_000)
 })
 
+test.each([
+  // Four days and 23 hours; five days of which one has 23 hours; less than a day.
+  ['2026-11-10T09:00:00Z', '2026-11-15T08:00:00Z', 4],
+  ['2027-03-26T09:00:00Z', '2027-03-31T08:00:00Z', 5],
+  ['2026-11-10T09:00:00Z', '2026-11-10T21:00:00Z', 0],
+])('what stood still from %s to %s has %i more days', (from, until, days) => {
+  const askedAt = at(from) - 86_400_000
+  const { dueAt } = deadlinesOf('access', askedAt, zone)
+  const due = resumedDue({ askedAt, dueAt, pausedAt: at(from) }, at(until), zone)
+  expect(due).toBe(laterIn(zone, dueAt, { days }))
+  // The last hour of the day, whatever the clocks do in between.
+  expect(day(due + 1)).not.toBe(day(due))
+})
+
 test('an extension counts from the day it came there, and no pause is made of a clock set back', () => {
   // A quarter past midnight on 5 October.
   const askedAt = at('2026-10-04T22:15:00Z')
@@ -62,11 +76,12 @@ test('the clock stands still, goes on, and an extension keeps the days it stood 
   const { dueAt } = deadlinesOf('access', askedAt, zone)
   const paused = { askedAt, dueAt, pausedAt: at('2026-11-10T09:00:00Z'), answeredAt: null }
   expect(isLate(paused, at('2027-06-01T09:00:00Z'))).toBe(false)
-  const due = resumedDue(paused, at('2026-11-15T09:00:00Z'))
+  const due = resumedDue(paused, at('2026-11-15T09:00:00Z'), zone)
   expect(day(due)).toBe('2026-12-06')
   const running = { ...paused, dueAt: due, pausedAt: null }
-  expect(isLate(running, at('2026-12-06T08:00:00Z'))).toBe(false)
-  expect(isLate(running, at('2026-12-06T10:00:00Z'))).toBe(true)
+  // The day that letters name counts whole.
+  expect(isLate(running, at('2026-12-06T22:59:00Z'))).toBe(false)
+  expect(isLate(running, at('2026-12-06T23:00:00Z'))).toBe(true)
   expect(day(extendedDue(running, 2, zone))).toBe('2027-02-06')
 })
 
