@@ -30,7 +30,7 @@ const complaintClock = (at: Instant) =>
 
 export type Deadlines = { dueAt: Instant; acknowledgeBy: Instant | null }
 
-/** A term of months ends with the last hour of its day (Regulation (EEC) 1182/71, article 3(2)(c)). */
+/** A term of months ends with the last hour of its day (Regulation 1182/71, article 3(2)(c)). */
 const endOfTerm = (zone: string, from: Instant, term: { months: number; days?: number }): Instant =>
   endOfDay(zone, dayIn(zone, laterIn(zone, from, term)))
 
