@@ -184,6 +184,8 @@ table accounts.invitation
   code_hash              bytea not null
   created_at             timestamp with time zone not null
   expires_at             timestamp with time zone not null
+  invited_by             uuid
+  invited_with           uuid
   PRIMARY KEY (account_id, invitation_id)
   CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
   FOREIGN KEY (account_id) REFERENCES accounts.account(account_id)

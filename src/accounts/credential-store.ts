@@ -219,14 +219,16 @@ export async function revokeTrees(
   }
 }
 
-/** What a token is made of that makes another now; null when it was revoked meanwhile. */
+type MakingToken = { created_by: UserId | null; rights: string[]; expires_at: Instant | null }
+
+/** What a token is made of that makes something now; null when it was revoked meanwhile. */
 export async function holdMaker(
   tx: Tx,
   accountId: AccountId,
   tokenId: TokenId,
-): Promise<{ created_by: UserId | null; expires_at: Instant | null } | null> {
-  const { rows } = await tx.query<{ created_by: UserId | null; expires_at: Instant | null }>(
-    `select created_by, expires_at from accounts.token
+): Promise<MakingToken | null> {
+  const { rows } = await tx.query<MakingToken>(
+    `select created_by, rights, expires_at from accounts.token
      where account_id = $1 and token_id = $2 and revoked_at is null for share`,
     [accountId, tokenId],
   )

@@ -182,6 +182,8 @@ export const accountsDataMap: DataMap = {
     code_hash: invited('secret', 'finds the invitation of a code; SHA-256'),
     created_at: invited('none', 'since when'),
     expires_at: invited('none', 'until when it can be answered'),
+    invited_by: invited('pseudonymous', 'the user it ends with'),
+    invited_with: invited('none', 'the token it ends with'),
   },
   'accounts.code': {
     code_hash: short('secret', 'finds a one-time code; SHA-256', '7 days'),

@@ -189,7 +189,8 @@ function userRoutes(deps: AccountsDeps): Route[] {
     defineRoute({
       ...accountsApi['PATCH /v1/users/{id}'],
       needs: 'account.manage',
-      summary: 'Give a user another role; tokens they made with more rights than it has end',
+      summary:
+        'Give a user another role; their tokens and invitations with more rights than it end',
       errors: ['accounts.user_not_found', 'accounts.last_owner', 'accounts.rights_beyond_own'],
       handle: (caller, { params, body }) =>
         users.changeRole(deps, caller, params.id as UserId, body.role),
@@ -197,8 +198,8 @@ function userRoutes(deps: AccountsDeps): Route[] {
     defineRoute({
       ...accountsApi['DELETE /v1/users/{id}'],
       needs: 'account.manage',
-      summary: 'Take a user out of the account; the tokens they made end with them',
-      errors: ['accounts.user_not_found', 'accounts.last_owner'],
+      summary: 'Take a user out of the account; their tokens and open invitations end with them',
+      errors: ['accounts.user_not_found', 'accounts.last_owner', 'accounts.rights_beyond_own'],
       handle: (caller, { params }) => users.removeUser(deps, caller, params.id as UserId),
     }),
   ]
@@ -234,7 +235,7 @@ function tokenRoutes(deps: AccountsDeps): Route[] {
     defineRoute({
       ...accountsApi['DELETE /v1/tokens/{id}'],
       needs: 'tokens.manage',
-      summary: 'Revoke an API token and those that it made, at once',
+      summary: 'Revoke an API token, those that it made and its open invitations, at once',
       errors: ['accounts.token_not_found'],
       handle: (caller, { params }) => tokens.revokeToken(deps, caller, params.id as TokenId),
     }),

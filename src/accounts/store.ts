@@ -319,6 +319,21 @@ export async function findMember(
   return rows[0] ?? null
 }
 
+/** Held until the transaction ends: whoever changes the role, or takes them out, waits for it. */
+export async function holdMember(
+  tx: Tx,
+  accountId: AccountId,
+  userId: UserId,
+): Promise<Pick<MemberRow, 'role' | 'staff_role'> | null> {
+  const { rows } = await tx.query<Pick<MemberRow, 'role' | 'staff_role'>>(
+    `select m.role, u.staff_role from accounts.membership m
+     join accounts.user u on u.user_id = m.user_id
+     where m.account_id = $1 and m.user_id = $2 and u.disabled_at is null for share of m`,
+    [accountId, userId],
+  )
+  return rows[0] ?? null
+}
+
 /** Null for somebody who is no user of the account. */
 export async function memberSince(
   tx: Tx,

@@ -1,14 +1,16 @@
 // A person who logs in: their e-mail and name are sealed, and found by a keyed tag.
-import type { AccountId, Caller, Instant, Language, UserId } from '../kernel/index.ts'
+import type { Caller, Instant, Language, UserId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AccountRole, UserView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
+import { endInvitationsBy } from './invitations/end-invitations.ts'
 import { rightsOfRole, type StaffRole } from './roles.ts'
 import * as store from './store.ts'
 import type { MemberRow, UserRow } from './tables.ts'
+import { makerWith } from './tokens/maker.ts'
 import { endTokensBeyond } from './tokens/token.ts'
 
 /** The same e-mail however it is typed. */
@@ -119,9 +121,12 @@ export async function changeRole(
 ): Promise<UserView> {
   demandOwnRights(caller, role)
   return deps.database.inAccount(caller.accountId, async (tx) => {
-    if (role !== 'owner') await demandAnotherOwner(tx, caller.accountId, userId)
+    await demandAnotherOwner(tx, caller, { userId, role })
     if (!(await store.setRole(tx, caller.accountId, userId, role))) throw userNotFound()
     await endTokensBeyond(deps, tx, caller, { userId, rights: rightsOfRole[role] })
+    if (!rightsOfRole[role].includes('account.manage')) {
+      await endInvitationsBy(deps, tx, caller, { userId, tokens: [] })
+    }
     await deps.record(tx, caller, {
       action: 'accounts.role_changed',
       details: { user: userId, role },
@@ -132,24 +137,38 @@ export async function changeRole(
   })
 }
 
-/** Takes a person out of the account; their sessions in it and the tokens they made end at once. */
+/**
+ * Takes a person out of the account: their sessions in it end at once, the tokens that they made,
+ * and the invitations that nobody has answered yet.
+ */
 export async function removeUser(
   deps: AccountsDeps,
   caller: Caller,
   userId: UserId,
 ): Promise<void> {
   await deps.database.inAccount(caller.accountId, async (tx) => {
-    await demandAnotherOwner(tx, caller.accountId, userId)
+    await demandAnotherOwner(tx, caller, { userId, role: null })
     if (!(await store.deleteMembership(tx, caller.accountId, userId))) throw userNotFound()
     await credentials.deleteSessionsOfMember(tx, caller.accountId, userId)
     await endTokensBeyond(deps, tx, caller, { userId, rights: [] })
+    await endInvitationsBy(deps, tx, caller, { userId, tokens: [] })
     await deps.record(tx, caller, { action: 'accounts.user_removed', details: { user: userId } })
   })
 }
 
-async function demandAnotherOwner(tx: Tx, accountId: AccountId, userId: UserId): Promise<void> {
-  const owners = await store.lockOwners(tx, accountId)
-  if (!owners.includes(userId) || owners.length > 1) return
+/**
+ * One change of roles after the other; by somebody who may still make it, and not so that nobody
+ * owns the account. `role` null: they leave.
+ */
+async function demandAnotherOwner(
+  tx: Tx,
+  caller: Caller,
+  { userId, role }: { userId: UserId; role: AccountRole | null },
+): Promise<void> {
+  const owners = await store.lockOwners(tx, caller.accountId)
+  const given = role === null ? [] : rightsOfRole[role]
+  await makerWith(tx, caller, ['account.manage', ...given])
+  if (role === 'owner' || !owners.includes(userId) || owners.length > 1) return
   throw accountsError(
     'accounts.last_owner',
     'This is the only owner of the account; make somebody else an owner first.',

@@ -1,6 +1,6 @@
 // The SQL of invitations: who is asked into an account and has not answered yet.
-import type { AccountId, Instant, Language, UserId } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { AccountId, Instant, Language, TokenId, UserId } from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { AccountRole } from '../contract.ts'
 
 /** `invitation_id`: also the user's, where nobody has the e-mail when it is accepted. */
@@ -15,6 +15,9 @@ export type InvitationRow = {
   expires_at: Instant
 }
 
+/** With whom it ends; of a token also the user whose it is. */
+export type InvitedBy = { userId: UserId | null; tokenId: TokenId | null }
+
 const columns =
   'invitation_id, email_tag, email_sealed, name_sealed, role, language, created_at, expires_at'
 
@@ -22,15 +25,17 @@ const columns =
 export async function putInvitation(
   tx: Tx,
   accountId: AccountId,
-  invitation: InvitationRow & { codeHash: Buffer },
+  invitation: InvitationRow & { codeHash: Buffer; by: InvitedBy },
 ): Promise<void> {
   await tx.query(
-    `insert into accounts.invitation (account_id, ${columns}, code_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into accounts.invitation
+       (account_id, ${columns}, code_hash, invited_by, invited_with)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (account_id, email_tag) do update set invitation_id = excluded.invitation_id,
        email_sealed = excluded.email_sealed, name_sealed = excluded.name_sealed,
        role = excluded.role, language = excluded.language, code_hash = excluded.code_hash,
-       created_at = excluded.created_at, expires_at = excluded.expires_at`,
+       created_at = excluded.created_at, expires_at = excluded.expires_at,
+       invited_by = excluded.invited_by, invited_with = excluded.invited_with`,
     [
       accountId,
       invitation.invitation_id,
@@ -42,6 +47,8 @@ export async function putInvitation(
       toTimestamp(invitation.created_at),
       toTimestamp(invitation.expires_at),
       invitation.codeHash,
+      invitation.by.userId,
+      invitation.by.tokenId,
     ],
   )
 }
@@ -71,14 +78,33 @@ export async function findInvitation(
 export async function renewInvitation(
   tx: Tx,
   accountId: AccountId,
-  renewed: { id: UserId; codeHash: Buffer; expiresAt: Instant },
+  renewed: { id: UserId; codeHash: Buffer; expiresAt: Instant; by: InvitedBy },
 ): Promise<InvitationRow | null> {
   const { rows } = await tx.query<InvitationRow>(
-    `update accounts.invitation set code_hash = $3, expires_at = $4
+    `update accounts.invitation set code_hash = $3, expires_at = $4, invited_by = $5,
+       invited_with = $6
      where account_id = $1 and invitation_id = $2 returning ${columns}`,
-    [accountId, renewed.id, renewed.codeHash, toTimestamp(renewed.expiresAt)],
+    [
+      ...[accountId, renewed.id, renewed.codeHash, toTimestamp(renewed.expiresAt)],
+      ...[renewed.by.userId, renewed.by.tokenId],
+    ],
   )
   return rows[0] ?? null
+}
+
+/** Those that this user or one of these tokens made; which they were. */
+export async function deleteInvitationsBy(
+  tx: Tx,
+  accountId: AccountId,
+  by: { userId: UserId | null; tokens: readonly TokenId[] },
+): Promise<UserId[]> {
+  const { rows } = await tx.query<{ id: UserId }>(
+    `delete from accounts.invitation
+     where account_id = $1 and (invited_by = $2 or invited_with = any($3::uuid[]))
+     returning invitation_id as id`,
+    [accountId, by.userId, arrayOf.uuid(by.tokens)],
+  )
+  return rows.map(({ id }) => id)
 }
 
 export async function deleteInvitation(tx: Tx, accountId: AccountId, id: UserId): Promise<boolean> {

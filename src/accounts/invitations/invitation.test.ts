@@ -8,6 +8,10 @@ import {
   password,
   setup,
 } from '../../../test/support/accounts-fixture.ts'
+import type { AccountId, UserId } from '../../kernel/index.ts'
+import { rightsOfRole } from '../roles.ts'
+import { changeRole } from '../user.ts'
+import { inviteUser } from './invitation.ts'
 
 let fixture: AccountsFixture
 let owner: string
@@ -190,4 +194,61 @@ test('of two accounts that invite the same new person, each is accepted by itsel
   expect(joined.map(({ status }) => status)).toEqual([201, 201])
   const { body } = await fixture.logIn({}, { email: sacha.email, password: chosen })
   expect(body['accounts']).toHaveLength(2)
+})
+
+/** A second owner of the first account, logged in. */
+async function noa() {
+  const person = { name: 'Noa Modèle', email: 'noa@example.org', role: 'owner' }
+  const { cookie, body } = await accept((await invite(owner, person)).body['code'])
+  return { cookie, id: (body['user'] as { id: string }).id }
+}
+
+test.each([
+  ['is taken out', 'DELETE', undefined],
+  ['may invite no more', 'PATCH', { role: 'viewer' }],
+] as const)('whoever %s comes back by no invitation of theirs', async (_what, method, body) => {
+  const { cookie, id } = await noa()
+  const theirs = await invite(cookie, { ...sacha, role: 'owner' })
+  const kept = await invite(owner, { ...sacha, email: 'alix@example.org' })
+  await call(method, `/v1/users/${id}`, { cookie: owner }, body)
+  expect((await accept(theirs.body['code'])).body['code']).toBe('accounts.invitation_wrong')
+  expect(await waiting(owner)).toMatchObject([{ id: idOf(kept) }])
+  const told = fixture.recorded.find(({ action }) => action === 'accounts.invitation_withdrawn')
+  expect(told?.details).toEqual({ invitation: idOf(theirs), user: id })
+})
+
+test('an invitation that another owner renewed is theirs from then on', async () => {
+  const { cookie, id } = await noa()
+  const first = await invite(cookie)
+  const path = `/v1/users/invitations/${idOf(first)}/code`
+  const renewed = await call('POST', path, { cookie: owner })
+  await call('DELETE', `/v1/users/${id}`, { cookie: owner })
+  expect((await accept(renewed.body['code'])).status).toBe(201)
+})
+
+test('a token that is revoked takes the invitations along that it made', async () => {
+  const rights = [...rightsOfRole.viewer, 'account.manage']
+  const made = await call('POST', '/v1/tokens', { cookie: owner }, { name: 'annuaire', rights })
+  const token = String(made.body['secret'])
+  const invited = await call('POST', '/v1/users', { token }, sacha)
+  expect(invited.status).toBe(201)
+  const { id } = made.body['token'] as { id: string }
+  await call('DELETE', `/v1/tokens/${id}`, { cookie: owner })
+  expect((await accept(invited.body['code'])).body['code']).toBe('accounts.invitation_wrong')
+})
+
+test('a request that was on its way as its user was taken out invites nobody and raises nobody', async () => {
+  const { id } = await noa()
+  const sachas = await accept((await invite(owner)).body['code'])
+  const { id: userId } = sachas.body['user'] as { id: UserId }
+  const { id: accountId } = sachas.body['account'] as { id: AccountId }
+  const late = {
+    ...{ accountId, by: { kind: 'user', userId: id as UserId } as const, traceId: '' },
+    ...{ rights: new Set(rightsOfRole.owner), language: 'en' as const },
+  }
+  await call('DELETE', `/v1/users/${id}`, { cookie: owner })
+  const code = 'accounts.rights_beyond_own'
+  const person = { ...sacha, email: 'alix@example.org', role: 'viewer' as const }
+  await expect(inviteUser(fixture.deps, late, person)).rejects.toMatchObject({ code })
+  await expect(changeRole(fixture.deps, late, userId, 'owner')).rejects.toMatchObject({ code })
 })

@@ -16,9 +16,11 @@ import { isKept } from '../email/change-store.ts'
 import { accountsError } from '../errors.ts'
 import { confirmedFactors } from '../factors/factor-store.ts'
 import { refuseGuessable } from '../passwords/passwords.ts'
+import { rightsOfRole } from '../roles.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import { proveUser } from '../session.ts'
 import * as store from '../store.ts'
+import { makerWith } from '../tokens/maker.ts'
 import { demandOwnRights, emailTag, openUser, sealUser } from '../user.ts'
 import { userCaller } from '../user-caller.ts'
 import * as invitations from './invitation-store.ts'
@@ -49,12 +51,17 @@ export async function inviteUser(
   demandTurn(await takeTurn(deps.database, { ...door, ...attemptLimits.ofInvitations }))
   const asked = await prepareInvitation(deps, caller.language, request)
   return deps.database.inAccount(accountId, async (tx) => {
+    const by = await inviter(tx, caller, request.role)
     if (await store.isMemberByTag(tx, accountId, asked.row.email_tag)) {
       throw accountsError('accounts.user_exists', 'This person is a user of the account already.')
     }
-    return placeInvitation(deps, tx, caller, asked)
+    return placeInvitation(deps, tx, caller, { ...asked, by })
   })
 }
+
+/** Whoever may not invite any more lets nobody in by a request that was on its way. */
+const inviter = (tx: Tx, caller: Caller, role: AccountRole): Promise<invitations.InvitedBy> =>
+  makerWith(tx, caller, ['account.manage', ...rightsOfRole[role]])
 
 type Prepared = {
   row: invitations.InvitationRow
@@ -80,15 +87,18 @@ export async function prepareInvitation(
   return { row, secret: newSecret(deps.randomness), isMailed: await mayMail(deps, tag) }
 }
 
-/** In a transaction of the account that invites. */
+/** Of whoever manages the installation: it ends with nobody. */
+export const byInstallation: invitations.InvitedBy = { userId: null, tokenId: null }
+
+/** In a transaction of the account that invites. `by`: with whom it ends. */
 export async function placeInvitation(
   deps: AccountsDeps,
   tx: Tx,
   caller: Caller,
-  { row, secret, isMailed }: Prepared,
+  { row, secret, isMailed, by }: Prepared & { by: invitations.InvitedBy },
 ): Promise<Invited> {
   const { accountId } = caller
-  await invitations.putInvitation(tx, accountId, { ...row, codeHash: secret.hash })
+  await invitations.putInvitation(tx, accountId, { ...row, codeHash: secret.hash, by })
   await deps.record(tx, caller, {
     action: 'accounts.user_invited',
     details: { invitation: row.invitation_id, role: row.role },
@@ -127,8 +137,8 @@ export async function inviteAgain(
   return deps.database.inAccount(accountId, async (tx) => {
     const found = await invitations.findInvitation(tx, accountId, id)
     if (found === null) throw notFound()
-    demandOwnRights(caller, found.role)
-    const renewed = { id, codeHash: secret.hash, expiresAt }
+    const by = await inviter(tx, caller, found.role)
+    const renewed = { id, codeHash: secret.hash, expiresAt, by }
     const row = await invitations.renewInvitation(tx, accountId, renewed)
     if (row === null) throw notFound()
     const details = { invitation: id, role: row.role }

@@ -7,7 +7,7 @@ import { accountsError } from '../errors.ts'
 import { makeAccount } from '../make-account.ts'
 import * as store from '../store.ts'
 import { openUser } from '../user.ts'
-import { type Invited, placeInvitation, prepareInvitation } from './invitation.ts'
+import { byInstallation, type Invited, placeInvitation, prepareInvitation } from './invitation.ts'
 import { deleteAllInvitations, listInvitations } from './invitation-store.ts'
 
 export type Opened = { account: Account; ownerInvited: OwnerInvited | null }
@@ -31,7 +31,8 @@ export async function openAccount(
       const member = { accountId, userId: by.userId, role: 'owner' as const }
       await store.insertMembership(tx, { ...member, at: deps.clock.now() })
     }
-    if (asked !== null) invited.push(await placeInvitation(deps, tx, inside, asked))
+    if (asked === null) return
+    invited.push(await placeInvitation(deps, tx, inside, { ...asked, by: byInstallation }))
   })
   const [first] = invited
   return { account, ownerInvited: first === undefined ? null : ownerInvitedOf(first) }
@@ -75,7 +76,8 @@ export async function inviteOwner(
     await store.lockAccount(tx, accountId)
     if ((await store.listMembers(tx, accountId)).length > 0) throw hasPeople()
     await deleteAllInvitations(tx, accountId)
-    return ownerInvitedOf(await placeInvitation(deps, tx, { ...caller, accountId }, asked))
+    const placed = { ...asked, by: byInstallation }
+    return ownerInvitedOf(await placeInvitation(deps, tx, { ...caller, accountId }, placed))
   })
 }
 

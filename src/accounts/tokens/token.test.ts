@@ -6,8 +6,9 @@ import {
   type By,
   password,
 } from '../../../test/support/accounts-fixture.ts'
-import type { TokenId } from '../../kernel/index.ts'
+import type { AccountId, Right, TokenId, UserId } from '../../kernel/index.ts'
 import { createToken } from '../index.ts'
+import { rightsOfRole } from '../roles.ts'
 
 let fixture: AccountsFixture
 let owner: string
@@ -144,4 +145,24 @@ test('a new password ends other sessions, and one’s tokens in all accounts onl
   expect(await Promise.all([here, there].map(status))).toEqual([401, 401])
   const { secret, token } = ofMachine
   expect(await status({ secret, id: token.id as TokenId, expiresAt: null })).toBe(200)
+})
+
+test('a token that was asked for as its maker lost the right to it is not made', async () => {
+  const person = { name: 'Sacha Exemple', email: 'sacha@example.org', role: 'owner' }
+  const { body: invited } = await call('POST', '/v1/users', { cookie: owner }, person)
+  const answer = { code: invited['code'], password: 'la mer est calme' }
+  const sacha = await call('POST', '/v1/invitations', {}, answer)
+  const { id: userId } = sacha.body['user'] as { id: UserId }
+  const { id: accountId } = sacha.body['account'] as { id: AccountId }
+  const late = {
+    ...{ accountId, by: { kind: 'user', userId } as const, language: 'en' as const, traceId: '' },
+    rights: new Set(rightsOfRole.owner),
+  }
+  const ask = (...rights: Right[]) => createToken(fixture.deps, late, { name: 'caisse', rights })
+  await call('PATCH', `/v1/users/${userId}`, { cookie: owner }, { role: 'support' })
+  expect((await ask('account.read')).secret).toMatch(/^accord_/)
+  const code = 'accounts.rights_beyond_own'
+  await expect(ask('account.read', 'contacts.reveal')).rejects.toMatchObject({ code })
+  await call('DELETE', `/v1/users/${userId}`, { cookie: owner })
+  await expect(ask('account.read')).rejects.toMatchObject({ code })
 })

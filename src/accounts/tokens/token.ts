@@ -13,9 +13,11 @@ import { type TokenView, tokenDaysDefault } from '../contract.ts'
 import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
+import { endInvitationsBy } from '../invitations/end-invitations.ts'
 import { knownRights } from '../roles.ts'
 import { newToken } from '../secrets.ts'
 import type { TokenRow } from '../tables.ts'
+import { makerWith } from './maker.ts'
 
 const dayMs = 24 * 60 * 60_000
 
@@ -38,7 +40,7 @@ export async function createToken(
   const { accountId } = caller
   const at = deps.clock.now()
   return deps.database.inAccount(accountId, async (tx) => {
-    const maker = await makerOf(tx, caller)
+    const maker = await makerWith(tx, caller, request.rights)
     const row = await credentials.insertToken(tx, {
       accountId,
       tokenId,
@@ -79,20 +81,6 @@ function demandRights({ rights }: Caller, request: TokenRequest): void {
   }
 }
 
-type Maker = { userId: UserId | null; tokenId: TokenId | null; endsAt: Instant | null }
-
-/**
- * A token that a token made is its maker's person's too: it ends with them, and with that token.
- */
-async function makerOf(tx: Tx, { accountId, by }: Caller): Promise<Maker> {
-  if (by.kind !== 'token') {
-    return { userId: by.kind === 'user' ? by.userId : null, tokenId: null, endsAt: null }
-  }
-  const maker = await credentials.holdMaker(tx, accountId, by.tokenId)
-  if (maker === null) throw tokenNotFound()
-  return { userId: maker.created_by, tokenId: by.tokenId, endsAt: maker.expires_at }
-}
-
 function endOf(
   days: number | null | undefined,
   { at, makerEndsAt }: { at: Instant; makerEndsAt: Instant | null },
@@ -118,7 +106,7 @@ export async function endTokensBeyond(
   await revokeAll(deps, tx, caller, { tokens, user: maker.userId })
 }
 
-/** With all that they made; each stands in the journal. */
+/** With all that they made, invitations too; each stands in the journal. */
 async function revokeAll(
   deps: AccountsDeps,
   tx: Tx,
@@ -126,10 +114,12 @@ async function revokeAll(
   { tokens, user }: { tokens: readonly TokenId[]; user: UserId | null },
 ): Promise<void> {
   const at = deps.clock.now()
-  for (const token of await credentials.revokeTrees(tx, caller.accountId, { tokens, at })) {
+  const revoked = await credentials.revokeTrees(tx, caller.accountId, { tokens, at })
+  for (const token of revoked) {
     const details = user === null ? { token } : { token, user }
     await deps.record(tx, caller, { action: 'accounts.token_revoked', details })
   }
+  await endInvitationsBy(deps, tx, caller, { userId: null, tokens: revoked })
 }
 
 export async function listTokens(deps: AccountsDeps, caller: Caller): Promise<TokenView[]> {
