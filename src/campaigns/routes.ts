@@ -177,10 +177,14 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
         return viewCampaign(deps, caller, params.id as CampaignId)
       },
     }),
-    step('launch', 'Launch an approved campaign', run.launchCampaign, ['campaigns.sheet_changed']),
+    step('launch', 'Launch an approved campaign', run.launchCampaign, [
+      'campaigns.sheet_changed',
+      'campaigns.needs_another',
+    ]),
     step('pause', 'Hold what has not left', run.pauseCampaign),
     step('resume', 'Let what was held go on', run.resumeCampaign, [
       'campaigns.first_messages_deleted',
+      'campaigns.needs_another',
     ]),
     step('cancel', 'End what has not left, for ever', run.cancelCampaign),
     defineProgress({

@@ -1,8 +1,9 @@
 // The steps of a campaign's life: approve, launch, pause, resume, cancel; each locked and recorded.
-import type { Caller, CampaignId } from '../kernel/index.ts'
+import type { Caller, CampaignId, UserId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { readAnotherAbove, settleRequest } from './approvals/approval-store.ts'
 import { demandAnother, demandFit } from './approvals/approval-terms.ts'
+import { demandListAsRead, joinedSince } from './approvals/list-growth.ts'
 import { type Campaign, mayStep, type Step, stateAfterResume, steps } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
@@ -45,7 +46,8 @@ export async function approveCampaign(
     const { receive } = demandFit(campaign, hash)
     const by = userOf(caller)
     const anotherAbove = await readAnotherAbove(tx, accountId)
-    demandAnother(campaign, { by, receive, anotherAbove })
+    const joined = await demandListAsRead(deps, tx, campaign)
+    demandAnother(campaign, { by, receive: receive + joined, anotherAbove })
     const at = deps.clock.now()
     await approve(tx, accountId, { id, hash, by, at })
     const settled = { campaignId: id, outcome: 'approved' as const, at, by, remark: null }
@@ -66,8 +68,22 @@ export async function launchCampaign(
     if (campaign.sheetHash !== campaign.approvedHash) {
       throw campaignsError('campaigns.sheet_changed')
     }
+    const joined = await demandListAsRead(deps, tx, campaign)
+    await demandAnotherFor(tx, campaign, { by: campaign.approvedBy, joined })
     await letGo(deps, tx, caller, campaign)
   })
+}
+
+/** With those who joined the list since, it may be too large for its author alone. */
+async function demandAnotherFor(
+  tx: Tx,
+  { accountId, preparedBy, sheet }: Campaign,
+  { by, joined }: { by: UserId | null; joined: number },
+): Promise<void> {
+  if (joined === 0) return
+  const anotherAbove = await readAnotherAbove(tx, accountId)
+  const receive = (sheet?.receive ?? 0) + joined
+  demandAnother({ preparedBy, overrideReason: null }, { by, receive, anotherAbove })
 }
 
 /** What a program made by a rule that somebody started: approved by them, launched by it. */
@@ -138,7 +154,12 @@ export async function resumeCampaign(
   await inStep(deps, caller, id, 'resume', async (tx, campaign) => {
     const at = deps.clock.now()
     const to = stateAfterResume(campaign.isAccepted)
-    if (to === 'accepting') await demandMessages(deps, tx, campaign)
+    if (to === 'accepting') {
+      await demandMessages(deps, tx, campaign)
+      // The rest of its list is read now, with whoever joined it during the pause.
+      const joined = await joinedSince(deps, tx, campaign)
+      await demandAnotherFor(tx, campaign, { by: userOf(caller), joined })
+    }
     await moveState(tx, caller.accountId, { id, to, at })
     await deps.messages.release(tx, caller.accountId, id, at)
     // Also where the first batch was all: something else may have had rows of it in flight.

@@ -16,7 +16,7 @@ export const campaignsWords = bilingual({
     'campaigns.step_not_possible': 'This is not possible for a campaign in the state “{state}”.',
     'campaigns.sheet_missing': 'Create the check sheet first. It is what you approve.',
     'campaigns.sheet_changed':
-      'The campaign has changed since this check sheet. Read the new sheet, then approve it.',
+      'The campaign or its list has changed since this check sheet. Create a new sheet, read it, then approve it.',
     'campaigns.sheet_has_problems':
       'The campaign has a problem. Its check sheet says what to correct.',
     'campaigns.nobody_receives': 'Nobody would receive this campaign. Its check sheet says why.',
@@ -230,7 +230,7 @@ export const campaignsWords = bilingual({
       'Cette action est impossible pour une campagne à l’état « {state} ».',
     'campaigns.sheet_missing': 'Créez d’abord la fiche de contrôle. C’est elle que vous approuvez.',
     'campaigns.sheet_changed':
-      'La campagne a changé depuis cette fiche de contrôle. Lisez la nouvelle fiche, puis approuvez-la.',
+      'La campagne ou sa liste a changé depuis cette fiche de contrôle. Créez-en une nouvelle, lisez-la, puis approuvez-la.',
     'campaigns.sheet_has_problems':
       'La campagne a un problème. Sa fiche de contrôle dit quoi corriger.',
     'campaigns.nobody_receives':

@@ -4,6 +4,7 @@ import { scheduledTooFar } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { readAnotherAbove } from '../approvals/approval-store.ts'
 import { demandAnother, demandFit } from '../approvals/approval-terms.ts'
+import { demandListAsRead } from '../approvals/list-growth.ts'
 import { type Campaign, hashOfSheet, mayStep, restoredFailure } from '../campaign.ts'
 import type { CheckSheet } from '../contract.ts'
 import type { MoveRequest, MoveWish } from '../contract-calendar.ts'
@@ -96,7 +97,8 @@ export async function moveCampaign(
     const sheet = await demandSheet(deps, tx, campaign, move)
     const by = userOf(caller)
     const anotherAbove = await readAnotherAbove(tx, accountId)
-    demandAnother(campaign, { by, receive: sheet.receive, anotherAbove })
+    const joined = await demandListAsRead(deps, tx, { ...campaign, sheet })
+    demandAnother(campaign, { by, receive: sheet.receive + joined, anotherAbove })
     const moved = movedTo(campaign, move)
     const messages = await takeBackAll(deps, tx, campaign)
     await setDeparture(tx, key, moved)
