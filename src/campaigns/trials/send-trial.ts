@@ -18,6 +18,7 @@ import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { lockTestNumber } from './store.ts'
 import { openTelephones } from './test-number-keys.ts'
+import { isOneself } from './test-numbers.ts'
 
 /** Of an account: enough to write by, too few to advertise by. */
 const trials = { door: 'trial.send', max: 30, perMs: 60 * 60_000 }
@@ -31,8 +32,8 @@ export async function sendTrial(
   const ready = await deps.database.inAccount(accountId, async (tx) => {
     const row = await lockTestNumber(tx, accountId, numberId)
     if (row === null) throw campaignsError('campaigns.test_number_not_found')
-    if (row.confirmedAt === null) throw campaignsError('campaigns.test_number_not_confirmed')
     const account = await accountOf(tx, accountId)
+    if (!isOneself(row, account.kind)) throw campaignsError('campaigns.test_number_not_confirmed')
     const telephone = (await openTelephones(deps, tx, accountId, [row])).get(numberId)
     if (telephone === undefined) throw campaignsError('campaigns.test_number_not_found')
     const { number } = telephone

@@ -1,7 +1,7 @@
 // The telephones on which an account tries its texts:
 // each is one whose owner typed the code sent to it.
 import { timingSafeEqual } from 'node:crypto'
-import { accountOf, systemCaller } from '../../accounts/index.ts'
+import { type Account, accountOf, systemCaller } from '../../accounts/index.ts'
 import { type CountryCode, readNumber } from '../../countries/index.ts'
 import { type AccountId, assert, type Caller, type E164, maskNumber } from '../../kernel/index.ts'
 import { refusalOfWay } from '../../sending/index.ts'
@@ -25,6 +25,15 @@ const codesOfAccount = { max: 20, perMs: 60 * 60_000 }
 const codeTag = ({ vault }: CampaignsDeps, id: string, code: string): Buffer =>
   vault.installationTag('campaigns_test_code', `${id} ${code}`)
 
+/**
+ * A sandbox account has no handsets: what it sends reaches nobody, and its numbers need no code.
+ * Once it sends for real, each of them does.
+ */
+export const isOneself = (
+  { confirmedAt }: Pick<store.TestNumber, 'confirmedAt'>,
+  accountKind: Account['kind'],
+): boolean => accountKind === 'sandbox' || confirmedAt !== null
+
 async function viewsOf(
   deps: CampaignsDeps,
   tx: Tx,
@@ -32,13 +41,14 @@ async function viewsOf(
   rows: readonly store.TestNumber[],
 ): Promise<TestNumberView[]> {
   const opened = await openTelephones(deps, tx, accountId, rows)
-  return rows.flatMap(({ id, codeUntil, confirmedAt }) => {
+  const { kind: accountKind } = await accountOf(tx, accountId)
+  return rows.flatMap(({ id, codeUntil, ...row }) => {
     const telephone = opened.get(id)
     if (telephone === undefined) return []
     const { name, number } = telephone
     return [
       {
-        ...{ id, name, to: maskNumber(number), isConfirmed: confirmedAt !== null },
+        ...{ id, name, to: maskNumber(number), isConfirmed: isOneself(row, accountKind) },
         codeUntil: codeUntil === null ? null : new Date(codeUntil).toISOString(),
       },
     ]
@@ -66,9 +76,6 @@ export async function readTestNumbers(
   })
 }
 
-/**
- * A sandbox account has no handsets: what it sends reaches nobody, and its numbers need no code.
- */
 export async function addTestNumber(
   deps: CampaignsDeps,
   caller: Caller,
@@ -80,9 +87,8 @@ export async function addTestNumber(
   if (!isKnown && count >= numbersMax) {
     throw campaignsError('campaigns.test_numbers_too_many', { max: numbersMax })
   }
-  const isSandbox = account.kind === 'sandbox'
   const at = deps.clock.now()
-  const code = isSandbox ? null : newCode(deps)
+  const code = account.kind === 'sandbox' ? null : newCode(deps)
   if (code !== null) {
     await sendCode(deps, caller, { ...found, request, code })
   }
@@ -97,7 +103,7 @@ export async function addTestNumber(
       codeTag: code === null ? null : codeTag(deps, id, code),
       codeUntil: code === null ? null : at + codeMs,
       triesLeft: triesMax,
-      confirmedAt: isSandbox ? at : null,
+      confirmedAt: null,
       by: userOf(caller),
       at,
     })
@@ -232,7 +238,8 @@ export async function confirmTestNumber(
   const view = await deps.database.inAccount(accountId, async (tx) => {
     const found = await store.lockTestNumber(tx, accountId, id)
     if (found === null) throw campaignsError('campaigns.test_number_not_found')
-    if (found.confirmedAt !== null) return viewOf(deps, tx, accountId, found)
+    const { kind: accountKind } = await accountOf(tx, accountId)
+    if (isOneself(found, accountKind)) return viewOf(deps, tx, accountId, found)
     const { codeTag: wanted, codeUntil, triesLeft } = found
     if (wanted === null || codeUntil === null || codeUntil <= at || triesLeft <= 0) {
       throw campaignsError('campaigns.test_code_over')

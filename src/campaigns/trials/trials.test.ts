@@ -134,6 +134,26 @@ test('a telephone has a key of its own, and goes with a person of that number', 
   expect((await shown()).map(([name]) => name)).not.toContain('Zoé')
 })
 
+test('what a sandbox account needed no code for needs one once the account sends for real', async () => {
+  const number = '+33612345670'
+  const { id } = await numbers.addTestNumber(deps, fixture.caller, { ...mine, number })
+  await become('live')
+  try {
+    const [shown] = (await numbers.readTestNumbers(deps, fixture.caller)).filter(
+      (one) => one.id === id,
+    )
+    expect(shown).toMatchObject({ isConfirmed: false, codeUntil: null })
+    await expect(
+      sendTrial(deps, fixture.caller, { ...advertising, numberId: id }),
+    ).rejects.toMatchObject({ code: 'campaigns.test_number_not_confirmed' })
+    await expect(
+      numbers.confirmTestNumber(deps, fixture.caller, { id, code: '000000' }),
+    ).rejects.toMatchObject({ code: 'campaigns.test_code_over' })
+  } finally {
+    await become('sandbox')
+  }
+})
+
 test('a live account’s number is its own once the code is typed; five wrong ones end it', async () => {
   await become('live')
   try {
