@@ -33,7 +33,7 @@ export const copyCodeWords: Record<Language, CopyCodeWords> = {
       document: 'Open the document or recording',
     },
     wrong: 'This code is not right. Look again, or ask for a new one.',
-    over: 'Too many codes were tried. Wait fifteen minutes, then ask for a new one.',
+    over: 'Too many codes were tried. Wait fifteen minutes, then ask for a new one. If this message comes again, wait until tomorrow.',
     notSent:
       'No code could be sent now. Wait fifteen minutes and try again, or ask for a copy on your page: somebody answers you.',
     back: 'Back to my page',
@@ -53,7 +53,7 @@ export const copyCodeWords: Record<Language, CopyCodeWords> = {
       document: 'Ouvrir le document ou l’enregistrement',
     },
     wrong: 'Ce code n’est pas le bon. Vérifiez, ou demandez-en un autre.',
-    over: 'Trop de codes ont été essayés. Attendez quinze minutes, puis demandez-en un autre.',
+    over: 'Trop de codes ont été essayés. Attendez quinze minutes, puis demandez-en un autre. Si ce message revient, attendez jusqu’à demain.',
     notSent:
       'Aucun code n’a pu être envoyé. Attendez quinze minutes et réessayez, ou demandez une copie sur votre page : quelqu’un vous répondra.',
     back: 'Revenir à ma page',

@@ -261,3 +261,15 @@ test('a request whose answer is late says so to the person', async () => {
   expect(late).toContain('La réponse est en retard')
   expect(late).toContain('La réponse était attendue pour le 25 décembre 2026')
 }, 60_000)
+
+test('codes are not guessed by patience either: what is tried in a day is counted too', async () => {
+  const own = await ownPageOf(accord, token, await person('+33639980957'))
+  const guess = async () => (await post(`${own}/copy/open?lang=fr`, { code: '000000' })).status
+  for (let quarter = 0; quarter < 3; quarter += 1) {
+    for (let tried = 0; tried < 5; tried += 1) expect(await guess()).toBe(400)
+    accord.letPass(15 * 60_000)
+  }
+  expect(await guess()).toBe(429)
+  accord.letPass(24 * 60 * 60_000)
+  expect(await guess()).toBe(400)
+}, 60_000)

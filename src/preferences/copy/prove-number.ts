@@ -12,7 +12,11 @@ import { openAtOnce } from '../requests/identity-facts.ts'
 
 /** How long one code opens whatever the page gives; as long as somebody reads and saves it. */
 const provenMs = 30 * 60_000
-const tries = { max: 5, perMs: codeMs }
+/** A link lives for weeks: by the day, so that who has it alone does not guess its way in. */
+const tries = [
+  { door: 'copy.code', max: 5, perMs: codeMs },
+  { door: 'copy.code_day', max: 15, perMs: 24 * 60 * 60_000 },
+]
 const cookieName = 'accord_person'
 
 type Deps = Pick<PreferencesDeps, 'vault' | 'clock'>
@@ -98,9 +102,10 @@ export async function tryCopyCode(
   const known = await deps.database.inAccount(whose.accountId, (tx) => personOf(deps, tx, whose))
   const at = deps.clock.now()
   const of = deps.vault.installationTag('copy_tries', token).toString('hex')
-  const turn = { door: 'copy.code', of, ...tries, now: new Date(at) }
-  const { allowed } = await takeTurn(deps.database, turn)
-  if (!allowed) return { known, fault: 'over' }
+  for (const limit of tries) {
+    const { allowed } = await takeTurn(deps.database, { ...limit, of, now: new Date(at) })
+    if (!allowed) return { known, fault: 'over' }
+  }
   const typed = code.replace(/\s/g, '')
   const slot = slotOf(at)
   const isRight = [slot, slot - 1].some((one) => isSame(typed, codeOf(deps, token, one)))
