@@ -5,6 +5,7 @@ import {
   assert,
   type Caller,
   type ContactId,
+  type E164,
   type Instant,
   type MessageId,
 } from '../kernel/index.ts'
@@ -38,18 +39,29 @@ export async function askForLink(
   // Counted like a code, of whoever is not known too: a form that asks for a code tells when there
   // were too many.
   if (!(await mayWriteToHandset(deps, account.id, numberTag))) return null
+  // Nobody waits for it: how long it takes, and whether it can be sent, tells who is known.
+  sendTheirs(deps, shown, { ...{ number, origin, at }, traceId: asked.traceId }).catch(
+    () => undefined,
+  )
+  return null
+}
+
+async function sendTheirs(
+  deps: PreferencesDeps,
+  { account, form, controller }: ShownForm,
+  { number, origin, at, traceId }: { number: E164; origin: string; at: Instant; traceId: string },
+): Promise<void> {
   const made = await deps.database.inAccount(account.id, async (tx) => {
     const contact = await deps.contacts.findByNumber(tx, account.id, number)
     if (contact === null) return null
     const { id: contactId, subjectId } = contact
     return makeLink(deps, tx, { accountId: account.id, contactId, subjectId })
   })
-  if (made === null) return null
-  const caller = systemCaller(account, 'form', asked.traceId)
+  if (made === null) return
+  const caller = systemCaller(account, 'form', traceId)
   const { zone } = account
-  const said = linkText(form.language, shown.controller.name, { made, origin, zone })
+  const said = linkText(form.language, controller.name, { made, origin, zone })
   await send(deps, caller, { form, number, ...said, at, goodUntil: made.expiresAt })
-  return null
 }
 
 function linkText(
