@@ -1,5 +1,6 @@
 // Contacts leave as a file: in clear, by right, and the log says who took which of them.
 import type { Caller, ContactId } from '../kernel/index.ts'
+import { withoutFormulas } from '../paper/index.ts'
 import { sentence } from '../words/index.ts'
 import { openContacts } from './body.ts'
 import { contactFieldNames } from './contract.ts'
@@ -20,8 +21,8 @@ const everybody: Omit<ContactQuery, 'after' | 'limit'> = {
 }
 
 /** A text that a spreadsheet would take for a formula is kept a text; a number keeps its plus. */
-function cell(value: string, isNumber = false): string {
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+function cell(value: string): string {
+  const safe = withoutFormulas(value)
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
@@ -71,7 +72,7 @@ export async function* exportContacts(
         const status = statuses[index]
         if (body === undefined || status === undefined) return []
         const cells = [
-          cell(body.number, true),
+          cell(body.number),
           ...contactFieldNames.map((name) => cell(body.fields[name] ?? '')),
           ...custom.map(({ key }) => cell(body.fields.custom?.[key] ?? '')),
           ...[status.code, cell(status.sentence), status.at ?? ''],

@@ -1,5 +1,6 @@
 // What other rooms may use of paper: pages and tables of ours as files, and what they are made of.
 export { csvMediaType, csvOf, csvPages } from './csv.ts'
+export { csvCell, withoutFormulas } from './csv-cell.ts'
 export { odsMediaType, odsOf } from './ods.ts'
 export {
   type Block,

@@ -4,7 +4,7 @@ import { FileClassifier, storageOf } from '../../classification/index.ts'
 import { maskedCell } from '../analyse/masked-cell.ts'
 import { mappingRequest, quarantineReasons, rejections } from '../contract.ts'
 import { NumberSet } from '../reading/number-set.ts'
-import { csvCell, rejectsWriter } from '../run/rejects.ts'
+import { rejectsWriter } from '../run/rejects.ts'
 import { checkMapping, fieldsRemembered, overruled, proposeMapping } from './mapping.ts'
 
 const columnsOf = (header: string[], rows: string[][]) => new FileClassifier(header, rows).columns()
@@ -128,40 +128,6 @@ test('cells are shown so that they are recognised and not read', () => {
 })
 
 describe('rejected rows', () => {
-  test('never begin a formula, and keep numbers as they are', () => {
-    expect(csvCell('=1+1')).toBe(`"'=1+1"`)
-    expect(csvCell('@SUM(A1)')).toBe(`"'@SUM(A1)"`)
-    expect(csvCell('-2+3+cmd|x')).toBe(`"'-2+3+cmd|x"`)
-    expect(csvCell('\t=1+1')).toBe(`"'\t'=1+1"`)
-    expect(csvCell('+33 6 39 98 00 01')).toBe('"+33 6 39 98 00 01"')
-    expect(csvCell('a;"b"')).toBe('"a;""b"""')
-    expect(csvCell('Camille')).toBe('"Camille"')
-    expect(csvCell("'=1")).toBe(`"'=1"`)
-  })
-
-  test('and of which a part could, however the file is cut', () => {
-    const cells = [
-      'Camille',
-      'a,=1+1',
-      'b\t@SUM(A1)',
-      'c;-cmd',
-      '"=2',
-      'd|＝1',
-      'e\n=3',
-      'f, +33639980001',
-    ]
-    const line = cells.map(csvCell).join(';')
-    for (const cut of [',', ';', '\t', '|', '\n']) {
-      for (const part of line.split(cut)) {
-        expect([cut, part.replace(/^[\s"]+/, '')]).not.toEqual([
-          cut,
-          expect.stringMatching(/^(?:[=@＝]|-cmd)/),
-        ])
-      }
-    }
-    expect(csvCell('f, +33639980001')).toBe('"f, +33639980001"')
-  })
-
   test('leave out what is never kept, and speak the reader’s language', () => {
     const writer = rejectsWriter(columns, 'en')
     const text =

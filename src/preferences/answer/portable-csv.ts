@@ -1,16 +1,8 @@
 // What the person gave, as one row that any other service can read (GDPR 20).
 import { contactFieldNames, customViewsOf } from '../../contacts/index.ts'
 import type { Language } from '../../kernel/index.ts'
+import { csvCell } from '../../paper/index.ts'
 import type { PersonAnswer } from './gather-answer.ts'
-
-/** A sheet would take these for a formula: an apostrophe makes them text. */
-const opensFormula = /^[=+\-@\t\r]/
-
-function cell(value: string): string {
-  const isNumber = /^\+\d+$/.test(value)
-  const safe = opensFormula.test(value) && !isNumber ? `'${value}` : value
-  return `"${safe.replaceAll('"', '""')}"`
-}
 
 export function portableCsv({ copy }: PersonAnswer, language: Language): string {
   const { number, fields, customFields, choices } = copy.person
@@ -27,6 +19,6 @@ export function portableCsv({ copy }: PersonAnswer, language: Language): string 
         .join(' '),
     ],
   ]
-  const line = (cells: string[]) => cells.map(cell).join(',')
+  const line = (cells: string[]) => cells.map(csvCell).join(',')
   return `\ufeff${line(columns.map(([name]) => name))}\r\n${line(columns.map(([, value]) => value))}\r\n`
 }
