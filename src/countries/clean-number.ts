@@ -41,10 +41,18 @@ function plainDigits(text: string): string {
 const beside =
   't[ée]l(?:[ée]phone)?|tph|mobile?|mob|portable|port|gsm|cell(?:ulare)?|phone|handy|num[ée]ro|num|n°|no|sms|whatsapp|appel|fixe|domicile|dom|maison|bureau|travail|trav|perso(?:nnel)?|pro(?:fessionnel)?|priv[ée]|maman|papa|m[èe]re|p[èe]re|parents?|mamie|papi|conjoint|[ée]poux|[ée]pouse|mari|femme|fils|fille|mme|mr|monsieur|madame|urgence|contact|home|work|office|mum|mom|dad|mother|father|privat|b[üu]ro|mutter|vater|casa|oficina|madre|padre|ufficio|thuis|werk|moeder|vader'
 const wordsBefore = new RegExp(`^(?:(?:${beside})(?![\\p{L}])\\s*[.:°=-]*\\s*)+`, 'iu')
-const wordsAfter = new RegExp(`\\s*[([-]?\\s*(?:${beside})\\s*[.)\\]]*$`, 'iu')
+/** Spaces are read from their first on, and none fits twice: each would be tried with each. */
+const wordsAfter = new RegExp(`(?<!\\s)\\s*(?:[([-]\\s*)?(?:${beside})\\s*[.)\\]]*$`, 'iu')
 const pictures = /^[\p{So}\p{Extended_Pictographic}\s]+(?=[+\d(])|[\p{So}\s]+$/gu
 
-export function cleanNumber(raw: string): Cleaned {
+/** Longer than any number with what people put beside it; the patterns read nothing longer. */
+const charactersMax = 300
+
+export function cleanNumber(whole: string): Cleaned {
+  const raw = whole.trim()
+  if (raw.length > charactersMax) {
+    return { reason: /[\p{L}\p{N}]/u.test(raw) ? 'not_a_number' : 'empty' }
+  }
   let text = plainDigits(raw.normalize('NFKC'))
     .replace(invisible, '')
     .replaceAll('\ufe0f', '')

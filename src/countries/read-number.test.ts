@@ -84,3 +84,23 @@ test('two million usual writings are read in a few seconds even on a slow machin
   expect(valid).toBeGreaterThan(1_000_000)
   expect(performance.now() - start).toBeLessThan(20_000)
 })
+
+test('a long cell is read as quickly as it is long, whatever stands in it', () => {
+  const start = performance.now()
+  const inside = [' ', '(', '-', '.', ' (', 'tel ', '+', '0 ', '🙂']
+  for (const one of inside) {
+    // A cell of a file holds four thousand characters at most.
+    const cell = `0${one.repeat(4_000 / one.length)}t`
+    expect(readNumber(cell).e164).toBe(null)
+    expect(readNumber(`0${one.repeat(280 / one.length)}t`).e164).toBe(null)
+  }
+  expect(performance.now() - start).toBeLessThan(2_000)
+})
+
+test('a number keeps its meaning between many spaces, and too much of anything is none', () => {
+  const spaces = ' '.repeat(4_000)
+  expect(readNumber(`${spaces}06 12 34 56 78${spaces}`).e164).toBe('+33612345678')
+  expect(readNumber(`06 12 34 56 78${' '.repeat(100)}(tel.)`).e164).toBe('+33612345678')
+  expect(readNumber('-'.repeat(4_000)).reason).toBe('empty')
+  expect(readNumber(`06 12 34 56 78 ${'a'.repeat(4_000)}`).reason).toBe('not_a_number')
+})
