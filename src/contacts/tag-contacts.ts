@@ -25,9 +25,12 @@ export function runTagging(deps: TagDeps): Repeated {
   return repeated(deps.timers, 0, async (isStopping) => {
     try {
       for (const { id } of await deps.accounts(deps.database)) {
-        if (deps.vault.hasAccountKeys(id) && deps.vault.hasSuppressionKey(id)) {
-          await tagContacts(deps, id, isStopping)
-        }
+        if (!deps.vault.hasAccountKeys(id) || !deps.vault.hasSuppressionKey(id)) continue
+        await tagContacts(deps, id, isStopping).catch((error: unknown) => {
+          // One account's trouble does not stand before the others.
+          const fields = { accountId: id, ...failureFields(error) }
+          deps.logger.error('contacts.tagging_failed', fields)
+        })
       }
     } catch (error) {
       deps.logger.error('contacts.tagging_failed', failureFields(error))

@@ -13,15 +13,23 @@ type Accounts = (database: Database) => Promise<Parameters<typeof systemCaller>[
 export function runSensitiveSweep(
   deps: SensitiveDeps & { timers: Timers; logger: Pick<Logger, 'error'>; accounts: Accounts },
 ): Repeated {
-  return repeated(deps.timers, pauseMs, async (isStopping) => {
-    try {
-      for (const account of await deps.accounts(deps.database)) {
-        if (isStopping()) break
+  async function pass(isStopping: () => boolean): Promise<void> {
+    for (const account of await deps.accounts(deps.database)) {
+      if (isStopping()) break
+      try {
         await sweepAccount(deps, systemCaller(account, 'sensitive_sweep', ''))
+      } catch (error) {
+        // One account's trouble does not stand before the others.
+        const fields = { accountId: account.id, ...failureFields(error) }
+        deps.logger.error('sensitive.sweep_failed', fields)
       }
-    } catch (error) {
-      deps.logger.error('sensitive.sweep_failed', failureFields(error))
     }
+  }
+
+  return repeated(deps.timers, pauseMs, async (isStopping) => {
+    await pass(isStopping).catch((error: unknown) =>
+      deps.logger.error('sensitive.sweep_failed', failureFields(error)),
+    )
     return pauseMs
   })
 }

@@ -8,7 +8,8 @@ import type { ConsentLifecycle } from './lifecycle.ts'
 const pauseMs = 6 * 3_600_000
 const proofsAtOnce = 1_000
 
-type Accounts = (database: Database) => Promise<Parameters<typeof systemCaller>[0][]>
+type Account = Parameters<typeof systemCaller>[0]
+type Accounts = (database: Database) => Promise<Account[]>
 
 export function runExpiry(deps: {
   database: Database
@@ -19,21 +20,34 @@ export function runExpiry(deps: {
 }): Repeated {
   async function pass(isStopping: () => boolean): Promise<void> {
     for (const account of await deps.accounts(deps.database)) {
-      const caller = systemCaller(account, 'expiry', '')
-      let more = true
-      while (more && !isStopping()) {
-        const done = await deps.database.inAccount(account.id, (tx) =>
-          deps.consent.expireConsents(tx, caller),
-        )
-        more = done.more
+      for (const work of [expireIn, endProofsIn]) {
+        try {
+          await work(account, isStopping)
+        } catch (error) {
+          // One account's trouble does not stand before the others, nor one work's before the next.
+          const fields = { accountId: account.id, ...failureFields(error) }
+          deps.logger.error('consent.expiry_failed', fields)
+        }
       }
-      // Proofs whose day has come go with their keys.
-      let ended = proofsAtOnce
-      while (ended === proofsAtOnce && !isStopping()) {
-        ended = await deps.database.inAccount(account.id, (tx) =>
-          deps.consent.endHolds(tx, account.id, proofsAtOnce),
-        )
-      }
+    }
+  }
+
+  async function expireIn(account: Account, isStopping: () => boolean): Promise<void> {
+    const caller = systemCaller(account, 'expiry', '')
+    let more = true
+    while (more && !isStopping()) {
+      const done = await deps.database.inAccount(account.id, (tx) =>
+        deps.consent.expireConsents(tx, caller),
+      )
+      more = done.more
+    }
+  }
+
+  /** Proofs whose day has come go with their keys. */
+  async function endProofsIn({ id }: Account, isStopping: () => boolean): Promise<void> {
+    let ended = proofsAtOnce
+    while (ended === proofsAtOnce && !isStopping()) {
+      ended = await deps.database.inAccount(id, (tx) => deps.consent.endHolds(tx, id, proofsAtOnce))
     }
   }
 

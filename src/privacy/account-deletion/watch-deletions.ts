@@ -30,10 +30,20 @@ export async function lookAfterDeletions(deps: PrivacyDeps, alsoBegun = true): P
   const before = at + deletionTimes.remindBeforeMs
   const due = await deps.database.inAnyAccount((tx) => dueInAnyAccount(tx, at, alsoBegun))
   const near = await deps.database.inAnyAccount((tx) => toRemindInAnyAccount(tx, before))
-  for (const row of near) if (row.due_at > at) await remind(deps, row, at)
   for (const row of due) await ask(deps, row)
+  for (const row of near) if (row.due_at > at) await remindOrTell(deps, row, at)
   await lookAfterAccountNotices(deps, at)
   await deps.database.inAnyAccount((tx) => dropOldInAnyAccount(tx, at))
+}
+
+/** One account's trouble, such as keys that are missing, does not stand before the others. */
+async function remindOrTell(deps: PrivacyDeps, row: DeletionRow, at: number): Promise<void> {
+  try {
+    await remind(deps, row, at)
+  } catch (error) {
+    const fields = { accountId: row.account_id, ...failureFields(error) }
+    deps.logger.error('privacy.deletions_failed', fields)
+  }
 }
 
 async function remind(deps: PrivacyDeps, row: DeletionRow, at: number): Promise<void> {
