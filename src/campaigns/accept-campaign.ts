@@ -78,12 +78,14 @@ export async function acceptCampaign(
   for (;;) {
     const page = await next
     if (page === null) return true
-    if (page.through !== null) next = judge(page.through, page.running)
+    // Nobody is judged whom the next turn would judge again.
+    const isLastOfTurn = isEnding()
+    if (page.through !== null && !isLastOfTurn) next = judge(page.through, page.running)
     const written = await writePage(deps, page)
     if (written === null || page.through === null) return true
     if (page.after === null) await deps.messages.learn()
     accepted += written.accepted
-    if (isEnding()) {
+    if (isLastOfTurn || isEnding()) {
       // What is being judged is not written; the database closes behind it.
       await next.catch(() => undefined)
       return false

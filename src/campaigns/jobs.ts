@@ -16,7 +16,13 @@ function idsOf(job: Job) {
   return { accountId, campaignId: String(input['campaignId']) as CampaignId }
 }
 
-/** What ends because the program does is asked for again, for whoever starts next. */
+/** Then whatever waits in the queue has its turn: another campaign, a form, a person's answer. */
+const turnMs = 10_000
+
+/**
+ * What ends because its turn does goes behind what waits; what ends because the program does is
+ * asked for again, for whoever starts next.
+ */
 const inBatches =
   (
     deps: CampaignsDeps,
@@ -24,7 +30,9 @@ const inBatches =
   ): JobHandler =>
   async (job) => {
     const { accountId, campaignId } = idsOf(job)
-    if (await act(accountId, campaignId, job.isStopping)) return
+    const endsAt = deps.timers.monotonicMs() + turnMs
+    const isEnding = () => job.isStopping() || deps.timers.monotonicMs() >= endsAt
+    if (await act(accountId, campaignId, isEnding)) return
     const again = { name: job.name, key: campaignId, accountId, input: job.input }
     await deps.database.inAccount(accountId, (tx) => deps.jobs.enqueue(tx, again))
   }
