@@ -69,6 +69,7 @@ import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createSmtp,
   type Mail,
+  mailJobs,
   mailToUser,
   type NotificationsDeps,
   notificationsDataMap,
@@ -157,15 +158,19 @@ import type { EngineThread } from './threads/engine-thread.ts'
 import { judgeInThread } from './threads/password-thread.ts'
 import { webhooksOver } from './webhooks/webhooks-over.ts'
 
+/**
+ * Each set has workers of its own: what takes long, or waits for a server of somebody else, keeps
+ * nobody waiting who waits for something else.
+ */
+export type JobHandlersBySet = Record<'own' | 'files' | 'mails' | 'webhooks', JobHandlers>
+
 export type Rooms = {
   routes: Route[]
   authenticate: Authenticate
   idempotency: IdempotencyStore
   /** Why requests cannot be served well, while the database answers; null when they can. */
   notReady(): Promise<string | null>
-  jobHandlers: JobHandlers
-  /** What waits for servers of others: no other work waits behind it. */
-  webhookHandlers: JobHandlers
+  jobHandlers: JobHandlersBySet
   holders: SubjectDataHolder[]
   dataMaps: DataMap[]
   accounts: AccountsDeps
@@ -252,14 +257,15 @@ export function composeRooms(
     idempotency: idempotencyStore(accounts),
     notReady: () => whyNotReady(base),
     jobHandlers: {
-      ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
-      ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
+      own: {
+        ...{ ...sensitiveJobs(base), ...preferencesJobs(preferences), ...privacyJobs(privacy) },
+        ...{ ...notificationsJobs(notifications), ...outgoing.jobHandlers },
+      },
+      ...{ files: intakeJobs(intake), mails: mailJobs(notifications), webhooks: webhooks.handlers },
     },
-    webhookHandlers: webhooks.handlers,
     ...{ holders: base.holders, dataMaps: dataMaps(), accounts, consent: base.consent },
     outgoing,
-    deletions: deletionsFor(privacy),
-    uploadsLost: () => uploadsLostOf(base),
+    ...{ deletions: deletionsFor(privacy), uploadsLost: () => uploadsLostOf(base) },
     holdIfRestored: (asked) => holdIfRestored(base, asked),
     listensAt,
     startEngines: async (operatorUrl, onLinkDown) => {

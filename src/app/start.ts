@@ -236,23 +236,30 @@ async function layJobQueue({ storage }: Foundation): Promise<void> {
   }
 }
 
-/** Two sets of workers on one queue: a slow server of somebody else delays no campaign. */
+/** Sets of workers on one queue: a slow server of somebody else, or a long file, delays no campaign. */
 async function startJobQueue(infrastructure: Foundation, rooms: Rooms): Promise<RunningJobs> {
   const { logger, timers, storage } = infrastructure
-  const start = (handlers: Rooms['jobHandlers'], concurrency: number) =>
-    startJobs({ pool: storage.newJobsPool(), handlers, logger, timers, concurrency })
-  const own = await start(rooms.jobHandlers, ownWorkers)
+  const running: RunningJobs[] = []
+  const stop = async () => void (await Promise.all(running.map((set) => set.stop())))
+  const sets = Object.keys(workers) as (keyof typeof workers)[]
   try {
-    const told = await start(rooms.webhookHandlers, webhookWorkers)
-    return { stop: async () => void (await Promise.all([own.stop(), told.stop()])) }
+    for (const set of sets) {
+      const [handlers, concurrency] = [rooms.jobHandlers[set], workers[set]]
+      const pool = storage.newJobsPool()
+      running.push(await startJobs({ pool, handlers, logger, timers, concurrency }))
+    }
   } catch (error) {
-    await own.stop()
+    await stop()
     throw error
   }
+  return { stop }
 }
 
-const ownWorkers = 3
-const webhookWorkers = 8
+/** Of files so many are read at once, and as many accounts more may wait for their turn. */
+const workers = { own: 3, files: 6, mails: 2, webhooks: 8 } as const satisfies Record<
+  keyof Rooms['jobHandlers'],
+  number
+>
 
 async function listen(
   config: Config,

@@ -5,10 +5,10 @@ import { type AccountId, assert, type Caller, type ImportId } from '../kernel/in
 import { notify } from '../notifications/index.ts'
 import { undoImport } from './after/undo-import.ts'
 import { analyseImport } from './analyse/analyse-import.ts'
-import type { ImportWork, IntakeDeps, ReadElsewhere } from './deps.ts'
+import { type ImportWork, type IntakeDeps, intakeLimits, type ReadElsewhere } from './deps.ts'
 import { deleteRejects, deleteUpload } from './reading/delete-files.ts'
 import { failImport } from './reading/fail-import.ts'
-import { readFileWith } from './reading/read-file.ts'
+import { isBusy, readFileWith } from './reading/read-file.ts'
 import { runImport } from './run/run-import.ts'
 import { type Key, markUndoGivenUp } from './store.ts'
 
@@ -41,6 +41,7 @@ async function toldAtLast(deps: IntakeDeps, job: Job, work: Promise<void>): Prom
   try {
     await work
   } catch (error) {
+    if (isBusy(error)) return askAgain(deps, job)
     if (job.isLastAttempt) {
       const key = keyOf(job)
       const failure = { code: 'intake.given_up', details: {} }
@@ -51,6 +52,17 @@ async function toldAtLast(deps: IntakeDeps, job: Job, work: Promise<void>): Prom
     }
     throw error
   }
+}
+
+const againAfterMs = 5_000
+
+/** It is no attempt: meanwhile whoever runs the queue has its hands free. */
+async function askAgain(deps: IntakeDeps, job: Job): Promise<void> {
+  const { accountId, importId: key } = keyOf(job)
+  const { attemptsMax } = intakeLimits
+  const { name, input } = job
+  const again = { name, key, accountId, input, attemptsMax, afterMs: againAfterMs }
+  await deps.database.inAccount(accountId, (tx) => deps.jobs.enqueue(tx, again))
 }
 
 /** Whoever waits for its end hears of it, and may ask again. */

@@ -179,6 +179,15 @@ export async function beginReading(
   return rows[0] ?? null
 }
 
+/** It was counted, and has not begun: crashes of before stay counted. */
+export async function uncountReading(tx: Tx, key: Key): Promise<void> {
+  await tx.query(
+    `update intake.import set readings_open = greatest(0, readings_open - 1)
+     where account_id = $1 and import_id = $2`,
+    [key.accountId, key.importId],
+  )
+}
+
 export async function endReading(tx: Tx, key: Key): Promise<void> {
   await tx.query(
     'update intake.import set readings_open = 0 where account_id = $1 and import_id = $2',

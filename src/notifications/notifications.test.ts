@@ -12,7 +12,7 @@ import { type AccountId, rights, type SubjectId, type UserId } from '../kernel/i
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { NoticeChoices, NoticeView } from './contract.ts'
 import type { NotificationsDeps } from './deps.ts'
-import { notificationsJobs } from './jobs.ts'
+import { mailJobs, notificationsJobs } from './jobs.ts'
 import { readMails } from './look-at-mails.ts'
 import { notify, notifyStaff, type Told } from './notify.ts'
 import { notificationsRoutes } from './routes.ts'
@@ -125,7 +125,7 @@ async function waitingJobs(): Promise<Job[]> {
   return rows.map(({ name, payload }) => ({ name, ...payload, ...once }))
 }
 async function doJobs(name: string, over: Partial<Job> = {}): Promise<void> {
-  const handlers = notificationsJobs(deps)
+  const handlers = { ...notificationsJobs(deps), ...mailJobs(deps) }
   for (const job of await waitingJobs()) {
     if (job.name === name) await handlers[name]?.({ ...job, ...over })
   }
@@ -318,7 +318,7 @@ test('the queue sends each user one mail, with a link, in their language, howeve
     pool: here.store.newJobsPool(),
     logger: silentLogger,
     timers: realTimers,
-    handlers: notificationsJobs(deps),
+    handlers: { ...notificationsJobs(deps), ...mailJobs(deps) },
   })
   await vi.waitFor(() => expect(mailServer.mails).toHaveLength(2), { timeout: 20_000 })
   await realTimers.sleep(500)

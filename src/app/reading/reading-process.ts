@@ -39,7 +39,8 @@ export function readingProcesses(infrastructure: ReadingInfrastructure): Reading
   const pool = new ReaderPool(limits, timers, infrastructure.launch)
 
   const read = async (task: ReadingTask, octets?: AsyncIterable<Uint8Array>) => {
-    const release = await slots.take(accountOf(task), octets !== undefined)
+    // Imports are work of the queue; somebody waits for the answer of all else.
+    const release = await slots.take(accountOf(task), task.kind !== 'import')
     try {
       if (pool.isStopping) throw filesError('files.reading_cut_off')
       const places = task.kind === 'classify' ? null : (infrastructure.places?.() ?? null)

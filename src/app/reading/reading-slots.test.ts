@@ -25,7 +25,7 @@ test('one account with many files leaves room for the others', async () => {
   expect(begun).toEqual(['a', 'a', 'b', 'a'])
 })
 
-test('a request that would wait behind its like is told so; the queue waits on', async () => {
+test('who would wait behind their like is told so', async () => {
   const slots = readingSlots({ ...limits, atOnceMax: 1 })
   const release = await slots.take('a', true)
   const waiting = slots.take('a', true)
@@ -34,6 +34,8 @@ test('a request that would wait behind its like is told so; the queue waits on',
     kind: 'rate_limited',
   })
   const job = slots.take('a', false)
+  // A worker of the queue that waits does nothing else: the second of an account comes again.
+  await expect(slots.take('a', false)).rejects.toMatchObject({ code: 'files.reading_busy' })
   release()
   ;(await waiting)()
   ;(await job)()

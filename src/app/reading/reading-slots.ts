@@ -11,7 +11,12 @@ export type ReadingSlots = {
   close(): void
 }
 
-/** A request that would wait behind many of its own account is refused: work of the queue waits. */
+/**
+ * Work of the queue holds a worker as it waits: of one account one alone does.
+ */
+const waitingWorkMax = 1
+
+/** Whoever would wait behind many of its own account is told to come again. */
 export function readingSlots({ atOnceMax, ofOneMax, waitingOfOneMax }: Limits): ReadingSlots {
   const reading = new Map<string, number>()
   let total = 0
@@ -35,8 +40,9 @@ export function readingSlots({ atOnceMax, ofOneMax, waitingOfOneMax }: Limits): 
   return {
     take: async (account, isRequest) => {
       if (isFree(account)) return begin(account)
-      const behind = waiting.filter((one) => one.of === account && one.isRequest).length
-      if (isRequest && behind >= waitingOfOneMax) throw filesError('files.reading_busy')
+      const behind = waiting.filter((one) => one.of === account && one.isRequest === isRequest)
+      const most = isRequest ? waitingOfOneMax : waitingWorkMax
+      if (behind.length >= most) throw filesError('files.reading_busy')
       return new Promise((resolve, refuse) => {
         waiting.push({ of: account, isRequest, go: () => resolve(begin(account)), refuse })
       })

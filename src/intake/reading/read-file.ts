@@ -1,8 +1,9 @@
 // Reads an import's file in another process: counts attempts, and gives up on repeated crashes.
 
+import { AppError } from '../../kernel/index.ts'
 import type { ImportWork, IntakeDeps, ReadElsewhere } from '../deps.ts'
 import { intakeLimits } from '../deps.ts'
-import { beginReading, endReading, findImport, type Key } from '../store.ts'
+import { beginReading, endReading, findImport, type Key, uncountReading } from '../store.ts'
 import { deleteUpload } from './delete-files.ts'
 import { failImport } from './fail-import.ts'
 
@@ -38,7 +39,7 @@ export function readFileWith(deps: Deps): ReadFile {
       if (elsewhere.isCrash(error)) {
         logger.warn('intake.file_crashed', { import: importId, attempt })
         if ((await crashesOf(key)) >= crashesMax) return giveUp(deps, key)
-      } else await ended(key)
+      } else await ended(key, isBusy(error) ? uncountReading : endReading)
       throw error
     }
     await ended(key)
@@ -55,14 +56,18 @@ export function readFileWith(deps: Deps): ReadFile {
     }
   }
 
-  async function ended(key: Key): Promise<void> {
+  async function ended(key: Key, write = endReading): Promise<void> {
     try {
-      await database.inAccount(key.accountId, (tx) => endReading(tx, key))
+      await database.inAccount(key.accountId, (tx) => write(tx, key))
     } catch {
       inOrder.add(key.importId)
     }
   }
 }
+
+/** It has not begun: other files of its account are read, and another one waits already. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'files.reading_busy'
 
 /** Nothing reads it any more: it is told, and the file goes. */
 async function giveUp(deps: IntakeDeps, key: Key): Promise<void> {
