@@ -1,5 +1,5 @@
 // Somebody has the database as its superuser, and no key: what they change lets no marketing leave.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { consentActs } from '../../../test/support/consent-acts.ts'
 import {
   type ConsentFixture,
@@ -8,6 +8,7 @@ import {
   recordSale,
 } from '../../../test/support/consent-fixture.ts'
 import type { WordingId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 import type { Consent } from '../index.ts'
 
 let fixture: ConsentFixture
@@ -302,6 +303,40 @@ describe('stopped at the gate', () => {
     await mended()
     expect(await gate(person)).toBe('none')
     await inTx((tx) => fixture.consent.switchLegalBases(tx, fixture.accountId, []))
+  })
+
+  it('8 again, of many people: they are compared some at a time', async () => {
+    await alter(
+      `insert into consent.other_legal_basis (account_id, subject_id, controller_id, purpose,
+         legal_basis, since, valid_until, wording_id, entry_id)
+       select $1, gen_random_uuid(), $2, 'offers', 'soft_opt_in', now() - interval '1 day',
+         now() + interval '1 year', $3, (select entry_id from consent.entry limit 1)
+       from generate_series(1, 450)`,
+      [fixture.accountId, fixture.controllerId, wordingId],
+    )
+    const { database } = fixture.test
+    let most = 0
+    const inAccount = database.inAccount.bind(database)
+    const spy = vi.spyOn(database, 'inAccount').mockImplementation((accountId, work, how) => {
+      const watched = (tx: Tx) => {
+        const query = async (...asked: Parameters<Tx['query']>) => {
+          const answer = await tx.query(...asked)
+          most = Math.max(most, answer.rows.length)
+          return answer
+        }
+        return work(Object.assign(Object.create(tx) as Tx, { query }))
+      }
+      return inAccount(accountId, watched, how)
+    })
+    try {
+      expect(await compared()).toEqual({ legal_basis_beyond_ledger: 450 })
+      expect((await mended()).differences).toEqual({ legal_basis_beyond_ledger: 450 })
+    } finally {
+      spy.mockRestore()
+    }
+    expect(most).toBeGreaterThan(100)
+    expect(most).toBeLessThan(450)
+    expect(await compared()).toEqual({})
   })
 
   it('9: a state put back to what it was before the withdrawal, MAC and all', async () => {

@@ -7,9 +7,9 @@ import type { Guard } from '../store/guard.ts'
 import { legalBasisMac } from '../store/guard-macs.ts'
 import { chainCount, type GuardMark } from '../store/guard-mark.ts'
 import {
-  allLegalBases,
   hasUnmarkedBatches,
   markLegalBasis,
+  nextLegalBases,
   nextStates,
 } from '../store/reconcile-store.ts'
 import { rewriteStates } from '../store/state-store.ts'
@@ -24,7 +24,7 @@ export type UpkeepDeps = TruthDeps & {
 }
 
 /** Each is opened: more of them at once would keep requests waiting. */
-const statesAtOnce = 200
+const peopleAtOnce = 200
 
 /**
  * Rows from before MACs are held against the ledger, some hundreds at a time beside everything
@@ -39,19 +39,19 @@ export async function vouch(
   const { database, guard, clock } = deps
   if (guard.isSealed(accountId)) return true
   if (await database.inAccount(accountId, (tx) => hasUnmarkedBatches(tx, accountId))) return false
-  let after: SubjectId | null = null
   let doubtful = 0
-  for (;;) {
-    if (isStopping()) return false
-    const from: SubjectId | null = after
-    const page: Page = await database.inAccount(accountId, (tx) =>
-      vouchForPage(deps, tx, accountId, from),
-    )
-    doubtful += page.doubtful
-    if (page.last === null) break
-    after = page.last
+  for (const vouchForSome of [vouchForPage, vouchForLegalBases]) {
+    let after: SubjectId | null = null
+    do {
+      if (isStopping()) return false
+      const from: SubjectId | null = after
+      const page: Page = await database.inAccount(accountId, (tx) =>
+        vouchForSome(deps, tx, accountId, from),
+      )
+      doubtful += page.doubtful
+      after = page.last
+    } while (after !== null)
   }
-  doubtful += await database.inAccount(accountId, (tx) => vouchForLegalBases(deps, tx, accountId))
   for (let chain = 0; chain < chainCount; chain += 1) {
     await database.inAccount(accountId, (tx) => guard.suppressions.snapshot(tx, accountId, chain))
   }
@@ -69,7 +69,7 @@ async function vouchForPage(
   accountId: AccountId,
   after: SubjectId | null,
 ): Promise<Page> {
-  const rows = await nextStates(tx, accountId, { after, limit: statesAtOnce, lock: true })
+  const rows = await nextStates(tx, accountId, { after, limit: peopleAtOnce, lock: true })
   const unmarked = rows.filter(({ mac }) => mac === null)
   const asked = unmarked.map((row) => ({ row, isOurs: false }))
   const subjects = [...new Set(unmarked.map((row) => row.subject_id))]
@@ -80,15 +80,21 @@ async function vouchForPage(
   return { doubtful: doubts.size, last: rows.at(-1)?.subject_id ?? null }
 }
 
-async function vouchForLegalBases(deps: UpkeepDeps, tx: Tx, accountId: AccountId): Promise<number> {
-  const unmarked = (await allLegalBases(tx, accountId)).filter(({ mac }) => mac === null)
+async function vouchForLegalBases(
+  deps: UpkeepDeps,
+  tx: Tx,
+  accountId: AccountId,
+  after: SubjectId | null,
+): Promise<Page> {
+  const rows = await nextLegalBases(tx, accountId, { after, limit: peopleAtOnce })
+  const unmarked = rows.filter(({ mac }) => mac === null)
   const doubts = new Set(await doubtfulLegalBases(deps, tx, accountId, unmarked))
   const key = deps.guard.keyOf(accountId)
   for (const row of unmarked) {
     if (!doubts.has(row))
       await markLegalBasis(tx, accountId, row, legalBasisMac(key, accountId, row))
   }
-  return doubts.size
+  return { doubtful: doubts.size, last: rows.at(-1)?.subject_id ?? null }
 }
 
 /** How far everything has come that only grows. */

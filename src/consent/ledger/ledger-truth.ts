@@ -66,7 +66,7 @@ export async function doubtsAmong(
   })
 }
 
-/** Legal bases are few: each is folded anew. */
+/** Of one page of people: each legal basis is folded anew. */
 export async function doubtfulLegalBases(
   deps: TruthDeps,
   tx: Tx,

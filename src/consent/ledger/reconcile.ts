@@ -6,10 +6,10 @@ import { isSameMac, legalBasisMac, macOfRow } from '../store/guard-macs.ts'
 import { chainCount } from '../store/guard-mark.ts'
 import { deleteLegalBases } from '../store/legal-basis-store.ts'
 import {
-  allLegalBases,
   bodilessLinks,
   countEntries,
   type Differences,
+  nextLegalBases,
   nextStates,
   type Reconciliation,
   writeReconciliation,
@@ -29,7 +29,7 @@ export type ReconcileDeps = UpkeepDeps &
   TreeDeps & { vault: UpkeepDeps['vault'] & Pick<Vault, 'linkToken'> }
 
 /** All that they ever said is opened: more of them at once would keep requests waiting. */
-const statesAtOnce = 200
+const peopleAtOnce = 200
 
 /** Of one chain. */
 const logRowsMax = 1_000
@@ -87,7 +87,11 @@ export async function reconcile(
     const from: SubjectId | null = after
     after = await inTx((tx) => compareStates(run, tx, { after: from, orphans }))
   } while (after !== null && asked.isStopping?.() !== true)
-  await inTx((tx) => compareLegalBases(run, tx))
+  let afterBases: SubjectId | null = null
+  do {
+    const from: SubjectId | null = afterBases
+    afterBases = await inTx((tx) => compareLegalBases(run, tx, from))
+  } while (afterBases !== null && asked.isStopping?.() !== true)
   const tree = await checkTree(deps, accountId, before)
   for (const kind of tree.differences) tell(run, kind)
   await inTx((tx) => compareRest(run, tx, before.pages))
@@ -132,7 +136,7 @@ async function compareStates(
   const { guard, vault } = deps
   // First, so that what is ended meanwhile is read as ended.
   await guard.suppressions.look(tx, accountId)
-  const rows = await nextStates(tx, accountId, { after, limit: statesAtOnce, lock: run.mends })
+  const rows = await nextStates(tx, accountId, { after, limit: peopleAtOnce, lock: run.mends })
   if (rows.length === 0) return null
   const macOf = macOfRow(guard.keyOf(accountId), accountId)
   type Row = (typeof rows)[number]
@@ -190,9 +194,13 @@ async function mendStates(
   await rewriteStates(deps.guard, tx, accountId, [...told, ...agreeing])
 }
 
-async function compareLegalBases(run: Run, tx: Tx): Promise<void> {
+async function compareLegalBases(
+  run: Run,
+  tx: Tx,
+  after: SubjectId | null,
+): Promise<SubjectId | null> {
   const { deps, accountId } = run
-  const rows = await allLegalBases(tx, accountId)
+  const rows = await nextLegalBases(tx, accountId, { after, limit: peopleAtOnce })
   const key = deps.guard.keyOf(accountId)
   const doubted = new Set(await doubtfulLegalBases(deps, tx, accountId, rows))
   const isFalse = (row: (typeof rows)[number]) =>
@@ -202,6 +210,7 @@ async function compareLegalBases(run: Run, tx: Tx): Promise<void> {
   const wrong = rows.filter((row) => doubted.has(row) || isFalse(row))
   tell(run, 'legal_basis_beyond_ledger', wrong.length)
   if (run.mends) await deleteLegalBases(deps.guard, tx, accountId, wrong)
+  return rows.at(-1)?.subject_id ?? null
 }
 
 async function compareRest(run: Run, tx: Tx, pages: number): Promise<void> {

@@ -58,16 +58,27 @@ export async function nextStates(
   return rows
 }
 
-export async function allLegalBases(
+export type MarkedLegalBasis = LegalBasisRow & { mac: Buffer | null }
+
+/** Legal bases of the next people in the order of their ids: all of each. */
+export async function nextLegalBases(
   tx: Tx,
   accountId: AccountId,
-): Promise<(LegalBasisRow & { mac: Buffer | null })[]> {
-  const { rows } = await tx.query<LegalBasisRow & { mac: Buffer | null }>(
-    `select subject_id, controller_id, purpose, legal_basis, since, valid_until, wording_id,
+  { after, limit }: { after: SubjectId | null; limit: number },
+): Promise<MarkedLegalBasis[]> {
+  const { rows } = await tx.query<MarkedLegalBasis>(
+    `with next as materialized (
+       select distinct subject_id from (
+         select subject_id from consent.other_legal_basis
+         where account_id = $1 and ($2::uuid is null or subject_id > $2)
+         order by subject_id limit $3) oldest
+     )
+     select subject_id, controller_id, purpose, legal_basis, since, valid_until, wording_id,
        entry_id, mac
-     from consent.other_legal_basis where account_id = $1
+     from consent.other_legal_basis
+     where account_id = $1 and subject_id in (select subject_id from next)
      order by subject_id, controller_id, purpose`,
-    [accountId],
+    [accountId, after, limit],
   )
   return rows
 }
