@@ -42,3 +42,19 @@ test('What two threads count alike is added up, and each keeps what it alone kno
   expect(text).toContain('accord_submit_seconds_count{route="r1"} 2\n')
   expect(doors.text()).toContain('accord_jobs_done_total{job="import",outcome="done"} 2\n')
 })
+
+test('Whatever is asked of a server, its requests are counted, and the series have an end', () => {
+  const metrics = createMetrics()
+  const asked = { method: 'GET', status: '404' }
+  for (let turn = 0; turn < 2; turn += 1) {
+    for (let route = 0; route < 2_500; route += 1) {
+      metrics.count('accord_http_requests_total', { ...asked, route: `/v1/r${route}` })
+    }
+  }
+  const lines = metrics.text().match(/^accord_http_requests_total\{.*$/gm) ?? []
+  expect(lines).toHaveLength(2_001)
+  expect(lines.at(0)).toBe('accord_http_requests_total{method="GET",route="/v1/r0",status="404"} 2')
+  expect(lines.at(-1)).toBe(
+    'accord_http_requests_total{method="other",route="other",status="other"} 1000',
+  )
+})

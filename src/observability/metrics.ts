@@ -29,8 +29,12 @@ export type MetricsState = {
 
 type Histogram = { buckets: number[]; sum: number; count: number }
 
-/** More series than this of one name is a label that holds what it should not. */
+/**
+ * Of one name. There are more methods, routes and statuses than this, and who asks chooses among
+ * them: what is beyond is counted together, under `other`.
+ */
 const seriesMax = 2_000
+const beyond = 'other'
 
 export function createMetrics(): Metrics {
   const values = new Map<string, Map<string, number>>()
@@ -123,10 +127,10 @@ class SeriesKeys {
 }
 
 function seriesKey(definition: MetricDefinition, labels: Labels, series: number): string {
-  assert(series < seriesMax, 'a metric has too many series')
+  const isBeyond = series >= seriesMax
   return definition.labels
     .map((label) => {
-      const value = withholdFreeText(labels[label] ?? '')
+      const value = isBeyond ? beyond : withholdFreeText(labels[label] ?? '')
       const quoted = value.replace(/["\\\n]/g, (mark) => (mark === '\n' ? '\\n' : `\\${mark}`))
       return `${label}="${quoted}"`
     })
