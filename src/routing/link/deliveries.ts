@@ -110,7 +110,8 @@ export class Deliveries {
       return
     }
     const whole = this.#reassembly.add(part)
-    if (whole === null) answer(toAnswer, statuses.ESME_ROK)
+    if (whole === 'full') answer(toAnswer, statuses.ESME_RX_T_APPN)
+    else if (whole === null) answer(toAnswer, statuses.ESME_ROK)
     else this.#handOverReply(whole.parts, toAnswer, whole.forget)
   }
 

@@ -105,11 +105,39 @@ test('a last part that could not be handed over completes the reply again', () =
     limits: linkLimits,
     timedOut: async () => {},
   })
-  reassembly.add(partOf('a', 2))
-  expect(reassembly.add(partOf('a', 1))?.parts.map((part) => part.mark.partNumber)).toEqual([1, 2])
-  const again = reassembly.add(partOf('a', 1))
+  const add = (part: ReplyPart) => {
+    const found = reassembly.add(part)
+    return found === 'full' ? null : found
+  }
+  add(partOf('a', 2))
+  expect(add(partOf('a', 1))?.parts.map((part) => part.mark.partNumber)).toEqual([1, 2])
+  const again = add(partOf('a', 1))
   expect(again?.parts).toHaveLength(2)
   again?.forget()
-  expect(reassembly.add(partOf('a', 1))).toBeNull()
+  expect(add(partOf('a', 1))).toBeNull()
+  reassembly.stop()
+})
+
+test('while nobody takes what is held, the operator keeps what comes', async () => {
+  const clock = testClock()
+  let isAway = true
+  const taken = new Set<string>()
+  const reassembly = new Reassembly({
+    timers: clock,
+    limits: { ...linkLimits, incompleteRepliesMax: 2, partsWaitMs: 100, handOverRetryMs: 50 },
+    timedOut: async (parts) => {
+      if (isAway) throw new Error('the database is away')
+      for (const part of parts) taken.add(part.from)
+    },
+  })
+  const names = Array.from({ length: 20 }, (_, index) => `r${index}`)
+  const answers = names.map((name) => reassembly.add(partOf(name, 1)))
+  expect(answers).toEqual(names.map((_, index) => (index < 4 ? null : 'full')))
+  // A part of what is held already needs no room.
+  expect(reassembly.add(partOf('r3', 2))).toMatchObject({ parts: [{}, {}] })
+  isAway = false
+  await clock.advance(200)
+  expect(taken).toEqual(new Set(['r0', 'r1', 'r2', 'r3']))
+  expect(reassembly.add(partOf('r5', 1))).toBeNull()
   reassembly.stop()
 })

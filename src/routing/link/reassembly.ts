@@ -35,6 +35,8 @@ export type ReassemblyDeps = {
 export class Reassembly {
   readonly #deps: ReassemblyDeps
   readonly #incomplete = new Map<string, Incomplete>()
+  /** Those that made room, until they are in safe hands. */
+  readonly #early = new Set<Incomplete>()
 
   constructor(deps: ReassemblyDeps) {
     this.#deps = deps
@@ -42,14 +44,15 @@ export class Reassembly {
 
   /**
    * Takes a part. When it is the last one missing, gives them all in order with `forget`, to be
-   * called once they are handed over; until then a repeated last part gives them again.
+   * called once they are handed over; until then a repeated last part gives them again. `full`: it
+   * is not taken, since nobody takes what is held already.
    */
-  add(part: ReplyPart): { parts: ReplyPart[]; forget: () => void } | null {
+  add(part: ReplyPart): { parts: ReplyPart[]; forget: () => void } | 'full' | null {
     const { mark } = part
     const key = [part.from, part.to, mark.reference, mark.partsTotal].join('\0')
     let found = this.#incomplete.get(key)
     if (found === undefined) {
-      this.#makeRoom()
+      if (!this.#makeRoom()) return 'full'
       found = { key, partsTotal: mark.partsTotal, parts: new Map(), cancelTimer: () => {} }
       this.#incomplete.set(key, found)
       this.#arm(found, this.#deps.limits.partsWaitMs)
@@ -62,13 +65,18 @@ export class Reassembly {
 
   /** Hands over what there is of every reply, as at a time-out. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#incomplete.values()].map((reply) => this.#giveUp(reply)))
+    await Promise.all(this.#all().map((reply) => this.#giveUp(reply)))
   }
 
   /** Forgets every timer: nothing more is tried. */
   stop(): void {
-    for (const reply of this.#incomplete.values()) reply.cancelTimer()
+    for (const reply of this.#all()) reply.cancelTimer()
     this.#incomplete.clear()
+    this.#early.clear()
+  }
+
+  #all(): Incomplete[] {
+    return [...this.#early, ...this.#incomplete.values()]
   }
 
   #arm(reply: Incomplete, ms: number): void {
@@ -90,16 +98,24 @@ export class Reassembly {
 
   #forget(reply: Incomplete): void {
     reply.cancelTimer()
+    this.#early.delete(reply)
     if (this.#incomplete.get(reply.key) === reply) this.#incomplete.delete(reply.key)
   }
 
-  /** Beyond the bound the oldest is handed over as it is, so that memory has an end. */
-  #makeRoom(): void {
-    if (this.#incomplete.size < this.#deps.limits.incompleteRepliesMax) return
+  /**
+   * Beyond the bound the oldest is handed over as it is; where as many could not be handed over,
+   * as while the database is away, the operator keeps what comes. So memory has an end.
+   */
+  #makeRoom(): boolean {
+    const max = this.#deps.limits.incompleteRepliesMax
+    if (this.#incomplete.size < max) return true
     const [oldest] = this.#incomplete.values()
-    if (oldest === undefined) return
+    if (oldest === undefined || this.#early.size >= max) return false
     this.#incomplete.delete(oldest.key)
+    oldest.cancelTimer()
+    this.#early.add(oldest)
     void this.#giveUp(oldest)
+    return true
   }
 }
 
