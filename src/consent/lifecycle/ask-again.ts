@@ -32,9 +32,9 @@ export async function askAgain(
   if (controller === null) throw consentError('consent.controller_not_found')
   const at = deps.clock.now()
   const before = at + body.days * dayMs
-  const ending = await readEnding(tx, accountId, { controllerId, purpose, at, before })
-  const open = ending.filter((row) => !row.was_asked).map((row) => row.subject_id)
-  const askedBefore = ending.length - open.length
+  // One more than are asked tells whether there are others.
+  const wanted = { controllerId, purpose, at, before, limit: askAgainMax + 1 }
+  const { open, askedBefore } = await readEnding(tx, accountId, wanted)
   if (open.length === 0) return { listId: null, asked: 0, askedBefore, more: false }
   const subjects = open.slice(0, askAgainMax)
   const told = await deps.consent.recordAsking(tx, caller, {

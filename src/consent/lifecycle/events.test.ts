@@ -9,6 +9,7 @@ import {
 import type { Wording } from '../consent.ts'
 import { evidenceGrades, sectors } from '../contract.ts'
 import type { RecordInput } from '../record/consent-input.ts'
+import type { Expired } from './expire-consents.ts'
 import { sectorPolicies } from './policy.ts'
 
 let fixture: ConsentFixture
@@ -78,7 +79,7 @@ it('one that has run out is told to the ledger once, and a new yes counts again'
   await fixture.clock.advance(25 * 31 * 86_400_000)
   const expire = () => inTx((tx) => fixture.consent.expireConsents(tx, fixture.caller))
   expect((await expire()).expired).toBeGreaterThan(0)
-  expect(await expire()).toEqual({ expired: 0, more: false })
+  expect(await expire()).toEqual({ expired: 0, last: null })
   expect(await kindsOf(person)).toEqual(['consent.given', 'consent.expired'])
   const whyNow = async () =>
     (
@@ -89,6 +90,30 @@ it('one that has run out is told to the ledger once, and a new yes counts again'
   expect(await whyNow()).toMatchObject({ effective: false, why: 'expired' })
   await record(person)
   expect(await whyNow()).toMatchObject({ effective: true })
+})
+
+it('a thousand people whose keys are gone do not stand before somebody whose consent ran out', async () => {
+  const person = await onePerson()
+  await record(person)
+  await fixture.clock.advance(25 * 31 * 86_400_000)
+  // Their ids come before anybody's.
+  await fixture.test.asSuperuser((client) =>
+    client.query(
+      `insert into consent.state select (jsonb_populate_record(null::consent.state, to_jsonb(s) || jsonb_build_object(
+         'subject_id', lpad(turn::text, 8, '0') || '-0000-7000-8000-000000000000'))).*
+       from (select * from consent.state where subject_id = $1) s, generate_series(1, 1200) turn`,
+      [person.subjectId],
+    ),
+  )
+  let after: Expired['last'] = null
+  do {
+    const from: Expired['last'] = after
+    const done: Expired = await inTx((tx) =>
+      fixture.consent.expireConsents(tx, fixture.caller, from),
+    )
+    after = done.last
+  } while (after !== null)
+  expect(await kindsOf(person)).toEqual(['consent.given', 'consent.expired'])
 })
 
 it('what comes from elsewhere lifts nothing, however well it is proven', async () => {

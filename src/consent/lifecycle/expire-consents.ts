@@ -9,22 +9,26 @@ import {
   isoText,
   writeEntries,
 } from '../ledger/write-entries.ts'
-import { readExpired } from '../store/expiry-store.ts'
+import { readExpired, type StatePlace } from '../store/expiry-store.ts'
 import { rewriteStates } from '../store/state-store.ts'
 
 export type ExpireDeps = EntryDeps & { clock: Clock; vault: Pick<Vault, 'openSubjects'> }
 
 const rowsMax = 1_000
 
-/** How many were told; as many as fit a batch means that there may be more. */
+/** `last`: where the next batch goes on; null: there is no more. */
+export type Expired = { expired: number; last: StatePlace | null }
+
+/** Whoever cannot be told of, since their key is gone, is passed by. */
 export async function expireConsents(
   deps: ExpireDeps,
   tx: Tx,
   caller: Caller,
-): Promise<{ expired: number; more: boolean }> {
+  after: StatePlace | null,
+): Promise<Expired> {
   const accountId: AccountId = caller.accountId
   const at = deps.clock.now()
-  const rows = await readExpired(tx, accountId, { at, limit: rowsMax })
+  const rows = await readExpired(tx, accountId, { at, after, limit: rowsMax })
   const subjects = [...new Set(rows.map((row) => row.subject_id))]
   const keys = await deps.vault.openSubjects(tx, accountId, subjects)
   const known = rows.flatMap((row) => {
@@ -49,5 +53,5 @@ export async function expireConsents(
   // The state rests on the entry that says that it ran out; a new yes replaces it as ever.
   const told = known.map(({ row }, index) => ({ ...row, entry_id: entryIds[index] as EntryId }))
   await rewriteStates(deps.guard, tx, accountId, told)
-  return { expired: told.length, more: told.length > 0 && rows.length === rowsMax }
+  return { expired: told.length, last: rows.length < rowsMax ? null : (rows.at(-1) ?? null) }
 }

@@ -6,15 +6,15 @@ import type { ProofPart } from '../contract.ts'
 import { seqsOf } from '../ledger/prove-consent.ts'
 import { findErasure } from '../store/entry-store.ts'
 import { countHolds, type HeldProofs, holdsAmong, lockHold, readHeld } from '../store/hold-store.ts'
-import { type ExpireDeps, expireConsents } from './expire-consents.ts'
+import { type ExpireDeps, type Expired, expireConsents } from './expire-consents.ts'
 import { destroyProofs, endHolds, type HoldDeps, letGo } from './hold-proofs.ts'
 import { type KeptDeps, type KeptProofs, keptIfGone, partsOf } from './kept-proofs.ts'
 import { recordAsking } from './record-asking.ts'
 
 /** For the program's own rounds, and for whoever lets a person go. */
 export interface ConsentLifecycle {
-  /** Tells the ledger which consents have run out, a batch a call. */
-  expireConsents(tx: Tx, caller: Caller): Promise<{ expired: number; more: boolean }>
+  /** Tells the ledger which consents have run out, a batch a call, behind the one before. */
+  expireConsents(tx: Tx, caller: Caller, after?: Expired['last']): Promise<Expired>
   /** Tells the ledger that these people are asked once more; who can be told is answered. */
   recordAsking(
     tx: Tx,
@@ -51,7 +51,7 @@ export interface ConsentLifecycle {
 
 export function createLifecycle(deps: ExpireDeps & HoldDeps & KeptDeps): ConsentLifecycle {
   return {
-    expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
+    expireConsents: (tx, caller, after = null) => expireConsents(deps, tx, caller, after),
     recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
     letGo: (tx, accountId, subjects) => letGo(deps, tx, accountId, subjects),
     endHolds: (tx, accountId, limit) => endHolds(deps, tx, accountId, limit),

@@ -29,9 +29,7 @@ async function donePass(failing: 'expireConsents' | 'endHolds') {
     consent: {
       expireConsents: async (_tx, { accountId }) => {
         await work('expireConsents', accountId)
-        return { more: false } as Awaited<
-          ReturnType<Parameters<typeof runExpiry>[0]['consent']['expireConsents']>
-        >
+        return { expired: 0, last: null }
       },
       endHolds: async (_tx, accountId) => {
         await work('endHolds', accountId)

@@ -3,6 +3,7 @@ import { systemCaller } from '../../accounts/index.ts'
 import { type Repeated, repeated, type Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import type { Database } from '../../storage/index.ts'
+import type { Expired } from './expire-consents.ts'
 import type { ConsentLifecycle } from './lifecycle.ts'
 
 const pauseMs = 6 * 3_600_000
@@ -34,13 +35,14 @@ export function runExpiry(deps: {
 
   async function expireIn(account: Account, isStopping: () => boolean): Promise<void> {
     const caller = systemCaller(account, 'expiry', '')
-    let more = true
-    while (more && !isStopping()) {
-      const done = await deps.database.inAccount(account.id, (tx) =>
-        deps.consent.expireConsents(tx, caller),
+    let after: Expired['last'] = null
+    do {
+      const from: Expired['last'] = after
+      const done: Expired = await deps.database.inAccount(account.id, (tx) =>
+        deps.consent.expireConsents(tx, caller, from),
       )
-      more = done.more
-    }
+      after = done.last
+    } while (after !== null && !isStopping())
   }
 
   /** Proofs whose day has come go with their keys. */

@@ -5,12 +5,19 @@ import type { GateQuestion } from '../consent.ts'
 import type { Channel } from '../contract.ts'
 import type { StateRow } from '../tables.ts'
 
-/** Run out by this instant, and the ledger has not been told yet. */
+/** Where a page of states ended. */
+export type StatePlace = Pick<StateRow, 'subject_id' | 'controller_id' | 'channel' | 'purpose'>
+
+/**
+ * Run out by this instant, and the ledger has not been told yet; in their order, so that a page
+ * does not pass by all those that were told before.
+ */
 export async function readExpired(
   tx: Tx,
   accountId: AccountId,
-  asked: { at: Instant; limit: number },
+  asked: { at: Instant; after: StatePlace | null; limit: number },
 ): Promise<StateRow[]> {
+  const { after } = asked
   const { rows } = await tx.query<StateRow>(
     `select s.subject_id, s.controller_id, s.channel, s.purpose, s.state, s.since, s.valid_until,
        s.grade_rank, s.wording_id, s.entry_id
@@ -18,36 +25,58 @@ export async function readExpired(
      join consent.entry e on e.account_id = s.account_id and e.entry_id = s.entry_id
      where s.account_id = $1 and s.state = 'given' and s.grade_rank > 0 and s.valid_until <= $2
        and e.kind <> 'consent.expired'
+       and ($4::uuid is null
+         or (s.subject_id, s.controller_id, s.channel, s.purpose) > ($4, $5::uuid, $6, $7))
+     order by s.subject_id, s.controller_id, s.channel, s.purpose
      limit $3
      for update of s skip locked`,
-    [accountId, toTimestamp(asked.at), asked.limit],
+    [
+      ...[accountId, toTimestamp(asked.at), asked.limit],
+      ...[after?.subject_id, after?.controller_id, after?.channel, after?.purpose].map(
+        (value) => value ?? null,
+      ),
+    ],
   )
   return rows
 }
 
-export type EndingRow = { subject_id: SubjectId; was_asked: boolean }
+export type Ending = { open: SubjectId[]; askedBefore: number }
 
-/** Whose consent for SMS ends soon, and who was asked to renew it since they gave it. */
+/**
+ * Whose consent for SMS ends soon: the first of those who were not asked to renew it since they
+ * gave it, and how many were.
+ */
 export async function readEnding(
   tx: Tx,
   accountId: AccountId,
-  asked: { controllerId: ControllerId; purpose: string; at: Instant; before: Instant },
-): Promise<EndingRow[]> {
-  const { rows } = await tx.query<EndingRow>(
-    `select s.subject_id, coalesce(s.asked_at >= s.since, false) as was_asked
-     from consent.state s
-     where s.account_id = $1 and s.controller_id = $2 and s.channel = 'sms' and s.purpose = $3
-       and s.state = 'given' and s.grade_rank > 0 and s.valid_until > $4 and s.valid_until <= $5
-     order by s.valid_until, s.subject_id`,
-    [
-      accountId,
-      asked.controllerId,
-      asked.purpose,
-      toTimestamp(asked.at),
-      toTimestamp(asked.before),
-    ],
+  asked: {
+    controllerId: ControllerId
+    purpose: string
+    at: Instant
+    before: Instant
+    limit: number
+  },
+): Promise<Ending> {
+  const values = [
+    ...[accountId, asked.controllerId, asked.purpose],
+    ...[toTimestamp(asked.at), toTimestamp(asked.before)],
+  ]
+  const ending = `from consent.state s
+    where s.account_id = $1 and s.controller_id = $2 and s.channel = 'sms' and s.purpose = $3
+      and s.state = 'given' and s.grade_rank > 0 and s.valid_until > $4 and s.valid_until <= $5
+      and coalesce(s.asked_at >= s.since, false)`
+  const { rows } = await tx.query<{ subject_id: SubjectId }>(
+    `select s.subject_id ${ending} = false order by s.valid_until, s.subject_id limit $6`,
+    [...values, asked.limit],
   )
-  return rows
+  const before = await tx.query<{ people: number }>(
+    `select count(*)::int as people ${ending}`,
+    values,
+  )
+  return {
+    open: rows.map((row) => row.subject_id),
+    askedBefore: before.rows[0]?.people ?? 0,
+  }
 }
 
 /** Those whom this entity has not asked since they gave it; two that ask at once share them out. */
