@@ -79,6 +79,8 @@ export const intakeLimits = {
   runnersMax: 2,
   /** The uploaded file is deleted after its import, and after this in any case. */
   fileKeptHours: 24,
+  /** The largest file at the slowest pace comes in within this. */
+  uploadHoursMax: 48,
   rejectsKeptDays: 30,
   /**
    * Times that a cut-off import is taken up by itself: the last over an hour after the first.

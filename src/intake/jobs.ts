@@ -1,7 +1,13 @@
 // Background work of intake; thin.
 
 import type { Job, JobHandlers } from '../jobs/index.ts'
-import { type AccountId, assert, type Caller, type ImportId } from '../kernel/index.ts'
+import {
+  type AccountId,
+  assert,
+  type Caller,
+  type ImportId,
+  type SubjectId,
+} from '../kernel/index.ts'
 import { notify } from '../notifications/index.ts'
 import { undoImport } from './after/undo-import.ts'
 import { analyseImport } from './analyse/analyse-import.ts'
@@ -28,7 +34,7 @@ export function intakeJobs(deps: IntakeDeps & { elsewhere: ReadElsewhere }): Job
         throw error
       }
     },
-    'intake.delete_upload': (job) => deleteUpload(deps, keyOf(job)),
+    'intake.delete_upload': (job) => deleteUpload(deps, keyOf(job), keysOf(job)),
     'intake.delete_rejects': (job) => deleteRejects(deps, keyOf(job)),
   }
 }
@@ -89,6 +95,12 @@ function keyOf(job: Job): { accountId: AccountId; importId: ImportId } {
   assert(job.accountId !== null, 'an import belongs to an account')
   return { accountId: job.accountId, importId: job.input['importId'] as ImportId }
 }
+
+/** Of the file and of its rejected rows. */
+const keysOf = ({ input }: Job): SubjectId[] =>
+  [input['file'], input['rejects']].flatMap((id) =>
+    typeof id === 'string' ? [id as SubjectId] : [],
+  )
 
 function callerOf(accountId: AccountId, importId: ImportId, what = 'intake.run_import'): Caller {
   return {

@@ -1,10 +1,10 @@
 // Deletes the files of an import and destroys their keys.
-import type { Caller } from '../../kernel/index.ts'
+import type { Caller, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { ImportState } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { keepFoundAlone, shownWithoutFile } from '../shown-store.ts'
-import { type Key, markFileDeleted, markRejectsDeleted } from '../store.ts'
+import { findImport, type Key, markFileDeleted, markRejectsDeleted } from '../store.ts'
 import { failImport } from './fail-import.ts'
 import {
   importOf,
@@ -18,10 +18,18 @@ import { deleteFiles } from './sealed-file.ts'
 
 const waiting: ReadonlySet<ImportState> = new Set(['received', 'analysed', 'mapping_needed'])
 
-/** After the import, and after a day in any case. Without its file an import cannot run. */
-export async function deleteUpload(deps: IntakeDeps, key: Key): Promise<void> {
+/**
+ * After the import, and after a day in any case. Without its file an import cannot run. `people`:
+ * whose keys are those of the file, where it was cut off as it came and no row tells of it.
+ */
+export async function deleteUpload(
+  deps: IntakeDeps,
+  key: Key,
+  people: readonly SubjectId[] = [],
+): Promise<void> {
   const at = deps.clock.now()
-  const row = await deps.database.inAccount(key.accountId, (tx) => importOf(tx, key))
+  const row = await deps.database.inAccount(key.accountId, (tx) => findImport(tx, key))
+  if (row === null) return deleteCutOff(deps, key, people)
   if (row.state === 'running') return
   await deleteFiles(placeOf(deps, key.importId), 'upload')
   await deps.database.inAccount(key.accountId, async (tx) => {
@@ -34,6 +42,17 @@ export async function deleteUpload(deps: IntakeDeps, key: Key): Promise<void> {
       await failImport(deps, tx, key, { code: 'intake.file_gone', details: {} })
     }
   })
+}
+
+async function deleteCutOff(
+  deps: IntakeDeps,
+  key: Key,
+  people: readonly SubjectId[],
+): Promise<void> {
+  await deleteFiles(placeOf(deps, key.importId), 'upload')
+  await deps.database.inAccount(key.accountId, (tx) =>
+    deps.vault.destroyKeys(tx, key.accountId, people, 'both'),
+  )
 }
 
 /** Nobody chooses a mapping any more: the rows and cells that were shown for it go. */

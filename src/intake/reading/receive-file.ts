@@ -2,10 +2,11 @@
 import type { Readable } from 'node:stream'
 import { takeUpload } from '../../files/index.ts'
 import type { Caller, ImportId, SubjectId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { intakeLimits } from '../deps.ts'
 import { intakeError } from '../errors.ts'
-import { insertImport, uploadsHeld } from '../store.ts'
+import { insertImport, type Key, uploadsHeld } from '../store.ts'
 import { placeOf, sealColumn } from './import-record.ts'
 import { deleteFiles, writeUpload } from './sealed-file.ts'
 
@@ -24,7 +25,9 @@ export async function receiveFile(
   const place = placeOf(deps, importId)
   const people = await deps.database.inAccount(accountId, async (tx) => {
     demandRoom(await uploadsHeld(tx, accountId))
-    return deps.vault.createSubjects(tx, accountId, 2)
+    const made = await deps.vault.createSubjects(tx, accountId, 2)
+    await deleteIfCutOff(deps, tx, { accountId, importId }, made)
+    return made
   })
   const [fileKeys, rejectsKeys] = people
   if (fileKeys === undefined || rejectsKeys === undefined) throw intakeError('intake.interrupted')
@@ -68,6 +71,24 @@ export async function receiveFile(
     )
     throw error
   }
+}
+
+/**
+ * A server that ends in the middle of a file leaves what it has of it, and no row that tells of it.
+ * Once the file is there, this is the job that deletes it after a day.
+ */
+function deleteIfCutOff(
+  deps: Pick<IntakeDeps, 'jobs'>,
+  tx: Tx,
+  { accountId, importId }: Key,
+  people: readonly { subjectId: SubjectId }[],
+): Promise<void> {
+  const [file, rejects] = people
+  return deps.jobs.enqueue(tx, {
+    ...{ name: 'intake.delete_upload', key: importId, accountId },
+    input: { importId, file: file?.subjectId ?? null, rejects: rejects?.subjectId ?? null },
+    afterMs: intakeLimits.uploadHoursMax * hourMs,
+  })
 }
 
 /** What waits for a mapping lies on the server's disk: an account has its share of it. */
