@@ -9,10 +9,12 @@ import {
 } from '../http/index.ts'
 import { linkCode } from './contract.ts'
 import { linksApi } from './contract-api.ts'
+import { clickCounter } from './count-clicks.ts'
 import type { LinksDeps } from './deps.ts'
 import { followLink } from './follow-link.ts'
 import * as keep from './keep-link.ts'
 import { notFoundPage } from './not-found-page.ts'
+import { countClicks } from './store.ts'
 
 /** From one address: behind that of a mobile operator there are thousands of handsets. */
 const clicksPerMinute = 6_000
@@ -93,6 +95,12 @@ function accountRoutes(deps: LinksDeps): Route[] {
 }
 
 function clickRoute(deps: LinksDeps): Route {
+  const { database, clock } = deps
+  const countClick = clickCounter(({ accountId, id, who }, clicks) =>
+    database.inAccount(accountId, (tx) =>
+      countClicks(tx, accountId, { id, who, clicks, at: clock.now() }),
+    ),
+  )
   return definePage({
     method: 'GET',
     path: '/l/:code',
@@ -104,7 +112,7 @@ function clickRoute(deps: LinksDeps): Route {
     handle: async (_caller, { params, exchange }) => {
       // Each time anew: a link that was switched off leads nowhere from then on.
       exchange.setHeader('cache-control', 'no-store')
-      const target = await followLink(deps, params.code, exchange)
+      const target = await followLink({ ...deps, countClick }, params.code, exchange)
       const language = languageOf(exchange.header('accept-language') ?? undefined)
       if (target === null) return { status: 404, html: notFoundPage(language ?? exchange.language) }
       return { status: 303, html: '', location: target }

@@ -109,16 +109,17 @@ export async function leadingInAnyAccount(tx: Tx, code: string): Promise<Leading
   return rows[0] ?? null
 }
 
-export async function countClick(
+export async function countClicks(
   tx: Tx,
   accountId: AccountId,
-  { id, who, at }: { id: string; who: WhoClicked; at: Instant },
+  { id, who, at, clicks }: { id: string; who: WhoClicked; at: Instant; clicks: number },
 ): Promise<void> {
   await tx.query(
     `insert into links.click (account_id, link_id, day, who, clicks)
-     values ($1, $2, ($3::timestamptz at time zone 'UTC')::date, $4, 1)
-     on conflict (account_id, link_id, day, who) do update set clicks = links.click.clicks + 1`,
-    [accountId, id, toTimestamp(at), who],
+     values ($1, $2, ($3::timestamptz at time zone 'UTC')::date, $4, $5)
+     on conflict (account_id, link_id, day, who)
+       do update set clicks = links.click.clicks + excluded.clicks`,
+    [accountId, id, toTimestamp(at), who, clicks],
   )
 }
 
