@@ -236,7 +236,7 @@ async function layJobQueue({ storage }: Foundation): Promise<void> {
   }
 }
 
-/** Sets of workers on one queue: a slow server of somebody else, or a long file, delays no campaign. */
+/** Sets of workers on one queue: a slow server of others, or a long file, delays no campaign. */
 async function startJobQueue(infrastructure: Foundation, rooms: Rooms): Promise<RunningJobs> {
   const { logger, timers, storage } = infrastructure
   const running: RunningJobs[] = []

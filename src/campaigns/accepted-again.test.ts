@@ -1,4 +1,4 @@
-// A page of people of whom the campaign has accepted some already: the others are, and once.
+// A list that is accepted in several goes: whoever was passed over is accepted, and everybody once.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   acceptAll,
@@ -13,6 +13,10 @@ import {
   unbundleCampaign,
   waitingRows,
 } from '../../test/support/sending-fixture.ts'
+import type { JobRequest } from '../jobs/index.ts'
+import { campaignsJobs } from './jobs.ts'
+import { acceptJob } from './run-campaign.ts'
+import { findCampaign, moveState } from './store.ts'
 
 let fixture: SendingFixture
 beforeAll(async () => {
@@ -52,4 +56,51 @@ test('a page that was lost sight of is accepted again, and nobody is written to 
   )
   await acceptAll(fixture, deps, id)
   expect(await counts()).toEqual([{ messages: 12, people: 12, waiting: 12, told: 16 }])
+})
+
+test('a campaign whose turn is over is asked for again, and goes on where it was', async () => {
+  const numbers = Array.from({ length: 2_500 }, (_, index) => fictionNumber(100 + index))
+  const { listId } = await fixture.people(numbers, { agreed: true })
+  const asked: JobRequest[] = []
+  let elapsedMs = 0
+  const base = campaignsDeps(fixture)
+  const deps = {
+    ...base,
+    jobs: { enqueue: async (_tx: unknown, request: JobRequest) => void asked.push(request) },
+    // Each look at the clock takes six seconds: a page is a turn.
+    timers: {
+      ...base.timers,
+      monotonicMs: () => {
+        elapsedMs += 6_000
+        return elapsedMs
+      },
+    },
+  }
+  const { account, database, vault } = fixture
+  const { id } = await campaignTo(fixture, deps, listId)
+  await database.inAccount(account.id, (tx) =>
+    moveState(tx, account.id, { id, to: 'accepting', at: fixture.timers.now() }),
+  )
+  const job = {
+    ...{ name: acceptJob, accountId: account.id, input: { campaignId: id } },
+    ...{ attempt: 1, isLastAttempt: false, isStopping: () => false },
+  }
+  const accepted = async () => {
+    const counters = await deps.messages.counters(account.id, [id])
+    return counters.get(id)?.accepted
+  }
+  const handle = campaignsJobs(deps)[acceptJob]
+  await handle?.(job)
+  expect(asked).toEqual([
+    { name: acceptJob, key: id, accountId: account.id, input: { campaignId: id } },
+  ])
+  expect(await accepted()).toBe(1_000)
+  // Once more for each time that it asked, as the queue does.
+  for (let turn = 0; turn < asked.length && turn < 10; turn += 1) await handle?.(job)
+  expect(asked.length).toBeGreaterThan(1)
+  expect(await accepted()).toBe(2_500)
+  const campaign = await database.inAccount(account.id, (tx) =>
+    findCampaign(tx, vault, account.id, id),
+  )
+  expect(campaign?.state).not.toBe('accepting')
 })
