@@ -73,3 +73,25 @@ test('a part that fails hides nothing of the others, and is named', async () => 
   expect(unread).toEqual(['unproven'])
   expect(logged).toHaveLength(1)
 })
+
+test('many parts are asked some at a time, and keep their order', async () => {
+  let [asked, most] = [0, 0]
+  const parts = Array.from(
+    { length: 30 },
+    (_, index): PointSource => ({
+      ...source('request_due', []),
+      leadsTo: `/requests?part=${index}`,
+      read: async () => {
+        asked += 1
+        most = Math.max(most, asked)
+        await new Promise((resolve) => setTimeout(resolve, index % 3))
+        asked -= 1
+        return [due(1)]
+      },
+    }),
+  )
+  const { deps } = depsWith(...parts)
+  const { items } = await readOpenPoints(deps, callerWith('consent.read'))
+  expect(items.map(({ leadsTo }) => leadsTo)).toEqual(parts.map(({ leadsTo }) => leadsTo))
+  expect(most).toBe(4)
+})
