@@ -28,6 +28,7 @@ export {
   type Addressee,
   memberMay,
   membersToWriteTo,
+  membersWho,
   ownersToWriteTo,
   staffToWriteTo,
 } from './members.ts'

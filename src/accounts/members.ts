@@ -50,6 +50,12 @@ export async function staffToWriteTo(vault: Vault, tx: Tx): Promise<Addressee[]>
   }))
 }
 
+/** The users of the account whose role has this right. */
+export async function membersWho(tx: Tx, accountId: AccountId, right: Right): Promise<UserId[]> {
+  const members = await listMembers(tx, accountId)
+  return members.flatMap(({ role, user_id: id }) => (rightsOf(role, null).has(right) ? [id] : []))
+}
+
 /** Asked when one user answers for another’s act. */
 export async function memberMay(
   tx: Tx,

@@ -53,14 +53,19 @@ const waitingApproval = z.object({
   ...approvalAsked.shape,
 })
 export type WaitingApproval = z.output<typeof waitingApproval>
+const returnedApproval = waitingApproval.extend({
+  isMine: z.boolean().describe('False: whoever asked has left, or prepares no campaigns any more.'),
+})
 
 export const waitingApprovals = z.object({
   toDecide: z
     .array(waitingApproval)
     .describe('What waits for the caller’s yes or no, the oldest first; fifty at most.'),
   returned: z
-    .array(waitingApproval)
-    .describe('What the caller asked for and got back, the oldest first; fifty at most.'),
+    .array(returnedApproval)
+    .describe(
+      'What came back to the caller, who asked for it, or whose asker is not there any more; the oldest first, fifty at most.',
+    ),
 })
 export type WaitingApprovals = z.output<typeof waitingApprovals>
 
@@ -82,6 +87,7 @@ named({
   approvalReturn,
   approvalAsked,
   waitingApproval,
+  returnedApproval,
   waitingApprovals,
   campaignPolicy,
 })

@@ -185,3 +185,23 @@ test('a launch that cannot be leaves nothing approved', async () => {
   expect([body.state, body.approvalAsked?.outcome]).toEqual(['draft', null])
   await accord.call(cookie, 'POST', `/v1/accounts/${account.id}/resume`)
 })
+
+test('what came back to somebody who has left waits for whoever else writes campaigns', async () => {
+  const leaver = await member('sender', 'Noa Partie')
+  const { id } = (await draft(leaver, { name: 'Fermeture' })).body
+  const { hash } = await sheetOf(leaver, id)
+  await step(leaver, id, 'ask-approval', { hash, note: null })
+  const me = await accord.call<{ user: { id: string } }>(leaver, 'GET', '/v1/me')
+  await asked(accord, 'DELETE', `/v1/users/${me.body.user.id}`)
+  await step(approver, id, 'return', { remark: 'Dites jusqu’à quand' })
+  expect((await waiting(writer)).returned).toMatchObject([
+    { campaignId: id, by: 'Noa Partie', isMine: false, remark: 'Dites jusqu’à quand' },
+  ])
+  type Notices = { items: { kind: string; sentence: string }[] }
+  const { body } = await accord.call<Notices>(writer, 'GET', '/v1/notifications')
+  expect(body.items.find(({ kind }) => kind === 'campaign_returned')?.sentence).toContain(
+    'Fermeture',
+  )
+  await accord.call(writer, 'DELETE', `/v1/campaigns/${id}`)
+  expect((await waiting(writer)).returned).toEqual([])
+})

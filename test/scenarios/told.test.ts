@@ -195,3 +195,21 @@ test('a sender name that staff refuse is told to those who manage the account, a
   )
   expect(items.find(({ name }) => name === 'AMELI')?.refusal).toBe(reason)
 })
+
+test('a reply to somebody who has left is told to all who may answer', async () => {
+  const leaver = await joined('leaver@example.org', 'sender')
+  const me = await accord.call<{ user: { id: string } }>(leaver, 'GET', '/v1/me')
+  const userId = me.body.user.id
+  const { items } = await asked<{ items: { id: string }[] }>(accord, 'GET', '/v1/inbox')
+  await asked(accord, 'PUT', `/v1/inbox/${items[0]?.id}/assignment`, { userId })
+  await asked(accord, 'DELETE', `/v1/users/${userId}`)
+  // Told once in two hours: the next such time of its own.
+  accord.letPass(2 * 3_600_000)
+  const before = (await told(accord.owner.cookie, 'reply_waits')).length
+  await textFrom(accord, '+33639980061', 'Et mardi ?')
+  const after = await eventually(async () => {
+    const all = await told(accord.owner.cookie, 'reply_waits')
+    return all.length > before ? all : null
+  })
+  expect(after[0]?.sentence).toBe('New replies are waiting for someone to read them.')
+})

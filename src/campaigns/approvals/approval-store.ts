@@ -130,23 +130,32 @@ export async function latestRequests(
 
 export type NamedRequest = ApprovalRequest & { name: string }
 
-/** The oldest first; with `returnedTo` those that this user got back, else those that wait. */
+/**
+ * The oldest first; with `returned` those that this user got back, and those whose asker is not
+ * among these who prepare campaigns, else those that wait.
+ */
 export async function listRequests(
   tx: Tx,
   seals: Seals,
   accountId: AccountId,
-  wish: { returnedTo: UserId | null; limit: number },
+  wish: { returned: { to: UserId; there: readonly UserId[] } | null; limit: number },
 ): Promise<NamedRequest[]> {
+  const { returned } = wish
   const which =
-    wish.returnedTo === null
-      ? 'r.outcome is null and $2::uuid is null'
-      : `r.outcome = 'returned' and r.asked_by = $2`
+    returned === null
+      ? 'r.outcome is null and $2::uuid is null and $4::uuid[] is null'
+      : `r.outcome = 'returned' and (r.asked_by = $2 or r.asked_by <> all($4::uuid[]))`
   const { rows } = await tx.query<Row & { name: string }>(
     `select ${columns}, c.name from campaigns.approval_request r
        join campaigns.campaign c on c.account_id = r.account_id and c.id = r.campaign_id
      where r.account_id = $1 and r.is_latest and ${which} and c.state = 'draft'
-     order by ${wish.returnedTo === null ? 'r.asked_at' : 'r.settled_at'} limit $3`,
-    [accountId, wish.returnedTo, wish.limit],
+     order by ${returned === null ? 'r.asked_at' : 'r.settled_at'} limit $3`,
+    [
+      accountId,
+      returned?.to ?? null,
+      wish.limit,
+      returned === null ? null : arrayOf.uuid(returned.there),
+    ],
   )
   return rows.map((row) => ({ ...fromRow(seals, accountId, row), name: row.name }))
 }

@@ -1,5 +1,5 @@
 // Somebody else is asked to approve: asked, told to whom it waits for, returned with a remark.
-import { actorNames } from '../../accounts/index.ts'
+import { actorNames, membersWho } from '../../accounts/index.ts'
 import type { Caller, CampaignId } from '../../kernel/index.ts'
 import * as store from '../approvals/approval-store.ts'
 import { demandFit } from '../approvals/approval-terms.ts'
@@ -52,10 +52,12 @@ export async function readApprovals(
   const { accountId, rights } = caller
   const user = userOf(caller)
   return deps.database.inAccount(accountId, async (tx) => {
-    const list = (returnedTo: typeof user) =>
-      store.listRequests(tx, deps.vault, accountId, { returnedTo, limit: listedMax })
+    const list = (returned: Parameters<typeof store.listRequests>[3]['returned']) =>
+      store.listRequests(tx, deps.vault, accountId, { returned, limit: listedMax })
     const toDecide = rights.has('campaigns.approve') ? await list(null) : []
-    const returned = user === null ? [] : await list(user)
+    // What came back to somebody who has left is everybody’s: nobody else would see it.
+    const there = user === null ? [] : await membersWho(tx, accountId, 'campaigns.prepare')
+    const returned = user === null ? [] : await list({ to: user, there })
     const all = [...toDecide, ...returned].flatMap(usersOfRequest)
     const users = [...new Set(all.filter((id) => id !== null))]
     const names = await actorNames(deps.vault, tx, accountId, { users, tokens: [] })
@@ -64,7 +66,11 @@ export async function readApprovals(
       name: request.name,
       ...askedView(request, names),
     })
-    return { toDecide: toDecide.map(shown), returned: returned.map(shown) }
+    const back = (request: store.NamedRequest) => ({
+      ...shown(request),
+      isMine: request.askedBy === user,
+    })
+    return { toDecide: toDecide.map(shown), returned: returned.map(back) }
   })
 }
 

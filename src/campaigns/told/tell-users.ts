@@ -1,4 +1,5 @@
 // Tells users what became of a campaign; each in the transaction in which it happens.
+import { memberMay } from '../../accounts/index.ts'
 import type { AccountId, CampaignId, Instant, UserId } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -43,15 +44,20 @@ export function tellStopped(
   return notify(tx, accountId, { kind: 'campaign_stopped', about, step, details, by, at })
 }
 
-/** Not approved: whoever had asked reads why. A program that asked has nobody to be told. */
+/**
+ * Not approved: whoever had asked reads why, and whoever else writes campaigns where they have left
+ * or write none any more. A program that asked has nobody to be told.
+ */
 export async function tellReturned(
   tx: Tx,
   accountId: AccountId,
   { id: about, name, askedBy, by, at }: About & { askedBy: UserId | null; by: UserId | null },
 ): Promise<void> {
   if (askedBy === null) return
-  const told = { kind: 'campaign_returned', about, step: String(at), details: { name } } as const
-  await notify(tx, accountId, { ...told, by, only: askedBy, at })
+  const isThere = await memberMay(tx, accountId, askedBy, 'campaigns.prepare')
+  const details = isThere ? { name } : { name, variant: 'of_another' }
+  const told = { kind: 'campaign_returned', about, step: String(at), details } as const
+  await notify(tx, accountId, { ...told, by, only: isThere ? askedBy : null, at })
 }
 
 /** Somebody asked: whoever may approve is told, and whoever asked is not. */

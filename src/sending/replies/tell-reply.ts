@@ -1,4 +1,5 @@
 // Tells users that replies wait: not each of a thousand, but the first of a while.
+import { memberMay } from '../../accounts/index.ts'
 import type { AccountId, Instant, UserId } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -9,7 +10,8 @@ const everyMs = 2 * 3_600_000
 
 /**
  * A STOP took effect by itself and waits for nobody. What may be one is told apart, to all; another
- * reply in a conversation that somebody has taken is told to them alone.
+ * reply in a conversation that somebody has taken is told to them alone, as long as they are in the
+ * account and may answer: otherwise to all, or nobody would hear of it.
  */
 export async function tellReplyWaits(
   tx: Tx,
@@ -18,7 +20,9 @@ export async function tellReplyWaits(
 ): Promise<void> {
   const { kind, at, assignedTo } = reply
   if (kind === 'stop') return
-  const only = kind === 'doubtful' ? null : assignedTo
+  const taken = kind === 'doubtful' ? null : assignedTo
+  const sees = taken !== null && (await memberMay(tx, accountId, taken, 'messages.send'))
+  const only = sees ? taken : null
   const variant = kind === 'doubtful' ? 'doubtful' : only === null ? 'other' : 'mine'
   await notify(tx, accountId, {
     kind: 'reply_waits',

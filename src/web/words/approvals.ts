@@ -25,6 +25,8 @@ export const approvalsEn = {
   toDecide: '{name} asks for your approval: {campaign}',
   toDecideByProgram: 'A program asks for your approval: {campaign}',
   cameBack: '{campaign} was returned to you: {remark}',
+  cameBackOf:
+    '{campaign} was returned to {name}, who is no longer here or writes no campaigns any more: {remark}',
   rule: 'Approval by somebody else',
   ruleLead:
     'Above this many recipients, whoever wrote a campaign cannot approve it alone. Each campaign is counted by itself: one that is split into smaller ones may stay below the number.',
@@ -62,6 +64,8 @@ export const approvalsFr: typeof approvalsEn = {
   toDecide: '{name} demande votre approbation : {campaign}',
   toDecideByProgram: 'Un programme demande votre approbation : {campaign}',
   cameBack: '{campaign} vous a été renvoyée : {remark}',
+  cameBackOf:
+    '{campaign} a été renvoyée à {name}, qui n’est plus là ou n’écrit plus de campagnes : {remark}',
   rule: 'Approbation par une autre personne',
   ruleLead:
     'Au-delà de ce nombre de destinataires, la personne qui a écrit une campagne ne peut pas l’approuver seule. Chaque campagne est comptée seule : divisée en plusieurs petites, elle peut rester sous ce nombre.',

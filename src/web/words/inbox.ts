@@ -36,6 +36,8 @@ export const inboxEn = {
   assignedTo: 'Assigned to {name}',
   assign: 'Assigned to',
   nobody: 'Nobody',
+  assigneeGone:
+    '{name} no longer answers here. Everybody who may answer is told of new replies: assign the conversation to somebody else.',
   markDone: 'Mark as done',
   reopen: 'Reopen',
   decideFirst: 'First say whether the doubtful reply is a STOP.',
@@ -124,6 +126,8 @@ export const inboxFr: typeof inboxEn = {
   assignedTo: 'Confiée à {name}',
   assign: 'Confiée à',
   nobody: 'Personne',
+  assigneeGone:
+    '{name} ne répond plus ici. Les nouvelles réponses sont signalées à tous ceux qui peuvent répondre : confiez la conversation à quelqu’un d’autre.',
   markDone: 'Marquer comme traitée',
   reopen: 'Rouvrir',
   decideFirst: 'Dites d’abord si la réponse douteuse est un STOP.',

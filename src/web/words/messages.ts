@@ -95,7 +95,7 @@ export const repliesEn = {
   isStop: 'It is a STOP',
   isNotStop: 'Not a STOP',
   meansStop:
-    'All marketing from this account to this number ends at once, whatever the sender. If the reply answers an alert, alerts end too.',
+    'All marketing from this account to this number ends at once, whatever the sender. If the reply answers an alert, alerts end too. Nobody can undo this here: only the person can, by agreeing again with a code, a keyword or a signed paper.',
   meansNotStop: 'Marketing to this number resumes if there is a valid consent.',
   decided: 'Recorded.',
   noneToRead: 'No replies to read',
@@ -200,7 +200,7 @@ export const repliesFr: typeof repliesEn = {
   isStop: 'C’est un STOP',
   isNotStop: 'Pas un STOP',
   meansStop:
-    'Toute publicité du compte vers ce numéro s’arrête aussitôt, quel que soit l’expéditeur. Si la réponse suit une alerte, les alertes s’arrêtent aussi.',
+    'Toute publicité du compte vers ce numéro s’arrête aussitôt, quel que soit l’expéditeur. Si la réponse suit une alerte, les alertes s’arrêtent aussi. Personne ne peut l’annuler ici : seule la personne le peut, en acceptant de nouveau par un code, un mot-clé ou un papier signé.',
   meansNotStop: 'La publicité vers ce numéro reprend s’il existe un consentement valable.',
   decided: 'C’est enregistré.',
   noneToRead: 'Aucune réponse à lire',

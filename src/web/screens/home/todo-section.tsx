@@ -32,7 +32,11 @@ function Approvals({ waiting }: { waiting: WaitingApprovals }) {
     })),
     ...waiting.returned.map((one) => ({
       id: one.campaignId,
-      says: fill(w.cameBack, { campaign: one.name, remark: one.remark ?? '' }),
+      says: fill(one.isMine ? w.cameBack : w.cameBackOf, {
+        campaign: one.name,
+        name: one.by ?? '—',
+        remark: one.remark ?? '',
+      }),
     })),
   ]
   return items.map(({ id, says }) => (

@@ -116,6 +116,11 @@ function Assign({ conversation }: { conversation: ConversationView }) {
         ]}
         onChange={(value) => assign.mutate(value === '' ? null : value)}
       />
+      {gone && users.data !== undefined ? (
+        <Text size="sm" maw={440}>
+          {fill(w.assigneeGone, { name: assignedTo.name })}
+        </Text>
+      ) : null}
       {assign.error ? <Failed error={assign.error} /> : null}
     </Stack>
   )
