@@ -51,6 +51,11 @@ export const nothingOutcomes = ['nothing_held', 'only_suppressed'] as const
 export const refusedOutcomes = ['not_identified', 'excessive', 'law_forbids'] as const
 /** Of somebody who is no contact, and cannot be found by what they gave (GDPR 11(2)). */
 export const nobodyRefusals = ['not_identifiable', 'excessive', 'law_forbids'] as const
+/**
+ * Nothing is done, and nobody was refused: the person takes their request back, or staff wrote it
+ * down by mistake, of the wrong person or twice.
+ */
+export const droppedOutcomes = ['withdrawn', 'by_mistake'] as const
 export const requestOutcomes = [
   ...doneOutcomes.access,
   ...doneOutcomes.rectification,
@@ -62,17 +67,20 @@ export const requestOutcomes = [
   ...nothingOutcomes,
   ...refusedOutcomes,
   'not_identifiable',
+  ...droppedOutcomes,
 ] as const
 export type RequestOutcome = (typeof requestOutcomes)[number]
 export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
   ...doneOutcomes[kind],
   ...refusedOutcomes,
+  ...droppedOutcomes,
 ]
 /** Of somebody who is no contact. */
 export const outcomesForNobody = (kind: RequestKind): readonly RequestOutcome[] => [
   ...nothingOutcomes,
   ...(kind === 'complaint' ? doneOutcomes.complaint : []),
   ...nobodyRefusals,
+  ...droppedOutcomes,
 ]
 export const isRefusal = (outcome: RequestOutcome): boolean =>
   [...refusedOutcomes, ...nobodyRefusals].some((one) => one === outcome)
@@ -281,7 +289,7 @@ export const requestAnswer = z.object({
   outcome: z
     .enum(requestOutcomes)
     .describe(
-      'What was done; which of them fit depends on what was asked for. What changes or hands over something of the person’s (`copy_sent`, `file_sent`, `corrected`, `erased_in_part`) needs a person who is identified.',
+      'What was done; which of them fit depends on what was asked for. `withdrawn`: the person took it back. `by_mistake`: it was written down of the wrong person or twice; the person is told only if they were told of it before, and what was written down and its letters are deleted. It does not fit what the person asked for or confirmed themselves. What changes or hands over something of the person’s (`copy_sent`, `file_sent`, `corrected`, `erased_in_part`) needs a person who is identified.',
     ),
   reason: toldText('What was done and why, in your words: the person reads it on their page.'),
   namesakesRuledOut: z

@@ -19,6 +19,7 @@ const kinds = {
   'preferences.request_answered': 'conflict',
   'preferences.request_outcome_unfit': 'invalid',
   'preferences.request_not_erased': 'conflict',
+  'preferences.request_is_theirs': 'conflict',
   'preferences.request_without_text': 'not_found',
   'preferences.request_act_unfit': 'conflict',
   'preferences.request_of_nobody': 'conflict',

@@ -63,6 +63,8 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
         'We searched our contacts with what you gave us, and found nothing about you but one mark: your number is on our list of objections. It is kept so that we respect your objection, and for that alone, in a form from which the number cannot be read. If we deleted it, an old file could make us write to you once more.',
       not_identifiable:
         'With what you gave us we cannot tell whether any of our data is about you (GDPR, article 11(2)). Give us the mobile number on which you received our messages, or the e-mail address that you gave us, and we will look again. Never send an identity paper.',
+      withdrawn: 'You told us that you take this request back. You can ask again at any time.',
+      by_mistake: 'This request was written down by mistake. It is closed, and nothing was done.',
     },
     proofsUnsearched:
       'We did not search the encrypted proofs of consents of people who were erased: one may hold a number or a signature.',
@@ -164,6 +166,9 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
         'Nous avons cherché parmi nos contacts avec ce que vous nous avez donné, et n’avons rien trouvé sur vous, à une marque près : votre numéro est sur notre liste des oppositions. Elle sert à respecter votre opposition, et à rien d’autre ; le numéro ne peut pas y être lu. Si nous la supprimions, un ancien fichier pourrait nous faire vous écrire de nouveau.',
       not_identifiable:
         'Avec ce que vous nous avez donné, nous ne pouvons pas dire si certaines de nos données vous concernent (RGPD, article 11, paragraphe 2). Donnez-nous le numéro de mobile sur lequel vous avez reçu nos messages, ou l’adresse e-mail que vous nous avez donnée : nous chercherons de nouveau. N’envoyez jamais de pièce d’identité.',
+      withdrawn:
+        'Vous nous avez dit retirer cette demande. Vous pouvez en faire une autre à tout moment.',
+      by_mistake: 'Cette demande a été notée par erreur. Elle est close, et rien n’a été fait.',
     },
     proofsUnsearched:
       'Nous n’avons pas cherché dans les preuves chiffrées d’accords de personnes effacées : l’une peut contenir un numéro ou une signature.',

@@ -6,6 +6,7 @@ import { actOutcomes, givingOutcomes, outcomesOf, type RequestAnswer } from '../
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import type { Known } from '../person-page.ts'
+import { demandMistake } from './drop-request.ts'
 import { renewIdentity } from './renew-identity.ts'
 import type { PersonRequest } from './request-store.ts'
 import { closeRequest, demandIdentified, holdRequest } from './waiting-request.ts'
@@ -27,6 +28,7 @@ export async function answerAsked(
     const { request, known, asker } = held
     const { outcome, reason } = answer
     if (request.answeredAt !== null) throw preferencesError('preferences.request_answered')
+    if (outcome === 'by_mistake') demandMistake(request)
     if (asker !== null) {
       await demandTrue(deps, tx, caller, { request, asker, ...answer })
       const closed = await closeRequest(deps, tx, caller, { ...held, outcome, reason })

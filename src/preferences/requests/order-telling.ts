@@ -13,6 +13,7 @@ const lookAfterMs = 600_000
 export type NotTold =
   | 'preferences.not_told_erased'
   | 'preferences.not_told_no_contact'
+  | 'preferences.not_told_by_mistake'
   | 'preferences.not_told_closed'
   | 'preferences.not_told_no_sender'
   | 'preferences.not_told_no_address'

@@ -183,7 +183,7 @@ function partsOf(what: RequestLetterKind, letter: Letter, said: Said): Parts | n
     case 'extension':
       return extended(letter, words, said)
     case 'answer':
-      return letter.request.answer === 'done' ? answered(letter, words, said) : null
+      return isAnswered(letter.request) ? answered(letter, words, said) : null
     case 'refusal':
       return letter.request.answer === 'refused' ? answered(letter, words, said) : null
     case 'lifting':
@@ -192,6 +192,10 @@ function partsOf(what: RequestLetterKind, letter: Letter, said: Said): Parts | n
       return detailsAsked(letter, words, said)
   }
 }
+
+/** Nobody asked for what was written down by mistake: no letter answers it. */
+const isAnswered = ({ answer, outcome }: PersonRequest): boolean =>
+  answer === 'done' && outcome !== 'by_mistake'
 
 /** What a complaint is owed after this letter is its answer, and no longer that it arrived. */
 function acknowledged(letter: Letter, words: RequestLetterWords, { day }: Said): string[] {

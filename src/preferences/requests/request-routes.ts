@@ -31,6 +31,7 @@ export function requestRoutes(deps: PreferencesDeps): Route[] {
         'preferences.request_answered',
         'preferences.request_outcome_unfit',
         'preferences.request_not_erased',
+        'preferences.request_is_theirs',
         'preferences.request_not_carried_out',
         'preferences.request_not_identified',
         'preferences.request_search_first',

@@ -302,6 +302,19 @@ export async function answerRequest(
   return toRequest(row)
 }
 
+/** What was written down of somebody else, or twice: its words and its letters go. */
+export async function forgetWords(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+  await tx.query(
+    `update preferences.request set told_sealed = null
+     where account_id = $1 and request_id = $2`,
+    [accountId, id],
+  )
+  await tx.query('delete from preferences.request_file where account_id = $1 and request_id = $2', [
+    accountId,
+    id,
+  ])
+}
+
 export async function findRequest(
   tx: Tx,
   accountId: AccountId,

@@ -1,7 +1,14 @@
 // What became of each request of a person, and where they write what is wrong in their data.
 import type { Instant, Language } from '../../kernel/index.ts'
 import { preferencesPages, requestAnswerWords, sentence } from '../../words/index.ts'
-import { correctionMax, isContestable, isOwnWord, pageKinds, toldKinds } from '../contract.ts'
+import {
+  correctionMax,
+  droppedOutcomes,
+  isContestable,
+  isOwnWord,
+  pageKinds,
+  toldKinds,
+} from '../contract.ts'
 import { colonIn, filled, type Html, html } from '../html.ts'
 import type { PersonStop, PersonView, ToldRequest } from '../person-page.ts'
 import { isLate } from './clock.ts'
@@ -39,7 +46,9 @@ function requestCard(request: ToldRequest, told: Told): Html {
   const { answeredAt, pausedAt, reason, answer, outcome, text } = request
   const late = isLate(request, now)
   const waits = pausedAt !== null ? 'paused' : late ? 'late' : 'waiting'
-  const state = states[answeredAt === null ? waits : (answer ?? 'done')]
+  const isDropped = droppedOutcomes.some((one) => one === outcome)
+  const ended = isDropped ? 'dropped' : (answer ?? 'done')
+  const state = states[answeredAt === null ? waits : ended]
   const asked = day(request.askedAt)
   const { heardBy } = request
   const ways: Partial<Record<string, string>> = { sms: words.requestBySms, web: words.requestByWeb }

@@ -8,10 +8,11 @@ import { isRefusal, type RequestKind, type RequestOutcome } from '../contract.ts
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { findPerson, type Known } from '../person-page.ts'
+import { wasToldOf } from './drop-request.ts'
 import { isIdentified } from './identity.ts'
 import { notTold, recordToldStep } from './order-telling.ts'
 import { sealReason } from './request-reason.ts'
-import { answerRequest, lockRequest, type PersonRequest } from './request-store.ts'
+import { answerRequest, forgetWords, lockRequest, type PersonRequest } from './request-store.ts'
 import { recordStep } from './steps.ts'
 
 /** `known`: null once the person is erased. `asker`: of a request of somebody who is no contact. */
@@ -131,7 +132,11 @@ export async function closeRequest(
     reasonSealed: keys === null ? null : sealReason(deps, { accountId, keys, id, reason }),
   })
   const step = { request, kind: 'answered' as const, at, by: byOf(caller) }
-  if (known === null && asker === null) {
+  if (outcome === 'by_mistake') await forgetWords(tx, accountId, id)
+  if (outcome === 'by_mistake' && !(await wasToldOf(tx, accountId, id))) {
+    const told = notTold(deps, 'preferences.not_told_by_mistake')
+    await recordStep(deps, tx, accountId, { ...step, told })
+  } else if (known === null && asker === null) {
     // Nothing is held by which they could be told.
     const told = notTold(deps, 'preferences.not_told_erased')
     await recordStep(deps, tx, accountId, { ...step, told })

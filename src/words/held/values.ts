@@ -177,6 +177,8 @@ export const heldValues: Readonly<Record<string, Codes>> = {
     not_identified: said('you could not be identified', 'vous n’avez pas pu être identifié'),
     excessive: said('asked too often', 'demandé trop souvent'),
     law_forbids: said('the law forbids it', 'la loi l’interdit'),
+    withdrawn: said('you took it back', 'vous l’avez retirée'),
+    by_mistake: said('written down by mistake', 'notée par erreur'),
     nothing_held: said('nothing was found about you', 'rien n’a été trouvé sur vous'),
     only_suppressed: said(
       'nothing was found but your objection',

@@ -24,6 +24,8 @@ export const preferencesWords = bilingual({
     'preferences.request_answered': 'This request has already been answered.',
     'preferences.request_outcome_unfit':
       'This result does not fit the request. Choose one of the results listed for it.',
+    'preferences.request_is_theirs':
+      'The person asked for this or confirmed it themselves, so it is no mistake of yours. Answer it, or choose that they took it back.',
     'preferences.request_not_erased':
       'The contact is not erased yet. Erase the person from this request, or choose another result.',
     'preferences.request_without_text': 'This request has no text, or its person is erased.',
@@ -166,6 +168,8 @@ export const preferencesWords = bilingual({
       'The person is erased: there is no contact to write to any more. Send the letter of the answer by post.',
     'preferences.not_told_no_contact':
       'This person is not a contact, so no SMS is sent. Tell them by letter or e-mail.',
+    'preferences.not_told_by_mistake':
+      'The request was recorded by mistake, and the person was never told of it.',
     'preferences.not_told_closed': 'The account is being deleted: nothing is sent any more.',
     'preferences.not_told_no_sender':
       'No sender is approved. Declare one under Senders, and tell the person by letter.',
@@ -202,6 +206,8 @@ export const preferencesWords = bilingual({
     'preferences.request_answered': 'Cette demande a déjà reçu sa réponse.',
     'preferences.request_outcome_unfit':
       'Ce résultat ne convient pas à la demande. Choisissez un des résultats proposés.',
+    'preferences.request_is_theirs':
+      'La personne l’a demandé ou confirmé elle-même : ce n’est pas une erreur de votre part. Répondez, ou choisissez qu’elle a retiré sa demande.',
     'preferences.request_not_erased':
       'Le contact n’est pas encore effacé. Effacez la personne depuis cette demande, ou choisissez un autre résultat.',
     'preferences.request_without_text':
@@ -347,6 +353,8 @@ export const preferencesWords = bilingual({
       'La personne est effacée : il n’y a plus de contact à qui écrire. Envoyez la lettre de la réponse par la poste.',
     'preferences.not_told_no_contact':
       'Cette personne n’est pas un contact : aucun SMS n’est envoyé. Informez-la par lettre ou par e-mail.',
+    'preferences.not_told_by_mistake':
+      'La demande a été enregistrée par erreur, et la personne n’en a jamais été informée.',
     'preferences.not_told_closed':
       'Le compte est en cours de suppression : plus rien n’est envoyé.',
     'preferences.not_told_no_sender':

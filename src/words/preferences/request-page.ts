@@ -10,7 +10,7 @@ export type RequestPageWords = {
   askRestriction: string
   askPortability: string
   request: {
-    states: Readonly<Record<'waiting' | 'late' | 'paused' | 'done' | 'refused', string>>
+    states: Readonly<Record<'waiting' | 'late' | 'paused' | 'done' | 'refused' | 'dropped', string>>
     labels: Readonly<
       Record<
         'asked' | 'due' | 'dueAcknowledged' | 'wasDue' | 'did' | 'reason' | 'text' | 'noted',
@@ -55,7 +55,9 @@ export type RequestPageWords = {
       | 'law_forbids'
       | 'nothing_held'
       | 'only_suppressed'
-      | 'not_identifiable',
+      | 'not_identifiable'
+      | 'withdrawn'
+      | 'by_mistake',
       string
     >
   >
@@ -104,6 +106,7 @@ export const requestPages: Record<Language, RequestPageWords> = {
         paused: 'Waiting for you',
         done: 'Done',
         refused: 'Refused',
+        dropped: 'Closed',
       },
       labels: {
         asked: 'You asked on',
@@ -165,6 +168,8 @@ export const requestPages: Record<Language, RequestPageWords> = {
       nothing_held: 'Answered on {answered}: nothing was held of you',
       only_suppressed: 'Answered on {answered}: nothing was held of you but your objection',
       not_identifiable: 'Refused on {answered}: you could not be found by what you gave',
+      withdrawn: 'Closed on {answered}: you took it back',
+      by_mistake: 'Closed on {answered}: it was written down by mistake',
     },
     requestComplain:
       'If you disagree, you can complain to the supervisory authority (in France, the CNIL, cnil.fr) or go to court.',
@@ -208,6 +213,7 @@ export const requestPages: Record<Language, RequestPageWords> = {
         paused: 'En attente de votre part',
         done: 'Traitée',
         refused: 'Refusée',
+        dropped: 'Close',
       },
       labels: {
         asked: 'Demandé le',
@@ -270,6 +276,8 @@ export const requestPages: Record<Language, RequestPageWords> = {
       only_suppressed: 'Répondu le {answered} : seule votre opposition était conservée',
       not_identifiable:
         'Refusé le {answered} : vous n’avez pas pu être retrouvé avec ce que vous avez donné',
+      withdrawn: 'Close le {answered} : vous l’avez retirée',
+      by_mistake: 'Close le {answered} : elle a été notée par erreur',
     },
     requestComplain:
       'Si vous n’êtes pas d’accord, vous pouvez vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr) ou saisir un juge.',

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type ContactFieldName, contactFieldNames } from '../../../contacts/contract.ts'
 import {
   extensionMonthsMax,
+  isOwnWord,
   matchesShownMax,
   nothingOutcomes,
   type OthersReason,
@@ -132,6 +133,7 @@ function Answer({ request }: { request: RequestDetail }) {
         data={possible.filter(maySay).map((value) => ({ value, label: w.outcomes[value] }))}
         onChange={(value) => setOutcome(value as RequestOutcome | null)}
       />
+      {outcome === 'by_mistake' ? <Text size="sm">{w.mistake}</Text> : null}
       {asksNamesakes ? (
         <Checkbox
           label={own(words, noContactWords).ruledOut}
@@ -161,8 +163,11 @@ function hasMatches({ asker }: RequestDetail): boolean {
 }
 
 /** Whoever objects with a number is told that the objection stands. */
-function possibleFor({ whoAsks, kind, asker }: RequestDetail): readonly RequestOutcome[] {
-  if (whoAsks !== 'no_contact') return outcomesOf(kind)
+function possibleFor({ whoAsks, kind, asker, heardBy }: RequestDetail): readonly RequestOutcome[] {
+  if (whoAsks !== 'no_contact') {
+    const isTheirs = isOwnWord(heardBy)
+    return outcomesOf(kind).filter((one) => one !== 'by_mistake' || !isTheirs)
+  }
   const isObjector = kind === 'objection' && (asker?.gave.includes('number') ?? false)
   if (!isObjector) return outcomesForNobody(kind)
   return (asker?.search?.found.name ?? 0) > matchesShownMax

@@ -17,7 +17,8 @@ type Lang = 'fr' | 'en'
 
 /** Each once its step is done. */
 function lettersOf(request: RequestDetail): RequestLetterKind[] {
-  const { answer, extendedAt, steps, asker, pausedAt } = request
+  const { answer, outcome, extendedAt, steps, asker, pausedAt } = request
+  if (outcome === 'by_mistake') return []
   return [
     'acknowledgement',
     ...(asker !== null && pausedAt !== null ? (['details'] as const) : []),

@@ -34,7 +34,11 @@ function Identity({ request }: { request: RequestView }) {
         {w.identity[identityWhy]} {identity === 'none' ? null : shown}
       </Text>
       {pausedAt === null ? null : (
-        <Text size="sm">{fill(w.pausedSince, { date: dateTime(language, pausedAt) })}</Text>
+        <Text size="sm">
+          {fill(request.whoAsks === 'no_contact' ? w.pausedDetails : w.pausedSince, {
+            date: dateTime(language, pausedAt),
+          })}
+        </Text>
       )}
     </Section>
   )
