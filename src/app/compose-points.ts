@@ -18,6 +18,7 @@ import { requestsDue } from '../preferences/index.ts'
 import { countNotices, programsUntold } from '../privacy/index.ts'
 import { notApplied } from '../retention/index.ts'
 import { barredWaitingInAnyAccount, countOverruled, countUnknown } from '../sending/index.ts'
+import { countProposed } from '../sensitive/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import type { Base } from './compose-base.ts'
@@ -72,6 +73,10 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
         const due = await requestsDue(tx, accountId, { before, limit: kindMax })
         return due.map(({ id, dueAt }) => ({ by: dueAt, details: {}, leadsTo: `/requests/${id}` }))
       }),
+    },
+    {
+      ...{ kind: 'legal_basis_waits', needs: 'consent.read', leadsTo: '/sensitive' },
+      read: own(async (tx, { accountId }, at) => counted(await countProposed(tx, accountId, at))),
     },
     {
       ...{ kind: 'program_to_tell', needs: 'consent.read', leadsTo: '/erasures' },

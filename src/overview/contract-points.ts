@@ -16,6 +16,7 @@ export const pointKinds = [
   'review_undecided',
   'deletion_waits',
   'request_due',
+  'legal_basis_waits',
   'contract_without',
   'contract_ends',
   'objection_due',

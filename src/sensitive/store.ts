@@ -301,6 +301,16 @@ export async function deleteOverdue(
   return rowCount
 }
 
+/** Legal bases that somebody recorded and nobody approved, and whose end has not come. */
+export async function countProposed(tx: Tx, accountId: AccountId, at: Instant): Promise<number> {
+  const { rows } = await tx.query<{ waiting: number }>(
+    `select count(*)::int as waiting from sensitive.legal_basis
+     where account_id = $1 and state = 'proposed' and ends_at > $2`,
+    [accountId, toTimestamp(at)],
+  )
+  return rows[0]?.waiting ?? 0
+}
+
 /** What of these people is past its days, or on a legal basis that has ended. */
 export async function countOverdueOf(
   tx: Tx,

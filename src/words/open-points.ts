@@ -46,6 +46,10 @@ export const openPointsWords = bilingual({
     'point.request_due': 'A person’s request about their data waits for an answer.',
     'point.request_due.who': 'Whoever answers requests',
     'point.request_due.act': 'Answer',
+    'point.legal_basis_waits':
+      'Legal bases for sensitive data wait for the approval of somebody else than who recorded them: {count}.',
+    'point.legal_basis_waits.who': 'An owner or data protection officer who did not record them',
+    'point.legal_basis_waits.act': 'Approve or end',
     'point.contract_without': '{name} has no complete, valid contract: its routes are closed.',
     'point.contract_without.who': 'Administrator of the installation',
     'point.contract_without.act': 'Enter a contract',
@@ -105,6 +109,7 @@ export const openPointsWords = bilingual({
     'digest.deletion_waits': 'The account is to be deleted.',
     'digest.own_breach_due': 'Breaches of which your authority may have to be notified: {count}',
     'digest.request_due': 'Requests about data that wait for an answer: {count}',
+    'digest.legal_basis_waits': 'Legal bases for sensitive data to be approved: {count}',
     'digest.unproven': 'People whose consent is still to be proven: {count}',
     'digest.consents_end': 'Consents that end within 30 days: {count}',
     'digest.alerts_overruled':
@@ -163,6 +168,10 @@ export const openPointsWords = bilingual({
     'point.request_due': 'La demande d’une personne sur ses données attend une réponse.',
     'point.request_due.who': 'Qui répond aux demandes',
     'point.request_due.act': 'Répondre',
+    'point.legal_basis_waits':
+      'Des bases légales pour des données sensibles attendent l’approbation d’une autre personne que celle qui les a enregistrées : {count}.',
+    'point.legal_basis_waits.who': 'Un propriétaire ou délégué qui ne les a pas enregistrées',
+    'point.legal_basis_waits.act': 'Approuver ou y mettre fin',
     'point.contract_without':
       '{name} n’a pas de contrat complet et valable : ses routes sont fermées.',
     'point.contract_without.who': 'Administration de l’installation',
@@ -224,6 +233,7 @@ export const openPointsWords = bilingual({
     'digest.deletion_waits': 'Le compte doit être supprimé.',
     'digest.own_breach_due': 'Violations à notifier, le cas échéant, à votre autorité : {count}',
     'digest.request_due': 'Demandes sur des données qui attendent une réponse : {count}',
+    'digest.legal_basis_waits': 'Bases légales pour des données sensibles à approuver : {count}',
     'digest.unproven': 'Personnes dont le consentement reste à prouver : {count}',
     'digest.consents_end': 'Consentements qui finissent dans les 30 jours : {count}',
     'digest.alerts_overruled':

@@ -70,6 +70,23 @@ test('requests, contracts, people to prove, looks and gaps are told, each with w
   expect(after.items.find(({ kind }) => kind === 'contract_ends')).toMatchObject({ by: until })
 })
 
+test('a legal basis that nobody has approved waits for somebody else', async () => {
+  const { token } = accord.accounts[1]
+  const { body } = await accord.call<{ items: { id: string }[] }>(token, 'GET', '/v1/controllers')
+  const recorded = await accord.call<{ id: string }>(token, 'POST', '/v1/sensitive-legal-bases', {
+    ...{ controllerId: body.items[0]?.id, category: 'health', basis: 'health_care' },
+    justification: 'Suivi par un cabinet dont le personnel est tenu au secret professionnel.',
+    endsAt: new Date(Date.now() + 100 * dayMs).toISOString(),
+  })
+  expect(recorded.status).toBe(201)
+  const waits = async () =>
+    (await points(token)).items.filter(({ kind }) => kind === 'legal_basis_waits')
+  expect(await waits()).toMatchObject([{ leadsTo: '/sensitive' }])
+  const path = `/v1/sensitive-legal-bases/${recorded.body.id}/end`
+  await accord.call(token, 'POST', path, { reason: 'Recorded for the wrong category' })
+  expect(await waits()).toEqual([])
+})
+
 test('another account, and whoever may not read the journal, see nothing of it', async () => {
   const other = await points(accord.accounts[1].token)
   expect(kindsOf(other)).toEqual(fromTheStart)

@@ -1,14 +1,15 @@
-// What is kept of one person under articles 9 and 10: by a right of its own, with a reason,
-// recorded.
+// What is kept of one person under articles 9 and 10: seen by a right of its own, with a reason,
+// recorded; and erased, while the person stays.
 
-import { List, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { List, Paper, Space, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type SensitiveShown, sensitiveReasonLengthMin } from '../../../sensitive/contract.ts'
 import { call } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
@@ -32,6 +33,42 @@ function Values(props: { items: SensitiveShown['items'] }) {
         </List.Item>
       ))}
     </List>
+  )
+}
+
+/** The person took their word back, or it was never true: their values go, and they stay. */
+function Erasing(props: { contactId: string; onErased: () => void }) {
+  const { language, words } = useLanguage()
+  const w = words.sensitive
+  const erase = useMutation({
+    mutationFn: (reason: string) =>
+      call('POST /v1/contacts/{id}/sensitive/erase', {
+        params: { id: props.contactId },
+        body: { reason: reason.trim() },
+      }),
+    onSuccess: props.onErased,
+  })
+  const state = useAllowed('sensitive.manage', erase.isPending)
+  return (
+    <Stack gap="xs" align="flex-start">
+      <ReasonDialog
+        label={w.erase}
+        title={w.eraseTitle}
+        what={w.eraseWhat}
+        reasonLabel={w.eraseReason}
+        save={w.eraseDo}
+        state={state}
+        error={erase.error}
+        act={(reason, done) => erase.mutate(reason, done)}
+      />
+      {erase.data ? (
+        <Text size="sm" role="status">
+          {erase.data.values === 0
+            ? w.nothing
+            : fill(w.erased, { count: count(language, erase.data.values) })}
+        </Text>
+      ) : null}
+    </Stack>
   )
 }
 
@@ -83,6 +120,8 @@ export function SensitiveValues(props: { contactId: string }) {
           )}
         </Stack>
       </form>
+      <Space h="md" />
+      <Erasing contactId={props.contactId} onErased={() => look.reset()} />
     </Paper>
   )
 }
