@@ -20,6 +20,7 @@ const kinds = {
   'routing.sender_not_found': 'not_found',
   'routing.sender_taken': 'conflict',
   'routing.sender_needs_evidence': 'invalid',
+  'routing.sender_was_refused': 'invalid',
 } as const satisfies Record<string, ErrorKind>
 
 /** What kind each is: it decides the status of the answer. */

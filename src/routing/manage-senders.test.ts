@@ -111,3 +111,37 @@ test('a refusal says why, until the name is approved after all', async () => {
   expect(senderDecision.safeParse({ state: 'refused' }).success).toBe(false)
   expect(senderDecision.safeParse({ state: 'refused', reason: ' no ' }).success).toBe(false)
 })
+
+test('a refused name is asked for again with what shows the right to it, and waits', async () => {
+  const clock = testClock('2026-11-25T09:00:00Z')
+  const makeId = makeTestId(clock, seededRandomness(3))
+  const deps = { database: test_.database, vault: vaultHere, clock, makeId, record: async () => {} }
+  const ask = (evidence = '') =>
+    registerSender(deps, caller, newSender.parse({ name: 'LESTILLEULS', evidence }))
+  const asked = await ask()
+  const place = { accountId, senderId: asked.senderId }
+  await decideSender(deps, caller, place, { state: 'refused', reason: 'A name of another shop.' })
+  await expect(ask()).rejects.toMatchObject({ code: 'routing.sender_was_refused' })
+  await clock.advance(60_000)
+  const again = await ask('RCS Lyon 123 456 789')
+  // Once refused it is never approved by itself, whatever its name.
+  expect(again).toMatchObject({ senderId: asked.senderId, state: 'pending', refusalSealed: null })
+  const waits = (await toldIn(test_)).filter(({ about }) => about === asked.senderId)
+  expect(waits.map(({ kind }) => kind)).toContain('sender_waits')
+  await expect(ask('RCS Lyon 123 456 789')).rejects.toMatchObject({ code: 'routing.sender_taken' })
+  await decideSender(deps, caller, place, { state: 'approved' })
+  await expect(ask()).rejects.toMatchObject({ code: 'routing.sender_taken' })
+})
+
+test('a name whose end has come is registered again', async () => {
+  const clock = testClock('2026-11-25T09:00:00Z')
+  const makeId = makeTestId(clock, seededRandomness(4))
+  const deps = { database: test_.database, vault: vaultHere, clock, makeId, record: async () => {} }
+  const ask = (expiresAt: string | null) =>
+    registerSender(deps, caller, newSender.parse({ name: 'LUMEN', expiresAt }))
+  const first = await ask('2026-11-25T10:00:00Z')
+  await expect(ask(null)).rejects.toMatchObject({ code: 'routing.sender_taken' })
+  await clock.advance(2 * 3_600_000)
+  const again = await ask(null)
+  expect(again).toMatchObject({ senderId: first.senderId, state: 'approved', expiresAt: null })
+})

@@ -13,7 +13,9 @@ import {
   decideSenderOf,
   findSenderByName,
   insertSender,
+  lockSenderByName,
   readSenders,
+  renewSender,
   type SenderPlace,
   waitingSendersInAnyAccount,
 } from './store.ts'
@@ -55,7 +57,10 @@ export function countWaitingSenders(
   return database.inAnyAccount((tx) => countWaitingInAnyAccount(tx, most))
 }
 
-/** A name that nobody imitates is approved at once; the others wait for a second person. */
+/**
+ * A name that nobody imitates is approved at once; the others wait for a second person, and so does
+ * one that was refused before. What was refused or has run out may be asked for again.
+ */
 export async function registerSender(
   deps: RoutingDeps,
   caller: Caller,
@@ -70,33 +75,55 @@ export async function registerSender(
     )
   }
   const at = deps.clock.now()
-  const sender: Sender = {
-    senderId: deps.makeId() as SenderId,
-    name: input.name,
-    country: input.country,
-    kind: reading.kind,
-    state: reading.needsAuthorisation ? 'pending' : 'approved',
-    evidence: input.evidence,
-    expiresAt: input.expiresAt === null ? null : Date.parse(input.expiresAt),
-    createdAt: at,
-    decidedAt: reading.needsAuthorisation ? null : at,
-    refusalSealed: null,
+  const made = (held: Sender | null): Sender => {
+    const waits = reading.needsAuthorisation || held?.state === 'refused'
+    return {
+      senderId: held?.senderId ?? (deps.makeId() as SenderId),
+      name: input.name,
+      country: input.country,
+      kind: reading.kind,
+      state: waits ? 'pending' : 'approved',
+      evidence: input.evidence,
+      expiresAt: input.expiresAt === null ? null : Date.parse(input.expiresAt),
+      createdAt: at,
+      decidedAt: waits ? null : at,
+      refusalSealed: null,
+    }
   }
   try {
-    await deps.database.inAccount(caller.accountId, async (tx) => {
-      await insertSender(tx, caller.accountId, sender)
+    return await deps.database.inAccount(caller.accountId, async (tx) => {
+      const { accountId } = caller
+      const held = await lockSenderByName(tx, accountId, input.name, input.country)
+      if (held !== null) demandOver(held, input, at)
+      const sender = made(held)
+      await (held === null ? insertSender : renewSender)(tx, accountId, sender)
       const details = { sender: sender.senderId, country: sender.country, state: sender.state }
       await deps.record(tx, caller, { action: 'routing.sender_registered', details })
-      if (sender.state !== 'pending') return
+      if (sender.state !== 'pending') return sender
       const { senderId: about, name } = sender
-      await notifyStaff(tx, { kind: 'sender_waits', about, details: { name }, at })
+      const step = held === null ? {} : { step: String(at) }
+      await notifyStaff(tx, { kind: 'sender_waits', about, details: { name }, at, ...step })
+      return sender
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    throw routingError('routing.sender_taken', 'This account has registered this sender already.')
+    throw senderTaken()
   }
-  return sender
 }
+
+/** One that counts, or waits for a decision, is not asked for a second time. */
+function demandOver(held: Sender, { evidence }: NewSender, at: Instant): void {
+  const hasEnded = held.expiresAt !== null && held.expiresAt <= at
+  if (held.state !== 'refused' && !hasEnded) throw senderTaken()
+  if (held.state !== 'refused' || evidence !== '') return
+  throw routingError(
+    'routing.sender_was_refused',
+    'This name was refused: say what shows your right to it.',
+  )
+}
+
+const senderTaken = () =>
+  routingError('routing.sender_taken', 'This account has registered this sender already.')
 
 export async function decideSender(
   deps: SendersDeps,

@@ -137,7 +137,14 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       ...routingApi['POST /v1/senders'],
       needs: 'account.manage',
       summary: 'Register a sender; an often imitated name waits for a second person',
-      errors: [...senderRefusalCodes, 'routing.sender_needs_evidence', 'routing.sender_taken'],
+      description:
+        'One that was refused, or whose end has come, may be asked for again: it keeps its id. A refused one needs its evidence, and waits for a decision.',
+      errors: [
+        ...senderRefusalCodes,
+        'routing.sender_needs_evidence',
+        'routing.sender_was_refused',
+        'routing.sender_taken',
+      ],
       handle: async (caller, { body }) =>
         senderViewOf(deps, caller.accountId, await registerSender(deps, caller, body)),
     }),

@@ -344,6 +344,39 @@ export async function findSenderByName(
   return row ? senderOf(row) : null
 }
 
+/** Nobody else asks for it or decides over it before the transaction ends. */
+export async function lockSenderByName(
+  tx: Tx,
+  accountId: AccountId,
+  name: string,
+  country: string,
+): Promise<Sender | null> {
+  const { rows } = await tx.query<SenderRow>(
+    `select ${senderColumns} from routing.sender
+     where account_id = $1 and name = $2 and country = $3 for update`,
+    [accountId, name, country],
+  )
+  return rows[0] === undefined ? null : senderOf(rows[0])
+}
+
+/** What was refused or has run out, asked for again: as new, under the same id. */
+export async function renewSender(tx: Tx, accountId: AccountId, sender: Sender): Promise<void> {
+  await tx.query(
+    `update routing.sender set state = $3, evidence = $4, expires_at = $5, created_at = $6,
+       decided_at = $7, refusal_sealed = null
+     where account_id = $1 and sender_id = $2`,
+    [
+      accountId,
+      sender.senderId,
+      sender.state,
+      sender.evidence,
+      sender.expiresAt === null ? null : toTimestamp(sender.expiresAt),
+      toTimestamp(sender.createdAt),
+      sender.decidedAt === null ? null : toTimestamp(sender.decidedAt),
+    ],
+  )
+}
+
 /** Throws a unique violation where the account has the name already. */
 export async function insertSender(tx: Tx, accountId: AccountId, sender: Sender): Promise<void> {
   await tx.query(

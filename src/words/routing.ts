@@ -35,6 +35,8 @@ export const routingWords = bilingual({
     'routing.receipts_unknown': 'No route accepts delivery receipts with this secret.',
     'routing.sender_not_found': 'There is no such sender in this account.',
     'routing.sender_taken': 'This account has already registered this sender.',
+    'routing.sender_was_refused':
+      'This name was refused. Say what shows your right to it: whoever manages the installation reads it and decides again.',
     'routing.sender_needs_evidence':
       'This name is often imitated. Say which written authorisation allows you to use it.',
     no_route: 'There is no route yet. Add one to an operator.',
@@ -135,6 +137,8 @@ export const routingWords = bilingual({
     'routing.receipts_unknown': 'Aucune route ne reçoit d’accusés de réception avec ce secret.',
     'routing.sender_not_found': 'Cet expéditeur n’existe pas dans ce compte.',
     'routing.sender_taken': 'Ce compte a déjà déclaré cet expéditeur.',
+    'routing.sender_was_refused':
+      'Ce nom a été refusé. Dites ce qui montre votre droit sur lui : l’administration de l’installation le lit et décide de nouveau.',
     'routing.sender_needs_evidence':
       'Ce nom est souvent imité. Dites quelle autorisation écrite vous permet de l’utiliser.',
     no_route: 'Il n’y a pas encore de route. Ajoutez-en une vers un opérateur.',

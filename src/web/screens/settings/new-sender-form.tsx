@@ -9,17 +9,30 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 
-export function NewSenderForm(props: { name?: string; onDone?: (sender: SenderView) => void }) {
+export function NewSenderForm(props: {
+  name?: string
+  /** One that was refused or has ended, asked for again. */
+  again?: SenderView | null
+  onDone?: (sender: SenderView) => void
+}) {
   const { words } = useLanguage()
   const w = words.settings
   const queries = useQueryClient()
-  const [name, setName] = useState(props.name ?? '')
+  const { again = null } = props
+  const [name, setName] = useState(again?.name ?? props.name ?? '')
   const [evidence, setEvidence] = useState('')
   const add = useMutation({
     mutationFn: () =>
-      call('POST /v1/senders', { body: { name: name.trim(), evidence: evidence.trim() } }),
+      call('POST /v1/senders', {
+        body: {
+          name: name.trim(),
+          evidence: evidence.trim(),
+          ...(again === null ? {} : { country: again.country }),
+        },
+      }),
     onSuccess: (sender) => {
       setName('')
+      setEvidence('')
       props.onDone?.(sender)
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['senders'] }),
@@ -44,6 +57,7 @@ export function NewSenderForm(props: { name?: string; onDone?: (sender: SenderVi
           />
           <TextInput
             label={w.senderNote}
+            required={again?.state === 'refused'}
             value={evidence}
             onChange={(event) => setEvidence(event.currentTarget.value)}
           />

@@ -1,12 +1,16 @@
-// The senders that the account may show, and asking for another.
+// The senders that the account may show, and asking for another, or again for one that has ended.
 import { Badge, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { SenderView } from '../../../routing/contract.ts'
 import { call } from '../../data/client.ts'
-import { colon } from '../../data/format.ts'
+import { colon, date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { senderRefusalWords } from '../../words/sending/sender-refusal.ts'
 import { NewSenderForm } from './new-sender-form.tsx'
@@ -17,8 +21,37 @@ const colours: Record<SenderView['state'], string> = {
   refused: 'red',
 }
 
-function SenderTable(props: { items: readonly SenderView[] }) {
+const hasEnded = ({ expiresAt }: SenderView) =>
+  expiresAt !== null && Date.parse(expiresAt) <= Date.now()
+
+function SenderState({ sender }: { sender: SenderView }) {
   const { language, words } = useLanguage()
+  const w = own(words, senderRefusalWords)
+  const isOver = sender.state !== 'refused' && hasEnded(sender)
+  return (
+    <>
+      <Badge color={isOver ? 'red' : colours[sender.state]} variant="light" tt="none">
+        {isOver
+          ? fill(w.expired, { date: date(language, sender.expiresAt ?? '') })
+          : words.settings.senderStates[sender.state]}
+      </Badge>
+      {sender.state === 'pending' && !isOver ? <Text size="sm">{w.waits}</Text> : null}
+      {sender.refusal === null ? null : (
+        <Text size="sm">
+          {w.why}
+          {colon(language)} {sender.refusal}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function SenderTable(props: {
+  items: readonly SenderView[]
+  onAgain: (sender: SenderView) => void
+}) {
+  const { words } = useLanguage()
+  const allowed = useAllowed('account.manage', false)
   if (props.items.length === 0) return <Text c="dimmed">{words.none}</Text>
   return (
     <StackedTable minWidth={480}>
@@ -28,15 +61,18 @@ function SenderTable(props: { items: readonly SenderView[] }) {
             {sender.name}
           </StackedCell>
           <StackedCell>
-            <Badge color={colours[sender.state]} variant="light" tt="none">
-              {words.settings.senderStates[sender.state]}
-            </Badge>
-            {sender.refusal === null ? null : (
-              <Text size="sm">
-                {own(words, senderRefusalWords).why}
-                {colon(language)} {sender.refusal}
-              </Text>
-            )}
+            <SenderState sender={sender} />
+          </StackedCell>
+          <StackedCell>
+            {sender.state === 'refused' || hasEnded(sender) ? (
+              <ActionButton
+                size="xs"
+                variant="default"
+                label={fill(own(words, senderRefusalWords).again, { name: sender.name })}
+                state={allowed}
+                onPress={() => props.onAgain(sender)}
+              />
+            ) : null}
           </StackedCell>
         </StackedRow>
       ))}
@@ -45,14 +81,19 @@ function SenderTable(props: { items: readonly SenderView[] }) {
 }
 
 export function SendersSection() {
+  const { words } = useLanguage()
+  const [again, setAgain] = useState<SenderView | null>(null)
   const senders = useQuery({
     queryKey: ['senders'],
     queryFn: () => call('GET /v1/senders'),
   })
   return (
     <Stack>
-      <Answer query={senders}>{({ items }) => <SenderTable items={items} />}</Answer>
-      <NewSenderForm />
+      <Answer query={senders}>
+        {({ items }) => <SenderTable items={items} onAgain={setAgain} />}
+      </Answer>
+      {again === null ? null : <Text size="sm">{own(words, senderRefusalWords).againLead}</Text>}
+      <NewSenderForm key={again?.id ?? ''} again={again} onDone={() => setAgain(null)} />
     </Stack>
   )
 }
