@@ -150,6 +150,6 @@ testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByLabel('Ce qu’elle a demandé, avec vos mots').fill('Ne plus rien recevoir')
   await press('Arrêter la publicité')
   await page.getByText('L’opposition est enregistrée et vaut dès maintenant.').waitFor()
-  await page.getByText('Ce numéro s’oppose à la publicité.').waitFor()
+  await page.getByText(/^Ce numéro s’oppose à la publicité\./).waitFor()
   await expectFit(page)
 })

@@ -26,7 +26,7 @@ const labels = {
     said: 'What they asked for, in your own words',
     stop: 'Stop marketing',
     stopped: 'The objection is recorded and applies from now on.',
-    counts: 'This number has objected to marketing.',
+    counts: /^This number has objected to marketing\. Only the person can lift this/,
   },
   fr: {
     contacts: 'Contacts',
@@ -39,7 +39,7 @@ const labels = {
     said: 'Ce qu’elle a demandé, avec vos mots',
     stop: 'Arrêter la publicité',
     stopped: 'L’opposition est enregistrée et vaut dès maintenant.',
-    counts: 'Ce numéro s’oppose à la publicité.',
+    counts: /^Ce numéro s’oppose à la publicité\. Seule la personne peut lever/,
   },
 }
 

@@ -13,9 +13,11 @@ export const consentsEn = {
   since: 'since {since}',
   until: 'until {until}',
   suppression: {
-    marketing: 'This number has objected to marketing.',
-    relational: 'This number has objected to relational messages.',
-    all: 'This number has objected to all messages, except those that must be sent.',
+    marketing:
+      'This number has objected to marketing. Only the person can lift this: by a form with a code, a keyword, or a paper signed since.',
+    relational:
+      'This number has objected to messages that rest on legitimate interest. Alerts for a contract, a public task or a legal duty still go.',
+    all: 'This number has objected to all messages, except those that must be sent. Only the person can open it to marketing again: by a form with a code, a keyword, or a paper signed since.',
   },
   legalBasis: {
     soft_opt_in: 'Existing customer: no consent needed',
@@ -75,9 +77,11 @@ export const consentsFr: typeof consentsEn = {
   since: 'depuis le {since}',
   until: 'jusqu’au {until}',
   suppression: {
-    marketing: 'Ce numéro s’oppose à la publicité.',
-    relational: 'Ce numéro s’oppose aux messages relationnels.',
-    all: 'Ce numéro s’oppose à tous les messages, sauf ceux qui doivent être envoyés.',
+    marketing:
+      'Ce numéro s’oppose à la publicité. Seule la personne peut lever cette opposition : par un formulaire avec code, un mot-clé ou un papier signé depuis.',
+    relational:
+      'Ce numéro s’oppose aux messages fondés sur l’intérêt légitime. Les alertes dues à un contrat, à une mission d’intérêt public ou à une obligation légale partent toujours.',
+    all: 'Ce numéro s’oppose à tous les messages, sauf ceux qui doivent être envoyés. Seule la personne peut le rouvrir à la publicité : par un formulaire avec code, un mot-clé ou un papier signé depuis.',
   },
   legalBasis: {
     soft_opt_in: 'Client existant : consentement non requis',

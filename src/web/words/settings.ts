@@ -1,7 +1,7 @@
 // The sentences of the journal and of the settings, in both languages.
 export const journalEn = {
   title: 'Journal',
-  lead: 'Who viewed whose data and why, and who changed what. Entries are never changed or deleted.',
+  lead: 'Who viewed whose data and why, and who changed what. Nobody can change an entry. Entries about looks at people’s data are deleted at the end of their retention period, and a reason is erased with the person; everything else stays.',
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -86,7 +86,7 @@ export const settingsEn = {
 
 export const journalFr: typeof journalEn = {
   title: 'Journal',
-  lead: 'Qui a vu les données de qui et pourquoi, et qui a modifié quoi. Les entrées ne sont jamais modifiées ni supprimées.',
+  lead: 'Qui a vu les données de qui et pourquoi, et qui a modifié quoi. Personne ne peut modifier une entrée. Celles qui relatent une consultation de données sont supprimées à la fin de leur durée de conservation, et un motif est effacé avec la personne ; tout le reste demeure.',
   when: 'Quand',
   who: 'Qui',
   what: 'Quoi',
