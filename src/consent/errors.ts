@@ -40,6 +40,7 @@ const kinds = {
   'consent.authorisation_not_found': 'not_found',
   'consent.hold_not_found': 'not_found',
   'consent.ledger_empty': 'not_found',
+  'consent.comparison_running': 'conflict',
   'consent.ledger_asked_too_often': 'rate_limited',
   'consent.ledger_ahead_of_database': 'unavailable',
   'consent.ledger_damaged': 'unavailable',

@@ -71,6 +71,8 @@ export const consentWords = bilingual({
     'consent.nothing_to_withdraw': 'There is no valid consent to withdraw.',
     'consent.controller_not_found': 'This organisation does not exist in this account.',
     'consent.ledger_empty': 'The account’s ledger has no entry yet.',
+    'consent.comparison_running':
+      'A comparison is running, and it repairs nothing. Wait until it has ended, then repair.',
     'consent.ledger_asked_too_often':
       'Too many requests to the public ledgers from this address. Wait a minute.',
     'consent.ledger_ahead_of_database':
@@ -178,6 +180,8 @@ export const consentWords = bilingual({
     'consent.nothing_to_withdraw': 'Aucun consentement valable à retirer.',
     'consent.controller_not_found': 'Cette organisation n’existe pas dans ce compte.',
     'consent.ledger_empty': 'Le registre du compte n’a pas encore d’entrée.',
+    'consent.comparison_running':
+      'Une comparaison est en cours, et elle ne répare rien. Attendez qu’elle se termine, puis réparez.',
     'consent.ledger_asked_too_often':
       'Trop de demandes aux registres publics depuis cette adresse. Attendez une minute.',
     'consent.ledger_ahead_of_database':

@@ -68,11 +68,15 @@ function ownRoutes({ database, consent }: LedgerRoutesDeps): Route[] {
 /** One at a time for each account of this process; it may take minutes, and nobody waits for it. */
 function comparisonRoutes(deps: LedgerRoutesDeps): Route[] {
   const { database, consent, audit } = deps
-  const running = new Set<AccountId>()
+  const running = new Map<AccountId, 'compares' | 'mends'>()
   const begin = async (caller: Caller, asked: { mends: boolean; reason: string | null }) => {
     const { accountId } = caller
+    // One that only compares repairs nothing: whoever asks for that is not told that it was begun.
+    if (asked.mends && running.get(accountId) === 'compares') {
+      throw consentError('consent.comparison_running')
+    }
     if (!running.has(accountId)) {
-      running.add(accountId)
+      running.set(accountId, asked.mends ? 'mends' : 'compares')
       const action = asked.mends ? 'consent.ledger_mended' : 'consent.ledger_compared'
       await database
         .inAccount(accountId, (tx) => audit.record(tx, caller, { action, reason: asked.reason }))
@@ -118,6 +122,7 @@ function comparisonRoutes(deps: LedgerRoutesDeps): Route[] {
       description:
         'Objections that are missing are put back. Once somebody has found out who changed the ' +
         'database, this accepts what stands then as the beginning of what follows.',
+      errors: ['consent.comparison_running'],
       handle: (caller, { body }) => begin(caller, { mends: true, reason: body.reason }),
     }),
   ]

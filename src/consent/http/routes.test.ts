@@ -272,6 +272,9 @@ describe('over HTTP', () => {
   it('the comparison with the ledger is asked for, and shown', async () => {
     const asked = await ask('POST', '/v1/ledger/comparison')
     expect(asked).toMatchObject({ status: 202, body: { isRunning: true } })
+    // Asked meanwhile, a repair would be taken for this comparison, and repair nothing.
+    const early = await ask('POST', '/v1/ledger/mending', { reason: 'une panne de disque' })
+    expect([early.status, early.body.code]).toEqual([409, 'consent.comparison_running'])
     await expect
       .poll(async () => (await ask('GET', '/v1/ledger/comparison')).body.isRunning)
       .toBe(false)

@@ -121,6 +121,12 @@ describe('stopped at the gate', () => {
     expect(await compared()).toEqual({ suppression_missing: 1 })
     await mended()
     expect(await compared()).toEqual({})
+    const other = await one()
+    await stop(other, { knowsPerson: false })
+    await alter('delete from consent.suppression')
+    expect((await compared())['suppression_missing']).toBeGreaterThan(1)
+    await mended()
+    expect(await compared()).toEqual({})
   })
 
   it('2: a suppression made narrower', async () => {

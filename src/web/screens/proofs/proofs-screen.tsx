@@ -1,4 +1,5 @@
-// The proofs: the ledger that anybody can verify, and what is kept of deleted contacts.
+// The proofs: the ledger that anybody can verify, whether the database agrees with it, and what is
+// kept of deleted contacts.
 import { Anchor, Code, Stack, Text } from '@mantine/core'
 import { addressOf } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
@@ -9,6 +10,7 @@ import { Answer } from '../../ui/states.tsx'
 import { proofsWords } from '../../words/consent/proofs.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { ComparisonSection } from './comparison-section.tsx'
 import { HoldsSection } from './holds-section.tsx'
 import { useLedger } from './queries.ts'
 
@@ -47,6 +49,7 @@ export function ProofsScreen() {
   return (
     <Page title={w.title} lead={w.lead}>
       <Ledger />
+      <ComparisonSection />
       <HoldsSection />
     </Page>
   )
