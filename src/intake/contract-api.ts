@@ -30,6 +30,7 @@ export const intakeApi = endpoints({
     response: shapes.importForecast,
     status: 200,
   },
+  'DELETE /v1/imports/{id}/file': { params: shapes.importParams, response: shapes.importView },
   'POST /v1/imports/{id}/undo': {
     params: shapes.importParams,
     response: shapes.importView,

@@ -20,6 +20,8 @@ const kinds = {
   'intake.file_not_found': 'not_found',
   'intake.file_unreadable': 'unavailable',
   'intake.file_gone': 'conflict',
+  'intake.file_dropped': 'conflict',
+  'intake.file_not_waiting': 'conflict',
   'intake.file_lost': 'conflict',
   'intake.disk_full': 'unavailable',
   'intake.not_ready_for_mapping': 'conflict',

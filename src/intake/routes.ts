@@ -8,6 +8,7 @@ import {
   type Route,
 } from '../http/index.ts'
 import type { ImportId, ListId } from '../kernel/index.ts'
+import { dropFile } from './after/drop-file.ts'
 import { deleteQuarantined, proveQuarantined, readQuarantine } from './after/quarantine.ts'
 import { openRejects, readImport, readImports, watchImport } from './after/read-imports.ts'
 import { askUndo } from './after/undo-import.ts'
@@ -156,6 +157,18 @@ function runRoutes(deps: IntakeDeps): Route[] {
       return readImport(deps, caller, importId)
     },
   })
+  const drop = defineRoute({
+    ...intakeApi['DELETE /v1/imports/{id}/file'],
+    needs: 'imports.run',
+    summary: 'Delete a file that waits for its mapping; nothing of it was stored',
+    description: 'By itself this is done 24 hours after the file came.',
+    errors: ['intake.import_not_found', 'intake.file_not_waiting'],
+    handle: async (caller, { params }) => {
+      const importId = params.id as ImportId
+      await dropFile(deps, caller, importId)
+      return readImport(deps, caller, importId)
+    },
+  })
   const rejects = defineDownload({
     ...intakeApi['POST /v1/imports/{id}/rejects'],
     needs: 'imports.run',
@@ -166,7 +179,7 @@ function runRoutes(deps: IntakeDeps): Route[] {
     handle: (caller, { params, body: { reason } }) =>
       openRejects(deps, caller, { importId: params.id as ImportId, reason }),
   })
-  return [mapping, progress, undo, rejects]
+  return [mapping, progress, undo, drop, rejects]
 }
 
 function quarantineRoutes(deps: IntakeDeps): Route[] {

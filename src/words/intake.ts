@@ -30,6 +30,10 @@ export const intakeWords = bilingual({
     'intake.file_unreadable': 'Le fichier ne peut pas être lu ({reason}).',
     'intake.file_gone':
       'Le fichier de cet import a été supprimé (il est gardé 24 heures au plus). Renvoyez-le.',
+    'intake.file_dropped':
+      'Ce fichier a été supprimé avant l’import, à votre demande ou à celle d’un collègue. Rien n’en est conservé.',
+    'intake.file_not_waiting':
+      'Cet import est à l’état « {state} » : son fichier ne peut pas être supprimé seul. Attendez la fin de l’analyse, ou annulez l’import une fois terminé.',
     'intake.file_lost':
       'Le fichier de cet import n’est plus sur le serveur : les données ont été restaurées depuis une sauvegarde qui ne le contient pas. Renvoyez-le.',
     'intake.disk_full':
@@ -108,6 +112,10 @@ export const intakeWords = bilingual({
     'intake.file_unreadable': 'The file cannot be read ({reason}).',
     'intake.file_gone':
       'The file of this import has been deleted (files are kept for 24 hours at most). Upload it again.',
+    'intake.file_dropped':
+      'This file was deleted before it was imported, as you or a colleague asked. Nothing of it is kept.',
+    'intake.file_not_waiting':
+      'This import is in the state “{state}”: its file cannot be deleted alone. Wait for the end of the analysis, or undo the import once it is done.',
     'intake.file_lost':
       'The file of this import is no longer on the server: the data was restored from a backup that does not contain it. Upload it again.',
     'intake.disk_full':

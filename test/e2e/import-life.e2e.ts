@@ -159,3 +159,14 @@ test('a file is dropped, goes into a list that exists, and leads to the people t
   await page.getByRole('link', { name: 'Lists', exact: true }).click()
   expect(await page.getByText('contacts-2', { exact: true }).count()).toBe(1)
 })
+
+test('a file that nobody wants is deleted on its page', { timeout: 60_000 }, async () => {
+  await choose('wrong.csv', [header, '9,zoe@example.org,Zoé,Fictif,33639980039,true'])
+  await button('Delete this file').click()
+  await page.getByText(/^Nothing of it is stored yet\./).waitFor()
+  await button('Delete it now').click()
+  await page.getByText(/^This file was deleted before it was imported/).waitFor()
+  await page.getByText('Deleted', { exact: true }).waitFor()
+  expect(await button('Import').count()).toBe(0)
+  await expectFit(page)
+})

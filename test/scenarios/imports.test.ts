@@ -160,3 +160,22 @@ test('Bad files are answered with one sentence that says what to do.', async () 
   const view = await rests(sent.body.id)
   expect(view).toMatchObject({ state: 'failed', failure: { code: 'intake.xlsx_cut' } })
 })
+
+test('a file that nobody wants is deleted before its day, and runs no more', async () => {
+  const { id } = await analysed('cabinet.xlsx')
+  const { status, body } = await accord.call<ImportView>(token, 'DELETE', `/v1/imports/${id}/file`)
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ state: 'failed', failure: { code: 'intake.file_dropped' } })
+  // What was shown of it went too.
+  expect(body.analysis?.preview).toEqual([])
+  type Refused = { code: string }
+  const mapping = { columns: [{ index: 0, field: 'number' }], listName: 'Rien' }
+  const run = await accord.call<Refused>(token, 'POST', `/v1/imports/${id}/mapping`, mapping)
+  expect([run.status, run.body.code]).toEqual([409, 'intake.not_ready_for_mapping'])
+  const again = await accord.call<Refused>(token, 'DELETE', `/v1/imports/${id}/file`)
+  expect([again.status, again.body.code]).toEqual([409, 'intake.file_not_waiting'])
+  const { cookie } = accord.owner
+  type Notices = { items: { kind: string; leadsTo: string }[] }
+  const told = await accord.call<Notices>(cookie, 'GET', '/v1/notifications')
+  expect(told.body.items.filter(({ leadsTo }) => leadsTo === `/imports/${id}`)).toEqual([])
+})

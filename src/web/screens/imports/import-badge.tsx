@@ -3,6 +3,8 @@ import type { ImportView } from '../../../intake/contract.ts'
 import { useWords } from '../../data/language.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
+import { own } from '../../words/own.ts'
+import { undoWords } from '../../words/people/undo.ts'
 
 const meanings: Record<ImportView['state'], Meaning> = {
   received: 'information',
@@ -15,9 +17,15 @@ const meanings: Record<ImportView['state'], Meaning> = {
   undone: 'neutral',
 }
 
-export function ImportBadge(props: { state: ImportView['state'] }) {
+/** Deleted by somebody before it ran: nothing went wrong. */
+export const isDropped = ({ failure }: Pick<ImportView, 'failure'>): boolean =>
+  failure?.code === 'intake.file_dropped'
+
+export function ImportBadge(props: { of: Pick<ImportView, 'state' | 'failure'> }) {
   const words = useWords()
-  return (
-    <StatusBadge meaning={meanings[props.state]}>{words.imports.states[props.state]}</StatusBadge>
-  )
+  const { state } = props.of
+  if (isDropped(props.of)) {
+    return <StatusBadge meaning="neutral">{own(words, undoWords).dropped}</StatusBadge>
+  }
+  return <StatusBadge meaning={meanings[state]}>{words.imports.states[state]}</StatusBadge>
 }

@@ -7,7 +7,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Loading } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import { ImportBadge } from './import-badge.tsx'
+import { DropFile } from './drop-file.tsx'
+import { ImportBadge, isDropped } from './import-badge.tsx'
 import { ImportResult } from './import-result.tsx'
 import { MappingForm, useForgetOnceOver } from './mapping-form.tsx'
 import { useImport } from './queries.ts'
@@ -43,10 +44,13 @@ function Content(props: { view: ImportView }) {
   useForgetOnceOver(view, !choosing && view.state !== 'received')
   return (
     <Stack>
-      {view.failure ? <Alert color="red">{view.failure.sentence}</Alert> : null}
+      {view.failure ? (
+        <Alert color={isDropped(view) ? 'gray' : 'red'}>{view.failure.sentence}</Alert>
+      ) : null}
       {view.state === 'received' ? <Loading /> : null}
       {view.analysis ? <Verdict analysis={view.analysis} isOver={!choosing} /> : null}
       {choosing ? <MappingForm view={view} /> : null}
+      {choosing ? <DropFile id={view.id} /> : null}
       {view.state === 'running' ? <Running view={view} /> : null}
       <Undone view={view} />
       {view.counts && resting.has(view.state) ? (
@@ -66,7 +70,7 @@ export function ImportScreen() {
   return (
     <Answer query={view} title={navigation.imports}>
       {(data) => (
-        <Page title={data.fileName} actions={<ImportBadge state={data.state} />}>
+        <Page title={data.fileName} actions={<ImportBadge of={data} />}>
           <Paper withBorder p="lg">
             <Content view={data} />
           </Paper>

@@ -109,7 +109,7 @@ function Earlier() {
                     </Anchor>
                   </StackedCell>
                   <StackedCell leads>
-                    <ImportBadge state={one.state} />
+                    <ImportBadge of={one} />
                   </StackedCell>
                   <StackedCell label={w.rows} isFigure>
                     {one.counts ? count(language, one.counts.rows) : '–'}

@@ -52,6 +52,15 @@ export function useUpload(onDone: (view: ImportView) => void) {
   })
 }
 
+export function useDropFile(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('DELETE /v1/imports/{id}/file', { params: { id } }),
+    onSuccess: (view) => queries.setQueryData(['imports', id], view),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
+  })
+}
+
 export function useConfirmMapping(id: string) {
   const queries = useQueryClient()
   return useMutation({

@@ -1,6 +1,12 @@
-// The sentences of undoing an import, in both languages.
+// The sentences of undoing an import, and of deleting a file before it, in both languages.
 export const undoWords = {
   en: {
+    drop: 'Delete this file',
+    dropWhat:
+      'Nothing of it is stored yet. The file and the rows shown here are deleted now. If you do nothing, that happens 24 hours after it came.',
+    dropSure: 'Delete it now',
+    dropKeep: 'Keep it',
+    dropped: 'Deleted',
     title: 'Undo this import',
     action: 'Undo this import…',
     confirm: 'Undo the import',
@@ -20,6 +26,12 @@ export const undoWords = {
     done: 'Undone on {date}: {erased} contacts erased, {kept} kept, {withdrawn} consents withdrawn.',
   },
   fr: {
+    drop: 'Supprimer ce fichier',
+    dropWhat:
+      'Rien n’en est encore enregistré. Le fichier et les lignes affichées ici sont supprimés maintenant. Sans action de votre part, ils le sont 24 heures après l’envoi.',
+    dropSure: 'Le supprimer maintenant',
+    dropKeep: 'Le garder',
+    dropped: 'Supprimé',
     title: 'Annuler cet import',
     action: 'Annuler cet import…',
     confirm: 'Annuler l’import',
