@@ -62,7 +62,7 @@ test('a data protection officer reads it, and whom to ask for the repair', {
   await settled()
 
   const differs = section.getByRole('alert', { name: 'La base diffère du registre' })
-  // The upkeep of a new account puts back once what its tables lack: what is lost after it stays so.
+  // The upkeep of a new account puts back once what its tables lack: what is lost later stays so.
   await expect
     .poll(
       async () => {
