@@ -219,3 +219,27 @@ test('who is restricted is kept and counted; who is erased before an answer is, 
     return outcome === 'erased' ? true : null
   })
 })
+
+test('a request of the wrong person is closed as a mistake, and says what becomes of it', {
+  timeout: 60_000,
+}, async () => {
+  const { accord } = life
+  const wrong = '+33639980979'
+  await asked(accord, 'POST', '/v1/contacts', { number: wrong })
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/person-requests', {
+    ...{ number: wrong, kind: 'access', heardBy: 'phone', receivedOn: '2026-11-24' },
+    text: 'Une autre personne demande ses données',
+  })
+  await staff.goto(`${accord.url}${paths.request(id)}`)
+  await staff.getByRole('combobox', { name: 'What will you do?' }).click()
+  await staff.getByRole('option', { name: 'Answer or refuse' }).click()
+  const form = staff.getByRole('form', { name: 'Answer or refuse' })
+  await form.getByRole('combobox', { name: 'Result' }).click()
+  await staff.getByRole('option', { name: 'Recorded by mistake or twice' }).click()
+  await form.getByText(/^For a request recorded for the wrong person, or twice\./).waitFor()
+  await expectFit(staff)
+  await form.getByRole('button', { name: 'Record the answer' }).click()
+  await staff.getByText(/^Recorded by mistake or twice · Answered on/).waitFor()
+  await staff.getByText(/The request was recorded by mistake, and the person was never/).waitFor()
+  expect(await staff.getByRole('button', { name: 'Answer (PDF)' }).count()).toBe(0)
+})
