@@ -54,10 +54,10 @@ function migrations(): Migration[] {
  * With its owner, who as root is another user; where the disk can, as a clone of the file. What is
  * empty in it, as most of the log is, is not written.
  */
-function copyData(from: string, to: string): void {
+function copyData(from: string, to: string, names = readdirSync(from)): void {
   const words =
     process.platform === 'darwin' ? ['-Rpc'] : ['-a', '--reflink=auto', '--sparse=always']
-  const all = readdirSync(from).map((name) => join(from, name))
+  const all = names.map((name) => join(from, name))
   const copied = spawnSync('cp', [...words, ...all, to], { encoding: 'utf8' })
   if (copied.status !== 0) throw new Error(`the data could not be copied: ${copied.stderr}`)
 }
@@ -110,10 +110,8 @@ async function make(place: string): Promise<void> {
   await server.stop()
   const unfinished = `${place}.${process.pid}`
   mkdirSync(unfinished)
-  // Beside the data it is written what opened it.
-  for (const name of ['postgres', 'postgres-opened-by.json']) {
-    renameSync(join(folder, name), join(unfinished, name))
-  }
+  // Beside the data it is written what opened it. The run may have its folder on another disk.
+  copyData(folder, unfinished, ['postgres', 'postgres-opened-by.json'])
   removeTestFolder(folder)
   try {
     renameSync(unfinished, place)

@@ -99,7 +99,8 @@ const en = {
       'Below one, write a fraction: 0.1 is six a minute. Leave empty for no limit of its own.',
     noOwnLimit: 'Leave empty for no limit of its own.',
     receiptOffset: 'Clock of its receipts: minutes ahead of universal time',
-    receiptOffsetHelp: '0 for universal time, 60 for one hour ahead, -60 for one behind. Of a clock that changes in summer, take that of winter.',
+    receiptOffsetHelp:
+      '0 for universal time, 60 for one hour ahead, -60 for one behind. Of a clock that changes in summer, take that of winter.',
     optOutCodes: 'Reasons that mean: this person said STOP to the operator',
     deadNumberCodes: 'Reasons that mean: nobody has this number any more',
   },
@@ -209,7 +210,8 @@ const fr: typeof en = {
       'Une fraction pour moins d’une : 0,1 fait six par minute. Vide : pas de limite propre.',
     noOwnLimit: 'Vide : pas de limite propre.',
     receiptOffset: 'Horloge de ses accusés : minutes d’avance sur l’heure universelle',
-    receiptOffsetHelp: '0 pour l’heure universelle, 60 pour une heure d’avance, -60 de retard. Si son horloge change en été, prenez celle de l’hiver.',
+    receiptOffsetHelp:
+      '0 pour l’heure universelle, 60 pour une heure d’avance, -60 de retard. Si son horloge change en été, prenez celle de l’hiver.',
     optOutCodes: 'Raisons qui veulent dire : cette personne a dit STOP à l’opérateur',
     deadNumberCodes: 'Raisons qui veulent dire : ce numéro n’est plus à personne',
   },
