@@ -41,21 +41,31 @@ async function askKept({ world, log }: Asked): Promise<string[]> {
   )
 }
 
-/** What somebody was told is done is in the log of the account, under their reason. */
+/**
+ * What somebody was told is done is in the log of the account, under their reason. A reason is
+ * sealed with the person it is about, and goes with them: who was erased has none any more.
+ */
 async function askDeeds({ world, truth }: Asked): Promise<string[]> {
   const broken: string[] = []
   for (const { id } of world.accounts) {
     const entries = await world.test.database.inAccount(id, (tx) =>
       world.audit.list(tx, id, { before: null, limit: 10_000 }),
     )
-    const keys = entries.map(({ action, subjectId, reason, details }) =>
-      keyOf({ action, subjectId, reason, campaignId: details['campaign'] as CampaignId }),
+    const keys = entries.map(({ action, subjectId, reason, isReasonErased, details }) =>
+      keyOf({
+        ...{ action, subjectId, campaignId: details['campaign'] as CampaignId },
+        reason: isReasonErased ? erasedReason : reason,
+      }),
     )
     const told = new Map<string, number>()
     for (const key of keys) told.set(key, (told.get(key) ?? 0) + 1)
+    const gone = new Set(
+      entries.flatMap(({ action, subjectId }) => (action === 'contacts.deleted' ? subjectId : [])),
+    )
     const done = truth.deeds.filter(({ accountId }) => accountId === id)
     for (const deed of done) {
-      const key = keyOf(deed)
+      const isGone = deed.reason !== null && gone.has(deed.subjectId)
+      const key = keyOf(isGone ? { ...deed, reason: erasedReason } : deed)
       const left = told.get(key) ?? 0
       if (left === 0) broken.push(`9: ${deed.action} was done and the log does not tell it`)
       told.set(key, left - 1)
@@ -63,6 +73,8 @@ async function askDeeds({ world, truth }: Asked): Promise<string[]> {
   }
   return broken
 }
+
+const erasedReason = '(erased)'
 
 const keyOf = (deed: Omit<KnownDeed, 'accountId'>): string =>
   [deed.action, deed.subjectId, deed.campaignId, deed.reason].map((one) => one ?? '').join(' ')
