@@ -113,7 +113,7 @@ test('marketing to a person is stopped, and the person erased, each after a seco
     text: 'A copy of their data',
   })
   await press('Erase this person')
-  await press('Erase')
+  await page.getByRole('button', { name: 'Erase', exact: true }).click()
   await page.getByText(/^A request of this person waits for its answer/).waitFor()
   await expectFit(page)
   expect(
@@ -123,7 +123,7 @@ test('marketing to a person is stopped, and the person erased, each after a seco
   await ask('POST', `/v1/person-requests/${request.id}/answer`, answer)
   await page.getByText(/cannot be read any more/).waitFor()
   await expectFit(page)
-  await press('Erase')
+  await page.getByRole('button', { name: 'Erase', exact: true }).click()
   await page.getByRole('button', { name: 'Everybody 2' }).waitFor()
   await page.getByRole('status').getByText('The person is erased.').waitFor()
   await page.getByRole('link', { name: 'See the certificate' }).click()

@@ -103,7 +103,7 @@ test('approved by another, it lets a column in, seen by right, until it ends', {
   await look.getByRole('button', { name: 'Reveal' }).click()
   await look.getByText(/Diagnostic: (asthme|diabète) \(Health, until/).waitFor()
   await expectFit(page)
-  await button('Erase this data…').click()
+  await button('Erase sensitive data…').click()
   const asking = page.getByRole('dialog', { name: 'Erase the sensitive data of this person' })
   await asking.getByLabel(/Why is it erased\?/).fill('The person no longer agrees')
   await asking.getByRole('button', { name: 'Erase it for good' }).click()

@@ -61,7 +61,7 @@ export const sensitiveEn = {
   reason: 'Why do you need it?',
   show: 'Reveal',
   nothing: 'No sensitive data is stored for this person.',
-  erase: 'Erase this data…',
+  erase: 'Erase sensitive data…',
   eraseTitle: 'Erase the sensitive data of this person',
   eraseWhat:
     'For a person who no longer agrees, or where it was wrong. All values stored on any legal basis are erased; the contact, its lists and its consents stay. A later import of the same file would store them again: remove the column or the cell there too.',
@@ -134,7 +134,7 @@ export const sensitiveFr: typeof sensitiveEn = {
   reason: 'Pourquoi en avez-vous besoin ?',
   show: 'Voir en clair',
   nothing: 'Aucune donnée sensible n’est conservée pour cette personne.',
-  erase: 'Effacer ces données…',
+  erase: 'Effacer les données sensibles…',
   eraseTitle: 'Effacer les données sensibles de cette personne',
   eraseWhat:
     'Pour une personne qui n’est plus d’accord, ou si la donnée était fausse. Toutes les valeurs enregistrées, sur toute base légale, sont effacées ; le contact, ses listes et ses consentements restent. Un nouvel import du même fichier les enregistrerait de nouveau : retirez-y aussi la colonne ou la case.',
