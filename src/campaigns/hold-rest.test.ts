@@ -7,9 +7,12 @@ import {
   sendingFixture,
   until,
 } from '../../test/support/sending-fixture.ts'
+import type { JobRequest } from '../jobs/index.ts'
 import type { CampaignId } from '../kernel/index.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { holdRest, releaseRest } from './hold-rest.ts'
+import { campaignsJobs } from './jobs.ts'
+import { holdJob, releaseJob } from './run-campaign.ts'
 import { moveState } from './store.ts'
 
 const people = 5_003
@@ -89,5 +92,48 @@ test('what another transaction has in flight as the pause ends is let go as soon
     await until(async () => (await held()) === 10)
   })
   await rest
+  expect(await held()).toBe(0)
+})
+
+test('a pause and its end that take longer than a turn go on where they were', async () => {
+  const at = fixture.timers.now()
+  const { account, timers } = fixture
+  let elapsedMs = 0
+  const asked: JobRequest[] = []
+  const inTurns = {
+    ...deps,
+    jobs: { enqueue: async (_tx: unknown, request: JobRequest) => void asked.push(request) },
+    // Each look at the clock takes eleven seconds: a batch is a turn.
+    timers: {
+      ...timers,
+      monotonicMs: () => {
+        elapsedMs += 11_000
+        return elapsedMs
+      },
+    },
+  }
+  const handlers = campaignsJobs(inTurns)
+  /** As the queue does: once more for each time that it asked. */
+  const turns = async (name: string): Promise<(string | undefined)[]> => {
+    let input: JobRequest['input'] = { campaignId: id }
+    const places: (string | undefined)[] = []
+    for (let turn = 0; turn < 5; turn += 1) {
+      const job = { name, accountId: account.id, input, attempt: 1, isLastAttempt: false }
+      await handlers[name]?.({ ...job, isStopping: () => false })
+      const again = asked.pop()
+      if (again === undefined) break
+      expect([again.name, again.key, again.input['campaignId']]).toEqual([name, id, id])
+      input = again.input
+      places.push(input['after']?.toString())
+    }
+    return places
+  }
+  await inState('paused')
+  await step((tx) => deps.messages.hold(tx, account.id, id, at))
+  const [through, ...rest] = await turns(holdJob)
+  expect([typeof through, rest, await held()]).toEqual(['string', [], people])
+  await inState('running')
+  await step((tx) => deps.messages.release(tx, account.id, id, at))
+  expect(await turns(releaseJob)).toEqual([through])
   expect(await held()).toBe(0)
 })

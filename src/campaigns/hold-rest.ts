@@ -7,45 +7,56 @@ import type { CampaignState } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { lockCampaign } from './store.ts'
 
+/**
+ * What is left to do. Told to end, it says behind which message to go on: a queue that takes longer
+ * than a turn would never come to its end from the first one.
+ */
+export type Left = 'nothing' | { after: MessageId | null }
+
 const restMs = 20
 const againMs = 500
 
-/** Goes on as long as the campaign is paused or called off; false: it was told to end before. */
+/** A part of a long work; `after` null: from the first message. */
+export type Part = { isEnding?: Ending; after?: MessageId | null }
+
+/** Goes on as long as the campaign is paused or called off. */
 export async function holdRest(
   deps: CampaignsDeps,
   accountId: AccountId,
   campaignId: CampaignId,
-  isEnding: Ending = () => false,
-): Promise<boolean> {
+  part: Part = {},
+): Promise<Left> {
   const states: CampaignState[] = ['paused', 'cancelled']
-  const end = await allOf(deps, { accountId, campaignId, states, isEnding }, (tx, after) =>
+  const end = await allOf(deps, { accountId, campaignId, states, part }, (tx, after) =>
     deps.messages.holdSome(tx, accountId, { campaignId, at: deps.clock.now(), after }),
   )
-  return end !== 'told'
+  return typeof end === 'string' ? 'nothing' : end
 }
 
 /**
- * Until nothing is held; false: it was told to end before. A batch steps over what another
- * transaction has locked, such as messages that are being handed to another route, and those are
- * held still when that ends.
+ * Until nothing is held. A batch steps over what another transaction has locked, such as messages
+ * that are being handed to another route, and those are held still when that ends.
  */
 export async function releaseRest(
   deps: CampaignsDeps,
   accountId: AccountId,
   campaignId: CampaignId,
-  isEnding: Ending = () => false,
-): Promise<boolean> {
+  part: Part = {},
+): Promise<Left> {
   const states: CampaignState[] = ['accepting', 'running']
+  let from = part
   for (;;) {
-    const end = await allOf(deps, { accountId, campaignId, states, isEnding }, (tx, after) =>
+    const end = await allOf(deps, { accountId, campaignId, states, part: from }, (tx, after) =>
       deps.messages.releaseSome(tx, accountId, { campaignId, at: deps.clock.now(), after }),
     )
-    if (end !== 'through') return end !== 'told'
+    if (end === 'step') return 'nothing'
+    if (end !== 'through') return end
     const isLeft = await deps.database.inAccount(accountId, (tx) =>
       deps.messages.isSomeHeld(tx, accountId, campaignId),
     )
-    if (!isLeft) return true
-    if (isEnding()) return false
+    if (!isLeft) return 'nothing'
+    if (part.isEnding?.() === true) return { after: null }
+    from = { ...part, after: null }
     await deps.timers.sleep(againMs)
   }
 }
@@ -54,18 +65,18 @@ type While = {
   accountId: AccountId
   campaignId: CampaignId
   states: readonly CampaignState[]
-  isEnding: Ending
+  part: Part
 }
-/** `step`: the campaign has gone on to another state; `told`: it was told to end. */
-type End = 'through' | 'step' | 'told'
+/** `step`: the campaign has gone on to another state. */
+type End = 'through' | 'step' | Exclude<Left, 'nothing'>
 
 /** Each batch locks the campaign, so that no step happens in the middle of one. */
 async function allOf(
   deps: CampaignsDeps,
-  { accountId, campaignId, states, isEnding }: While,
+  { accountId, campaignId, states, part }: While,
   act: (tx: Tx, after: MessageId | null) => Promise<GoOn>,
 ): Promise<End> {
-  let after: MessageId | null = null
+  let after: MessageId | null = part.after ?? null
   for (;;) {
     const from: MessageId | null = after
     const next: GoOn | 'stop' = await deps.database.inAccount(accountId, async (tx) => {
@@ -75,8 +86,8 @@ async function allOf(
     })
     if (next === 'stop') return 'step'
     if (next === null) return 'through'
-    if (isEnding()) return 'told'
     after = next
+    if (part.isEnding?.() === true) return { after }
     await deps.timers.sleep(restMs)
   }
 }

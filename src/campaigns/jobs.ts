@@ -1,11 +1,11 @@
 // Background work of campaigns: accepting a list, holding, letting go and cancelling what waits.
 
 import type { Job, JobHandler, JobHandlers } from '../jobs/index.ts'
-import type { AccountId, CampaignId } from '../kernel/index.ts'
+import type { AccountId, CampaignId, MessageId } from '../kernel/index.ts'
 import { AppError, assert } from '../kernel/index.ts'
-import { acceptCampaign, cancelRest, type Ending } from './accept-campaign.ts'
+import { acceptCampaign, cancelRest } from './accept-campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
-import { holdRest, releaseRest } from './hold-rest.ts'
+import { holdRest, type Left, type Part, releaseRest } from './hold-rest.ts'
 import { acceptJob, cancelJob, holdJob, releaseJob } from './run-campaign.ts'
 import { keepFailure, readLaunches } from './store.ts'
 import { tellStopped } from './told/tell-users.ts'
@@ -26,25 +26,31 @@ const turnMs = 10_000
 const inBatches =
   (
     deps: CampaignsDeps,
-    act: (accountId: AccountId, campaignId: CampaignId, isEnding: Ending) => Promise<boolean>,
+    act: (accountId: AccountId, campaignId: CampaignId, part: Required<Part>) => Promise<Left>,
   ): JobHandler =>
   async (job) => {
     const { accountId, campaignId } = idsOf(job)
+    const after = typeof job.input['after'] === 'string' ? (job.input['after'] as MessageId) : null
     const endsAt = deps.timers.monotonicMs() + turnMs
     const isEnding = () => job.isStopping() || deps.timers.monotonicMs() >= endsAt
-    if (await act(accountId, campaignId, isEnding)) return
-    const again = { name: job.name, key: campaignId, accountId, input: job.input }
+    const left = await act(accountId, campaignId, { isEnding, after })
+    if (left === 'nothing') return
+    const input = left.after === null ? { campaignId } : { campaignId, after: left.after }
+    const again = { name: job.name, key: campaignId, accountId, input }
     await deps.database.inAccount(accountId, (tx) => deps.jobs.enqueue(tx, again))
   }
 
+/** Of work that finds by itself where it was. */
+const leftOf = (isThrough: boolean): Left => (isThrough ? 'nothing' : { after: null })
+
 export function campaignsJobs(deps: CampaignsDeps): JobHandlers {
   return {
-    [acceptJob]: inBatches(deps, async (accountId, campaignId, isEnding) => {
+    [acceptJob]: inBatches(deps, async (accountId, campaignId, { isEnding }) => {
       const launch = await deps.database.inAccount(accountId, (tx) =>
         readLaunches(tx, accountId, campaignId),
       )
       try {
-        return await acceptCampaign(deps, accountId, campaignId, isEnding)
+        return leftOf(await acceptCampaign(deps, accountId, campaignId, isEnding))
       } catch (error) {
         // What cannot be mended by waiting is told on the screen instead of tried for a day.
         if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
@@ -55,10 +61,12 @@ export function campaignsJobs(deps: CampaignsDeps): JobHandlers {
           const at = deps.clock.now()
           await tellStopped(tx, accountId, { ...failed, why: 'failed', at })
         })
-        return true
+        return 'nothing'
       }
     }),
-    [cancelJob]: inBatches(deps, (...of) => cancelRest(deps, ...of)),
+    [cancelJob]: inBatches(deps, async (accountId, campaignId, { isEnding }) =>
+      leftOf(await cancelRest(deps, accountId, campaignId, isEnding)),
+    ),
     [holdJob]: inBatches(deps, (...of) => holdRest(deps, ...of)),
     [releaseJob]: inBatches(deps, (...of) => releaseRest(deps, ...of)),
   }
