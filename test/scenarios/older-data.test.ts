@@ -639,3 +639,71 @@ test('of messages that were deleted before, senders are told that terms and supp
     { sender: 'REFUS', first: '2025-01-02', last: '2025-02-01' },
   ])
 })
+
+test('a telephone that a sandbox account needed no code for is not confirmed; one that had a code is', async () => {
+  const older = await before('campaigns_test_numbers_without_code')
+  for (const [last, confirmed] of [
+    [31, '2026-11-01T00:00:00Z'],
+    [32, '2026-11-01T00:05:00Z'],
+  ] as const) {
+    await older.query(
+      `insert into campaigns.test_number (account_id, id, name, number_sealed, number_tag,
+         tries_left, confirmed_at, added_at)
+       values ($1, $2, 'Théo', '', decode(md5($3), 'hex'), 5, $4, '2026-11-01T00:00:00Z')`,
+      [account, id(last), String(last), confirmed],
+    )
+  }
+  await older.bring()
+  const rows = await older.query(
+    `select id, confirmed_at is not null as "isConfirmed" from campaigns.test_number order by id`,
+    [],
+  )
+  expect(rows).toEqual([
+    { id: id(31), isConfirmed: false },
+    { id: id(32), isConfirmed: true },
+  ])
+})
+
+test('a day that a pause left as being made ready is given up, and the one that is made goes on', async () => {
+  const older = await before('campaigns_days_left_open')
+  const sends = [
+    [41, 'paused', null],
+    [42, 'active', '2026-12-08'],
+    [43, 'active', '2026-12-01'],
+    [44, 'ended', null],
+  ] as const
+  for (const [last, state, next] of sends) {
+    await older.query(
+      `insert into campaigns.recurring (account_id, id, name, state, every, weekday, send_minute,
+         list_id, class, basis, controller_id, sender, text_sealed, created_at, changed_at,
+         next_day, next_at)
+       values ($1, $2, 'Rappel', $3, 'week', 2, 600, $2, 'alert', 'contract', $2, 'LUMEN', '',
+         now(), now(), $4::date, $4::date)`,
+      [account, id(last), state, next],
+    )
+    await older.query(
+      `insert into campaigns.occurrence (account_id, recurring_id, day, state, campaign_id,
+         begun_at) values ($1, $2, '2026-12-01', 'made', $2, now())`,
+      [account, id(last)],
+    )
+  }
+  // Somebody had launched its draft by hand.
+  await older.query(
+    `insert into campaigns.campaign (account_id, id, name, state, list_id, class, basis,
+       controller_id, sender, content_sealed, created_at, started_at)
+     values ($1, $2, 'Rappel', 'running', $2, 'alert', 'contract', $2, 'LUMEN', '', now(), now())`,
+    [account, id(44)],
+  )
+  await older.bring()
+  const rows = await older.query(
+    'select state, failure from campaigns.occurrence order by recurring_id',
+    [],
+  )
+  const givenUp = { state: 'stopped', failure: 'campaigns.recurring_interrupted' }
+  expect(rows).toEqual([
+    givenUp,
+    givenUp,
+    { state: 'made', failure: null },
+    { state: 'launched', failure: null },
+  ])
+})
