@@ -44,6 +44,12 @@ export interface Contacts {
     chosen: { accountId: AccountId; listId: ListId; ids: readonly ContactId[] },
   ): Promise<AudienceMember[]>
   audienceSize(tx: Tx, accountId: AccountId, listId: ListId): Promise<number>
+  /** The same, and how many of them have been on the list for no longer than since then. */
+  audienceSince(
+    tx: Tx,
+    accountId: AccountId,
+    list: { id: ListId; since: Instant },
+  ): Promise<{ people: number; joined: number }>
   /** Opens rows in bulk; those erased meanwhile are left out. */
   openContacts(
     tx: Tx,

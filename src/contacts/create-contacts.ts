@@ -14,7 +14,14 @@ import { deleteHeld } from './held/held-store.ts'
 import { contactsHolder, deleteContact } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
 import { readControllers } from './lists/controller-store.ts'
-import { addSubjects, countMembers, findList, findListName, holdList } from './lists/list-store.ts'
+import {
+  addSubjects,
+  countMembers,
+  countMembersSince,
+  findList,
+  findListName,
+  holdList,
+} from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
 import { toldNo } from './merge-contact.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
@@ -47,6 +54,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     audience: async (tx, page) => readAudience(tx, page),
     audienceOf: readAudienceOf,
     audienceSize: async (tx, accountId, listId) => countMembers(tx, accountId, listId),
+    audienceSince: countMembersSince,
     openContacts: async (tx, accountId, contacts) => openContacts(vault, tx, accountId, contacts),
     find: async (tx, accountId, contactId) => findContact(tx, accountId, contactId),
     findByNumber: async (tx, accountId, number) => {

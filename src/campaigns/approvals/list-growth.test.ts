@@ -84,6 +84,18 @@ test('many who joined the list since the sheet was made are approved by nobody',
   expect(await stateOf(id)).toBe('approved')
 })
 
+test('others in the place of those who were read are approved by nobody either', async () => {
+  const { id, hash, listId } = await draft(12)
+  await approveCampaign(deps, bo(), { id, hash, launch: false })
+  await fixture.test.asSuperuser((client) =>
+    client.query('delete from contacts.list_member where list_id = $1', [listId]),
+  )
+  await join(listId, 12)
+  const changed = refusedBy('campaigns.sheet_changed')
+  await expect(launchCampaign(deps, bo(), id)).rejects.toEqual(changed)
+  expect(await stateOf(id)).toBe('approved')
+})
+
 test('a few who joined meanwhile need no other sheet', async () => {
   const { id, hash, listId } = await draft(3)
   await join(listId, 10)

@@ -11,14 +11,19 @@ type Deps = Pick<CampaignsDeps, 'contacts'>
 const fewMax = 10
 const share = 0.01
 
-/** How many more are on the list than on the sheet. The people of a day are picked once. */
+/**
+ * How many on the list stand on no sheet: who joined since, also in the place of others, and who
+ * came with an import that was under way as it was made. The people of a day are picked once.
+ */
 export async function joinedSince(
   { contacts }: Deps,
   tx: Tx,
   { accountId, listId, sheet, isPicked }: Read,
 ): Promise<number> {
   if (sheet === null || isPicked) return 0
-  return Math.max(0, (await contacts.audienceSize(tx, accountId, listId)) - sheet.people)
+  const list = { id: listId, since: Date.parse(sheet.madeAt) }
+  const { people, joined } = await contacts.audienceSince(tx, accountId, list)
+  return Math.max(joined, people - sheet.people)
 }
 
 /** The list is read as the campaign is launched: many who stand on no sheet nobody has approved. */

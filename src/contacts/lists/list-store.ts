@@ -150,6 +150,20 @@ export async function countMembers(tx: Tx, accountId: AccountId, listId: ListId)
   return rows[0]?.members ?? 0
 }
 
+/** With how many of them joined after an instant. */
+export async function countMembersSince(
+  tx: Tx,
+  accountId: AccountId,
+  { id, since }: { id: ListId; since: Instant },
+): Promise<{ people: number; joined: number }> {
+  const { rows } = await tx.query<{ people: number; joined: number }>(
+    `select count(*)::int as people, (count(*) filter (where added_at > $3))::int as joined
+     from contacts.list_member where account_id = $1 and list_id = $2`,
+    [accountId, id, toTimestamp(since)],
+  )
+  return rows[0] ?? { people: 0, joined: 0 }
+}
+
 export async function listNamesOf(
   tx: Tx,
   accountId: AccountId,
