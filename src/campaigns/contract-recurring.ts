@@ -100,6 +100,11 @@ export const recurringView = z.object({
   preparedBy: z.string().nullable().describe('Who wrote it last; null where a program did.'),
   approvedAt: instantText.nullable(),
   approvedBy: z.string().nullable().describe('Who started it.'),
+  isStarterGone: z
+    .boolean()
+    .describe(
+      'True: who started it has left the account, or may start none any more. It goes on all the same.',
+    ),
   failure: z
     .object({ code: z.string(), sentence: z.string() })
     .nullable()
@@ -145,6 +150,17 @@ export const recurringWaiting = z.object({
       }),
     )
     .describe('What others have written and the caller may start; twenty at most.'),
+  starterGone: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        by: z.string().nullable().describe('Who started it.'),
+      }),
+    )
+    .describe(
+      'For whoever may start one: those that go on although who started them has left, or may start none any more; twenty at most.',
+    ),
   waiting: z
     .array(
       z.object({

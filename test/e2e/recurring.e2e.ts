@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, expectFit, ownerInBrowser } from '../support/browser-life.ts'
-import { asked } from '../support/scenario.ts'
+import { asked, cookieOf } from '../support/scenario.ts'
 
 let life: AccordInBrowser
 let page: Page
@@ -179,4 +179,32 @@ test('a day whose route is closed says so in its history and on the first page',
   await page.getByText(/It is sent by itself once this is put right\./).waitFor()
   await expectFit(page)
   await accord.call(cookie, 'PATCH', route, { enabled: true })
+})
+
+test('one whose starter has left says so, until somebody resumes it', {
+  timeout: 120_000,
+}, async () => {
+  const { accord } = life
+  const person = { name: 'Noa Partie', email: 'noa@example.org', role: 'approver' }
+  const { code } = await asked<{ code: string }>(accord, 'POST', '/v1/users', person)
+  const password = 'un hiver sans neige'
+  const noa = cookieOf(await accord.call('', 'POST', '/v1/invitations', { code, password }))
+  const lists = await asked<{ items: { id: string }[] }>(accord, 'GET', '/v1/lists')
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/recurring-sends', {
+    ...{ name: 'Relance', every: 'week', weekday: 5, time: '09:55', listId: lists.items[0]?.id },
+    ...{ class: 'alert', basis: 'contract', sender: 'Tilleuls', text: 'À demain, 18 h.' },
+  })
+  await accord.call(noa, 'POST', `/v1/recurring-sends/${id}/start`, { version: 1 })
+  const me = await accord.call<{ user: { id: string } }>(noa, 'GET', '/v1/me')
+  await asked(accord, 'DELETE', `/v1/users/${me.body.user.id}`)
+  await page.goto(`${accord.url}/`)
+  await page.getByRole('link', { name: /^Relance goes on, although Noa Partie, who/ }).click()
+  const told = page.getByText(/^Noa Partie started it, and has left/)
+  await told.waitFor()
+  await expectFit(page)
+  await button('Pause').click()
+  await page.getByText(/Whoever resumes it stands for it\.$/).waitFor()
+  await button('Resume').click()
+  await page.getByText(/^Started by Camille/).waitFor()
+  await told.waitFor({ state: 'detached' })
 })

@@ -65,9 +65,9 @@ test('a writer writes it, somebody else starts it, and its day leaves by itself'
   expect((await step(writer, id, 'start', { version })).status).toBe(403)
   const waits = await accord.call(accord.owner.cookie, 'GET', '/v1/recurring-waiting')
   const toStart = [{ id, name: 'Réunion', by: 'Lou Rédac' }]
-  expect(waits.body).toEqual({ toStart, waiting: [], notSent: [] })
+  expect(waits.body).toEqual({ toStart, starterGone: [], waiting: [], notSent: [] })
   const own = await accord.call(writer, 'GET', '/v1/recurring-waiting')
-  expect(own.body).toEqual({ toStart: [], waiting: [], notSent: [] })
+  expect(own.body).toEqual({ toStart: [], starterGone: [], waiting: [], notSent: [] })
   const started = await step(accord.owner.cookie, id, 'start', { version })
   // Today is Monday, and its hour is ahead.
   expect(started.body).toMatchObject({
@@ -143,6 +143,44 @@ test('a day whose route is closed waits, says so, and goes on by itself', async 
   expect(launched).toMatchObject({ campaignId: waits.campaignId, people: 2, waitsUntil: null })
 }, 120_000)
 
+test('one whose starter has left goes on, says so, and is taken over by who resumes it', async () => {
+  const { cookie } = accord.owner
+  const person = { name: 'Noa Partie', email: 'noa@example.org', role: 'approver' }
+  const { code } = await asked<{ code: string }>(accord, 'POST', '/v1/users', person)
+  const password = 'un hiver sans neige'
+  const noa = cookieOf(await accord.call('', 'POST', '/v1/invitations', { code, password }))
+  const { id } = (await make(writer, { name: 'Rappel du mercredi', weekday: 3 })).body
+  const { id: own } = (await make(cookie, { name: 'Rappel du jeudi', weekday: 4 })).body
+  await step(noa, own, 'start', { version: 1 })
+  const started = (await step(noa, id, 'start', { version: 1 })).body
+  expect([started.approvedBy, started.isStarterGone]).toEqual(['Noa Partie', false])
+  const gone = async (by: string) =>
+    (await accord.call<RecurringWaiting>(by, 'GET', '/v1/recurring-waiting')).body.starterGone
+  expect(await gone(cookie)).toEqual([])
+  const me = await accord.call<{ user: { id: string } }>(noa, 'GET', '/v1/me')
+  await asked(accord, 'DELETE', `/v1/users/${me.body.user.id}`)
+  const byNoa = [
+    { id: own, name: 'Rappel du jeudi', by: 'Noa Partie' },
+    { id, name: 'Rappel du mercredi', by: 'Noa Partie' },
+  ]
+  expect([await gone(cookie), await gone(writer)]).toEqual([byNoa, []])
+  const view = await asked<RecurringView>(accord, 'GET', `/v1/recurring-sends/${id}`)
+  expect([view.state, view.approvedBy, view.isStarterGone]).toEqual(['active', 'Noa Partie', true])
+  const resumed = async (send: string) => {
+    await step(cookie, send, 'pause')
+    const { approvedBy, isStarterGone } = (await step(cookie, send, 'resume')).body
+    return [approvedBy, isStarterGone]
+  }
+  expect(await resumed(id)).toEqual(['Camille Exemple', false])
+  // Its author stands for it where one user is enough, and not where another one has to start it.
+  await accord.call(cookie, 'PUT', '/v1/campaign-policy', { anotherAbove: 100 })
+  expect(await resumed(own)).toEqual(['Noa Partie', true])
+  await accord.call(cookie, 'PUT', '/v1/campaign-policy', { anotherAbove: null })
+  expect(await resumed(own)).toEqual(['Camille Exemple', false])
+  expect(await gone(cookie)).toEqual([])
+  for (const send of [id, own]) await step(cookie, send, 'end')
+})
+
 test('what recurs holds its list, until it is ended', async () => {
   const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/lists', { name: 'À part' })
   const { token } = accord.accounts[0]
@@ -176,6 +214,6 @@ test('all of them are listed page by page, the newest first', async () => {
     found.push(...body.items.map(({ createdAt }) => createdAt))
     cursor = body.nextCursor ?? ''
   } while (cursor !== '')
-  expect(found).toHaveLength(5)
+  expect(found).toHaveLength(7)
   expect(found).toEqual([...found].sort().reverse())
 })

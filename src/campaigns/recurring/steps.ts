@@ -1,6 +1,6 @@
 // The steps of a recurring send: started, paused, resumed, ended; each locked and recorded.
 import { accountOf } from '../../accounts/index.ts'
-import type { Caller, Instant } from '../../kernel/index.ts'
+import type { Caller, Instant, UserId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { readAnotherAbove } from '../approvals/approval-store.ts'
 import type { RecurringState } from '../contract-recurring.ts'
@@ -14,6 +14,7 @@ import { dayOfIso, type Recurring } from './recurring.ts'
 import { firstFrom } from './rule.ts'
 import { interruptOpen } from './settle-day.ts'
 import { setApproved, setState } from './store.ts'
+import { starters } from './waiting.ts'
 
 /** Makes the days of one that are due. */
 export const dueJob = 'campaigns.recurring_due'
@@ -53,6 +54,9 @@ async function run(deps: CampaignsDeps, tx: Tx, held: Recurring, now: Instant): 
   await deps.jobs.enqueue(tx, { name: dueJob, key: id, accountId, input: { recurringId: id } })
 }
 
+const needsAnother = async (tx: Tx, held: Recurring, by: UserId | null): Promise<boolean> =>
+  (await readAnotherAbove(tx, held.accountId)) !== null && (by === null || by === held.preparedBy)
+
 /**
  * What leaves by itself for years is read by two where large campaigns are: how many will get it,
  * nobody knows.
@@ -65,10 +69,7 @@ export async function startRecurring(
   const act = async (tx: Tx, held: Recurring) => {
     if (held.version !== version) throw campaignsError('campaigns.recurring_changed')
     const by = userOf(caller)
-    const above = await readAnotherAbove(tx, caller.accountId)
-    if (above !== null && (by === null || by === held.preparedBy)) {
-      throw campaignsError('campaigns.recurring_needs_another')
-    }
+    if (await needsAnother(tx, held, by)) throw campaignsError('campaigns.recurring_needs_another')
     const at = deps.clock.now()
     await setApproved(tx, held, { by, at })
     await run(deps, tx, held, at)
@@ -89,13 +90,29 @@ export async function pauseRecurring(
   await inStep(deps, caller, id, { from: ['active'], verb: 'paused', act })
 }
 
+/**
+ * Where who started it has left, or may start none any more, whoever resumes it stands for it from
+ * now on, if they may start it.
+ */
+async function takeOver(tx: Tx, held: Recurring, by: UserId | null, at: Instant): Promise<void> {
+  const { accountId, approvedBy } = held
+  if (by === null || approvedBy === null) return
+  const there = await starters(tx, accountId)
+  if (there.includes(approvedBy) || !there.includes(by)) return
+  if (!(await needsAnother(tx, held, by))) await setApproved(tx, held, { by, at })
+}
+
 /** Days of the pause are not made up for: nobody wanted them to leave. */
 export async function resumeRecurring(
   deps: CampaignsDeps,
   caller: Caller,
   id: string,
 ): Promise<void> {
-  const act = (tx: Tx, held: Recurring) => run(deps, tx, held, deps.clock.now())
+  const act = async (tx: Tx, held: Recurring) => {
+    const at = deps.clock.now()
+    await takeOver(tx, held, userOf(caller), at)
+    await run(deps, tx, held, at)
+  }
   await inStep(deps, caller, id, { from: ['paused'], verb: 'resumed', act })
 }
 

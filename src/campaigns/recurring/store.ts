@@ -1,6 +1,6 @@
 // SQL of recurring sends.
 import type { AccountId, Instant, ListId, UserId } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { RecurringState } from '../contract-recurring.ts'
 import { openText, type Seals, sealText } from '../sealed-columns.ts'
 import type { Recurring, RecurringContent } from './recurring.ts'
@@ -259,6 +259,21 @@ export async function listToStart(
      where account_id = $1 and state = 'draft' and prepared_by is distinct from $2
      order by changed_at limit $3`,
     [accountId, wish.notBy, wish.limit],
+  )
+  return rows
+}
+
+/** Those that go on, started by a user who is not among these; by their names. */
+export async function listStartedByOthers(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { than: readonly UserId[]; limit: number },
+): Promise<{ id: string; name: string; by: UserId | null }[]> {
+  const { rows } = await tx.query<{ id: string; name: string; by: UserId | null }>(
+    `select id, name, approved_by as by from campaigns.recurring
+     where account_id = $1 and state = 'active' and approved_by <> all($2::uuid[])
+     order by name, id limit $3`,
+    [accountId, arrayOf.uuid(wish.than), wish.limit],
   )
   return rows
 }

@@ -17,6 +17,7 @@ import { campaignContent } from './prepare-recurring.ts'
 import { contentOf, dayOfIso, type Recurring } from './recurring.ts'
 import { lastInstant, sendInstant } from './rule.ts'
 import { findRecurring, listRecurring, type RecurringPage } from './store.ts'
+import { starters } from './waiting.ts'
 
 type View = z.input<typeof recurringView>
 type DayView = z.input<typeof occurrenceView>
@@ -42,6 +43,7 @@ async function viewsOf(
   const users = [...new Set(ids.filter((id) => id !== null))]
   const names = await actorNames(deps.vault, tx, accountId, { users, tokens: [] })
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const there = new Set(await starters(tx, accountId))
   return all.map((held) => {
     const { sendMinute, ...content } = contentOf(held)
     return {
@@ -63,6 +65,7 @@ async function viewsOf(
       preparedBy: nameOf(held.preparedBy),
       approvedAt: isoTimeOrNull(held.approvedAt),
       approvedBy: nameOf(held.approvedBy),
+      isStarterGone: held.approvedBy !== null && !there.has(held.approvedBy),
       failure: failureOf(held.failure, language),
     }
   })

@@ -131,6 +131,13 @@ export const recurringEn = {
   dayStates: dayStatesEn,
   waits: '{reason} It goes on by itself once this is put right, until {until}.',
   missedWhy: 'The server was away for more than three days after it.',
+  somebody: 'Somebody',
+  starterGoneNow:
+    '{by} started it, and has left or may start none any more. It goes on all the same. To stand for it, pause it and resume it; to stop it, end it.',
+  starterGonePaused:
+    '{by} started it, and has left or may start none any more. Whoever resumes it stands for it.',
+  starterGone:
+    '{name} goes on, although {by}, who started it, has left or may start none any more. Pause and resume it, or end it.',
   toStart: 'To be started: {name}',
   toStartBy: 'To be started: {name}, written by {by}',
   waitsOn:
@@ -224,6 +231,13 @@ export const recurringFr: typeof recurringEn = {
   dayStates: dayStatesFr,
   waits: '{reason} L’envoi reprend de lui-même dès que c’est réglé, jusqu’au {until}.',
   missedWhy: 'Le serveur est resté absent plus de trois jours après cette date.',
+  somebody: 'Quelqu’un',
+  starterGoneNow:
+    '{by} l’a démarré, mais n’est plus là ou ne peut plus en démarrer. Il continue quand même. Pour en répondre, mettez-le en pause puis reprenez-le ; pour l’arrêter, mettez-y fin.',
+  starterGonePaused:
+    '{by} l’a démarré, mais n’est plus là ou ne peut plus en démarrer. Qui le reprend en répond.',
+  starterGone:
+    '{name} continue, alors que {by}, qui l’a démarré, n’est plus là ou ne peut plus en démarrer. Mettez-le en pause puis reprenez-le, ou mettez-y fin.',
   toStart: 'À démarrer : {name}',
   toStartBy: 'À démarrer : {name}, écrit par {by}',
   waitsOn:

@@ -57,6 +57,11 @@ function Recurring({ waiting }: { waiting: RecurringWaiting }) {
       to: paths.recurringSend(id),
       says: by === null ? fill(w.toStart, { name }) : fill(w.toStartBy, { name, by }),
     })),
+    ...waiting.starterGone.map(({ id, name, by }) => ({
+      key: `${id} starter`,
+      to: paths.recurringSend(id),
+      says: fill(w.starterGone, { name, by: by ?? w.somebody }),
+    })),
     ...waiting.waiting.map(({ id, name, day: on, reason, until }) => ({
       key: `${id} ${on}`,
       to: paths.recurringSend(id),
@@ -96,10 +101,8 @@ function Todo() {
   const unread = asked.filter(({ isError, data }) => isError && data === undefined)
   const [firstUnread] = unread
   const isComing = asked.some(({ isLoading }) => isLoading)
-  const recur =
-    recurring === undefined
-      ? 0
-      : recurring.toStart.length + recurring.waiting.length + recurring.notSent.length
+  const { toStart = [], starterGone = [], waiting: days = [], notSent = [] } = recurring ?? {}
+  const recur = toStart.length + starterGone.length + days.length + notSent.length
   const decided = (approvals?.toDecide.length ?? 0) + (approvals?.returned.length ?? 0)
   const soon = (expiring?.items ?? []).reduce((sum, one) => sum + one.soon, 0)
   const all = [

@@ -219,6 +219,13 @@ function Told({ send }: { send: RecurringView }) {
           {fill(w.started, { name: approvedBy, when: dateTime(language, approvedAt) })}
         </Text>
       )}
+      {send.isStarterGone && send.state !== 'ended' ? (
+        <Alert color="yellow" className="accord-measure">
+          {fill(send.state === 'paused' ? w.starterGonePaused : w.starterGoneNow, {
+            by: approvedBy ?? w.somebody,
+          })}
+        </Alert>
+      ) : null}
       {send.failure === null ? null : (
         <Alert color="red" className="accord-measure">
           {send.failure.sentence}
