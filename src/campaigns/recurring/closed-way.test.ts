@@ -269,6 +269,7 @@ test('a draft that is changed meanwhile does not leave under the name of who sta
 
 test('changed between its making and its launch, it does not leave either', async () => {
   const id = await weekly(5)
+  const gone = await weekly(5)
   goTo('2026-12-11T08:31:00Z')
   const crashing = {
     ...deps,
@@ -280,10 +281,14 @@ test('changed between its making and its launch, it does not leave either', asyn
     },
   }
   await expect(run(id, crashing)).rejects.toThrow('stopped')
+  await expect(run(gone, crashing)).rejects.toThrow('stopped')
   await changeCampaign(deps, caller, await draftOf(id), { text: 'Tout autre chose.' })
+  await removeCampaign(deps, caller, await draftOf(gone))
   await run(id)
+  await run(gone)
   expect(await told(id)).toEqual(['2026-12-11 stopped campaigns.recurring_draft_changed'])
-  await endRecurring(deps, caller, id)
+  expect(await told(gone)).toEqual(['2026-12-11 stopped campaigns.recurring_draft_deleted'])
+  for (const one of [id, gone]) await endRecurring(deps, caller, one)
 })
 
 test('paused, ended or restored while it waits: told so, and nothing leaves', async () => {

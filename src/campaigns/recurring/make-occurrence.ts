@@ -93,7 +93,11 @@ async function makeDay(deps: CampaignsDeps, began: Due): Promise<void> {
   } catch (error) {
     // What waiting does not mend is told with the day; the next day is tried as any other.
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
-    await settle(deps, due, async () => refusedLaunch(error.code))
+    await settle(deps, due, async (tx, { accountId }, { campaignId, draftHash }) => {
+      if (campaignId === null) return refusedLaunch(error.code)
+      const draft = await lockCampaign(tx, deps.vault, accountId, campaignId)
+      return becameByHand(draft, draftHash) ?? refusedLaunch(error.code)
+    })
   }
 }
 
