@@ -12,11 +12,13 @@ const [keyless, well] = [makeId() as AccountId, makeId() as AccountId]
 const accountOf = (id: AccountId) => ({ id }) as Parameters<typeof systemCaller>[0]
 
 /** What each pass did, with the account that it was done for. */
-async function donePass(failing: 'expireConsents' | 'endHolds') {
+async function donePass(failing: 'expireConsents' | 'endHolds' | null, endsAtOnce = false) {
   const clock = testClock()
+  let end: () => void = () => undefined
   const done: string[] = []
   const told: unknown[] = []
-  const work = async (what: typeof failing, accountId: AccountId) => {
+  const work = async (what: 'expireConsents' | 'endHolds', accountId: AccountId) => {
+    if (endsAtOnce) end()
     if (accountId === keyless && what === failing) throw keysMissing()
     done.push(`${what} ${accountId === well ? 'well' : 'keyless'}`)
   }
@@ -38,6 +40,7 @@ async function donePass(failing: 'expireConsents' | 'endHolds') {
     },
     accounts: async () => [accountOf(keyless), accountOf(well)],
   })
+  end = () => void running.stop()
   await clock.advance(6 * 3_600_000)
   await running.stop()
   return { done, told }
@@ -53,4 +56,8 @@ test('where proofs of one account cannot end, those of the next do', async () =>
   const { done, told } = await donePass('endHolds')
   expect(done).toEqual(['expireConsents keyless', 'expireConsents well', 'endHolds well'])
   expect(told).toHaveLength(1)
+})
+
+test('a pass that is told to end begins with no other account', async () => {
+  expect(await donePass(null, true)).toEqual({ done: ['expireConsents keyless'], told: [] })
 })

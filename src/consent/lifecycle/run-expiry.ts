@@ -22,6 +22,7 @@ export function runExpiry(deps: {
   async function pass(isStopping: () => boolean): Promise<void> {
     for (const account of await deps.accounts(deps.database)) {
       for (const work of [expireIn, endProofsIn]) {
+        if (isStopping()) return
         try {
           await work(account, isStopping)
         } catch (error) {

@@ -141,3 +141,43 @@ test('while nobody takes what is held, the operator keeps what comes', async () 
   expect(reassembly.add(partOf('r5', 1))).toBeNull()
   reassembly.stop()
 })
+
+/** Hand-overs that end when the test says so. */
+function slowHands() {
+  const clock = testClock()
+  const under: { settle(isTaken: boolean): void }[] = []
+  const reassembly = new Reassembly({
+    timers: clock,
+    limits: { ...linkLimits, partsWaitMs: 100, handOverRetryMs: 50 },
+    timedOut: () =>
+      new Promise((resolve, reject) => {
+        const settle = (isTaken: boolean) =>
+          isTaken ? resolve() : reject(new Error('the database is away'))
+        under.push({ settle })
+      }),
+  })
+  return { clock, under, reassembly }
+}
+
+test('what is being handed over as the link closes is handed over once', async () => {
+  const { clock, under, reassembly } = slowHands()
+  reassembly.add(partOf('a', 1))
+  await clock.advance(100)
+  const closing = reassembly.flush()
+  expect(under).toHaveLength(1)
+  under[0]?.settle(true)
+  await closing
+  reassembly.stop()
+  await clock.advance(10_000)
+  expect(under).toHaveLength(1)
+})
+
+test('what fails after the link was closed is not tried again', async () => {
+  const { clock, under, reassembly } = slowHands()
+  reassembly.add(partOf('a', 1))
+  await clock.advance(100)
+  reassembly.stop()
+  under[0]?.settle(false)
+  await clock.advance(10_000)
+  expect(under).toHaveLength(1)
+})

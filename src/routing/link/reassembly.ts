@@ -19,6 +19,8 @@ type Incomplete = {
   partsTotal: number
   parts: Map<number, ReplyPart>
   cancelTimer: () => void
+  /** While it is handed over as it is: whoever asks for that meanwhile waits for the same. */
+  leaving: Promise<void> | null
 }
 
 export type ReassemblyDeps = {
@@ -37,6 +39,7 @@ export class Reassembly {
   readonly #incomplete = new Map<string, Incomplete>()
   /** Those that made room, until they are in safe hands. */
   readonly #early = new Set<Incomplete>()
+  #isStopped = false
 
   constructor(deps: ReassemblyDeps) {
     this.#deps = deps
@@ -53,7 +56,8 @@ export class Reassembly {
     let found = this.#incomplete.get(key)
     if (found === undefined) {
       if (!this.#makeRoom()) return 'full'
-      found = { key, partsTotal: mark.partsTotal, parts: new Map(), cancelTimer: () => {} }
+      const { partsTotal } = mark
+      found = { key, partsTotal, parts: new Map(), cancelTimer: () => {}, leaving: null }
       this.#incomplete.set(key, found)
       this.#arm(found, this.#deps.limits.partsWaitMs)
     }
@@ -65,11 +69,16 @@ export class Reassembly {
 
   /** Hands over what there is of every reply, as at a time-out. */
   async flush(): Promise<void> {
-    await Promise.all(this.#all().map((reply) => this.#giveUp(reply)))
+    const each = this.#all().map(async (reply) => {
+      await reply.leaving
+      if (this.#holds(reply)) await this.#giveUp(reply)
+    })
+    await Promise.all(each)
   }
 
   /** Forgets every timer: nothing more is tried. */
   stop(): void {
+    this.#isStopped = true
     for (const reply of this.#all()) reply.cancelTimer()
     this.#incomplete.clear()
     this.#early.clear()
@@ -79,14 +88,26 @@ export class Reassembly {
     return [...this.#early, ...this.#incomplete.values()]
   }
 
+  #holds(reply: Incomplete): boolean {
+    return this.#early.has(reply) || this.#incomplete.get(reply.key) === reply
+  }
+
   #arm(reply: Incomplete, ms: number): void {
     reply.cancelTimer()
+    if (this.#isStopped) return
     reply.cancelTimer = this.#deps.timers.after(ms, () => {
       void this.#giveUp(reply)
     })
   }
 
-  async #giveUp(reply: Incomplete): Promise<void> {
+  #giveUp(reply: Incomplete): Promise<void> {
+    reply.leaving ??= this.#handOver(reply).finally(() => {
+      reply.leaving = null
+    })
+    return reply.leaving
+  }
+
+  async #handOver(reply: Incomplete): Promise<void> {
     try {
       await this.#deps.timedOut(inOrder(reply), reply.partsTotal)
       this.#forget(reply)
