@@ -1,6 +1,7 @@
 // A reply of any length is read in the time of a short one: what is read of it has an end.
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { leastMs } from '../../../test/support/least-ms.ts'
 import { endsOf, heardLimits } from '../../kernel/index.ts'
 import { cleanReply, quotations, quoteMarks } from './clean-reply.ts'
 import { type ReadReply, replyReader } from './read-reply.ts'
@@ -32,20 +33,11 @@ test('a stop is heard at either end of a text of any length', () => {
   expect(readReply(`${chatter}Ne m'envoyez plus de messages.`).meaning).not.toBe('other')
 })
 
-/** The least of several runs: what else the machine does only adds to a time. */
-function leastMs(text: string): number {
-  const times = Array.from({ length: 15 }, () => {
-    const from = performance.now()
-    for (let time = 0; time < 4; time += 1) readReply(text)
-    return performance.now() - from
-  })
-  return Math.min(...times)
-}
-
 test('a row of letters and an empty page cost at most twenty times an ordinary reply', () => {
-  const ordinary = leastMs('Je ne veux plus recevoir vos messages publicitaires, merci')
+  const timeOf = (text: string) => leastMs(() => readReply(text))
+  const ordinary = timeOf('Je ne veux plus recevoir vos messages publicitaires, merci')
   for (const text of ['a'.repeat(8_000), '\n'.repeat(40_000), 'ab'.repeat(4_000)]) {
-    expect(leastMs(text)).toBeLessThan(20 * ordinary)
+    expect(timeOf(text)).toBeLessThan(20 * ordinary)
   }
 })
 
