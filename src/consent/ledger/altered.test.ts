@@ -107,6 +107,17 @@ it('a chain that has grown long becomes one row, and says what it said', async (
   expect(fixture.alarms).toEqual([])
 })
 
+it('a comparison that was cut off by the end of the server leaves the last one standing', async () => {
+  await one()
+  await fixture.consent.reconcile(fixture.caller)
+  const last = () => inTx((tx) => fixture.consent.reconciliation(tx, fixture.accountId))
+  const before = await last()
+  expect(before?.people).toBeGreaterThan(0)
+  await fixture.clock.advance(60_000)
+  await fixture.consent.reconcile(fixture.caller, { isStopping: () => true })
+  expect(await last()).toEqual(before)
+})
+
 describe('stopped at the gate', () => {
   beforeAll(marked)
 

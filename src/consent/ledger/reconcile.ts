@@ -97,10 +97,12 @@ export async function reconcile(
   await inTx((tx) => compareRest(run, tx, before.pages))
   const done = { beganAt, endedAt: clock.now(), people: run.people, entries: tree.entries }
   const result: Reconciliation = { ...done, differences: run.found }
-  await inTx((tx) => writeReconciliation(tx, accountId, result))
+  // Cut off, it says nothing of the rest: what was found last of all stands until the next night.
+  const isWhole = after === null && afterBases === null
+  if (isWhole) await inTx((tx) => writeReconciliation(tx, accountId, result))
   const count = Object.values(run.found).reduce((sum, one) => sum + one, 0)
   if (count > 0) guard.alarm({ accountId, kind: 'ledger_differs', count })
-  if (run.mends) await acceptMarks(run)
+  if (run.mends && isWhole) await acceptMarks(run)
   return result
 }
 
