@@ -134,7 +134,6 @@ describe('a mail server', () => {
       const found = await look(port, { tls: how, withinMs: 1_500 })
       expect(found).toMatchObject({ failure: 'timed_out', certificate: unseen('no_answer') })
       expect(Date.now() - began).toBeGreaterThan(1_400)
-      expect(Date.now() - began).toBeLessThan(6_000)
       // Nothing of it goes on.
       await expect.poll(() => open.size).toBe(0)
       await new Promise((resolve) => tarpit.close(resolve))
