@@ -25,7 +25,7 @@ export function composeReadings(
   })
   return {
     elsewhere: {
-      import: (work) => readings.read({ kind: 'import', work }),
+      import: (work, begin) => readings.read({ kind: 'import', work }, undefined, begin),
       forecast: (caller, asked) => readings.read({ kind: 'forecast', caller, ...asked }),
       list: (caller, { octets, ...about }) =>
         readings.read({ kind: 'list', caller, ...about }, octets),

@@ -28,7 +28,8 @@ export type ImportWork = {
 
 /** Where files are read: in a process of its own, which may end without anybody else ending. */
 export type ReadElsewhere = {
-  import(work: ImportWork): Promise<unknown>
+  /** `begin`: asked once it is its turn, before the first octet; false: nothing is left to read. */
+  import(work: ImportWork, begin: () => Promise<boolean>): Promise<unknown>
   list(
     caller: Caller,
     input: { octets: AsyncIterable<Uint8Array>; source: string; country: string | null },

@@ -169,23 +169,14 @@ export async function beginReading(
   tx: Tx,
   key: Key,
   afresh: boolean,
-): Promise<Pick<ImportRow, 'readings_open' | 'size_bytes'> | null> {
-  const { rows } = await tx.query<Pick<ImportRow, 'readings_open' | 'size_bytes'>>(
+): Promise<Pick<ImportRow, 'readings_open'> | null> {
+  const { rows } = await tx.query<Pick<ImportRow, 'readings_open'>>(
     `update intake.import set readings_open = case when $3 then 1 else readings_open + 1 end
      where account_id = $1 and import_id = $2 and state in ('received', 'running')
-     returning readings_open, size_bytes`,
+     returning readings_open`,
     [key.accountId, key.importId, afresh],
   )
   return rows[0] ?? null
-}
-
-/** It was counted, and has not begun: crashes of before stay counted. */
-export async function uncountReading(tx: Tx, key: Key): Promise<void> {
-  await tx.query(
-    `update intake.import set readings_open = greatest(0, readings_open - 1)
-     where account_id = $1 and import_id = $2`,
-    [key.accountId, key.importId],
-  )
 }
 
 export async function endReading(tx: Tx, key: Key): Promise<void> {

@@ -136,7 +136,11 @@ function jobOf(
   const job = { name, accountId: here.fixture.accountId, input: { importId }, attempt: 1 }
   return (isLastAttempt = false) => handler?.({ ...job, isLastAttempt, isStopping: () => false })
 }
-const failsWith = (error: Error) => () => Promise.reject(error)
+type Begin = Parameters<ReadElsewhere['import']>[1]
+const failsWith = (error: Error) => async (_work: unknown, begin: Begin) => {
+  await begin()
+  throw error
+}
 const gone = new AppError('files.reading_crashed', 'invalid', 'gone')
 
 test(
@@ -171,9 +175,10 @@ test(
       let begun = 0
       const importId = await received(here)
       const look = jobOf(here, 'intake.analyse_import', importId, {
-        import: () => {
+        import: async (_work, begin) => {
+          await begin()
           begun += 1
-          return Promise.reject(gone)
+          throw gone
         },
         isCrash: () => true,
       })
@@ -202,7 +207,8 @@ test(
       let done = 0
       const run = jobOf(here, 'intake.run_import', importId, {
         // Each goes on by a batch, the last one by none.
-        import: async () => {
+        import: async (_work, begin) => {
+          await begin()
           const to = Math.min(done + 3, 6)
           await database.inAccount(accountId, (tx) =>
             moveOn(tx, key, { from: done, to, bytesDone: to, rejectParts: 0 }),
@@ -248,7 +254,7 @@ test(
       }
       for (const turn of [1, 2]) {
         // The server is gone: nobody hears how it ended.
-        void look({ import: () => new Promise<never>(() => {}) })
+        void look({ import: async (_work, begin) => (await begin()) && new Promise(() => {}) })
         await eventually(async () => ((await counted(turn)) ? true : null))
       }
       // The third start reads nothing: it says what became of the file.
@@ -257,5 +263,30 @@ test(
         state: 'failed',
         failure: { code: 'intake.file_crashed' },
       })
+    }),
+)
+
+test(
+  'a file that waits for its turn as the server ends is read at the next start, however often',
+  {
+    timeout: 120_000,
+  },
+  () =>
+    onFixture(async (here) => {
+      const importId = await received(here)
+      for (let turn = 0; turn < 3; turn += 1) {
+        let waits = false
+        const reader = {
+          import: () => {
+            waits = true
+            return new Promise(() => {})
+          },
+        }
+        void jobOf(here, 'intake.analyse_import', importId, reader)()
+        await eventually(async () => (waits ? true : null))
+      }
+      await jobOf(here, 'intake.analyse_import', importId, {})()
+      expect((await here.view(importId)).state).not.toBe('received')
+      expect((await here.view(importId)).state).not.toBe('failed')
     }),
 )

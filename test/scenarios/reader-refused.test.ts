@@ -79,8 +79,8 @@ function run(importId: ImportId, runnersMax: number): Promise<void> {
   const { accountId } = here.fixture
   const elsewhere = {
     ...here.elsewhere,
-    import: (work: Parameters<typeof here.elsewhere.import>[0]) =>
-      readings.read({ kind: 'import', work: { ...work, runnersMax } }),
+    import: (...[work, begin]: Parameters<typeof here.elsewhere.import>) =>
+      readings.read({ kind: 'import', work: { ...work, runnersMax } }, undefined, begin),
     isCrash,
   }
   const handler = intakeJobs({ ...here.deps, elsewhere })['intake.run_import']

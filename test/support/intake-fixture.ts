@@ -66,7 +66,9 @@ export async function intakeFixture(): Promise<IntakeFixture> {
     fixture,
     deps,
     elsewhere: {
-      import: (work) => doImportWork(deps, work),
+      import: async (work, begin) => {
+        if (await begin()) await doImportWork(deps, work)
+      },
       forecast: (by, asked) => forecastImport(deps, by, asked),
       list: (by, { octets, ...about }) => {
         const source = streamAsSource(() => octets)

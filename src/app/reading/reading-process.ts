@@ -12,10 +12,14 @@ import type { ReadingPlaces, ReadingResults, ReadingTask } from './reading-task.
 import { type Watch, watchReader } from './watch-reader.ts'
 
 export type Readings = {
-  /** `octets`: the file where it comes by a request. They are asked for as they are read. */
+  /**
+   * `octets`: the file where it comes by a request. They are asked for as they are read. `begin`:
+   * asked when its turn has come; where it says no, nothing is read, and the answer is null.
+   */
   read<K extends ReadingTask['kind']>(
     task: Extract<ReadingTask, { kind: K }>,
     octets?: AsyncIterable<Uint8Array>,
+    begin?: K extends 'import' ? () => Promise<boolean> : never,
   ): Promise<ReadingResults[K]>
   /** Ends what runs: its batches are committed or gone, and the next start goes on from there. */
   stop(): Promise<void>
@@ -38,11 +42,16 @@ export function readingProcesses(infrastructure: ReadingInfrastructure): Reading
   const slots = readingSlots(limits)
   const pool = new ReaderPool(limits, timers, infrastructure.launch)
 
-  const read = async (task: ReadingTask, octets?: AsyncIterable<Uint8Array>) => {
+  const read = async (
+    task: ReadingTask,
+    octets?: AsyncIterable<Uint8Array>,
+    begin?: () => Promise<boolean>,
+  ) => {
     // Imports are work of the queue; somebody waits for the answer of all else.
     const release = await slots.take(accountOf(task), task.kind !== 'import')
     try {
       if (pool.isStopping) throw filesError('files.reading_cut_off')
+      if (begin !== undefined && !(await begin())) return null
       const places = task.kind === 'classify' ? null : (infrastructure.places?.() ?? null)
       const about = { order: { task, places }, runners: runnersOf(task), octets: octets ?? null }
       const bounds = { wholeMs: wholeMsOf(task, limits), limits }

@@ -1,20 +1,24 @@
 // Reads an import's file in another process: counts attempts, and gives up on repeated crashes.
 
 import { AppError } from '../../kernel/index.ts'
+import type { ImportState } from '../contract.ts'
 import type { ImportWork, IntakeDeps, ReadElsewhere } from '../deps.ts'
 import { intakeLimits } from '../deps.ts'
-import { beginReading, endReading, findImport, type Key, uncountReading } from '../store.ts'
+import { beginReading, endReading, findImport, type Key } from '../store.ts'
 import { deleteUpload } from './delete-files.ts'
 import { failImport } from './fail-import.ts'
 
 type Deps = IntakeDeps & { elsewhere: Pick<ReadElsewhere, 'import' | 'isCrash'> }
 
+const toRead: ReadonlySet<ImportState> = new Set(['received', 'running'])
+
 export type ReadFile = (work: ImportWork) => Promise<void>
 
 /**
- * What the file does to its reader it does again: the attempt is committed first, a step forward
- * takes it back to the first, and the second that ends so is the last. Whether the reader died or
- * the whole server with it is not asked.
+ * What the file does to its reader it does again: the attempt is committed before its first octet
+ * is read, a step forward takes it back to the first, and the second that ends so is the last.
+ * Whether the reader died or the whole server with it is not asked. While a file waits for its turn
+ * nothing is counted: whatever ends then is not its doing.
  */
 export function readFileWith(deps: Deps): ReadFile {
   const { database, elsewhere, logger } = deps
@@ -25,24 +29,30 @@ export function readFileWith(deps: Deps): ReadFile {
   return async (work) => {
     const { accountId, importId } = work
     const key: Key = { accountId, importId }
-    const begun = await database.inAccount(accountId, (tx) =>
-      beginReading(tx, key, inOrder.has(importId)),
-    )
-    inOrder.delete(importId)
-    if (begun === null) return
-    const { readings_open: attempt, size_bytes: sizeOctets } = begun
-    if (attempt > crashesMax) return giveUp(deps, key)
+    const row = await database.inAccount(accountId, (tx) => findImport(tx, key))
+    if (row === null || !toRead.has(row.state)) return
+    const isAfresh = inOrder.has(importId)
+    if (!isAfresh && row.readings_open >= crashesMax) return giveUp(deps, key)
+    const { size_bytes: sizeOctets } = row
     const isHuge = work.what === 'run' && sizeOctets >= runnersFromOctets
+    let attempt = 0
+    const begin = async () => {
+      const begun = await database.inAccount(accountId, (tx) => beginReading(tx, key, isAfresh))
+      inOrder.delete(importId)
+      attempt = begun?.readings_open ?? 0
+      return begun !== null
+    }
+    const asked = { ...work, sizeOctets, runnersMax: isHuge ? runnersMax : 1 }
     try {
-      await elsewhere.import({ ...work, sizeOctets, runnersMax: isHuge ? runnersMax : 1 })
+      await elsewhere.import(asked, begin)
     } catch (error) {
       if (elsewhere.isCrash(error)) {
         logger.warn('intake.file_crashed', { import: importId, attempt })
         if ((await crashesOf(key)) >= crashesMax) return giveUp(deps, key)
-      } else await ended(key, isBusy(error) ? uncountReading : endReading)
+      } else if (attempt > 0) await ended(key)
       throw error
     }
-    await ended(key)
+    if (attempt > 0) await ended(key)
   }
 
   /** As it stands now: each step forward that was committed meanwhile took it back to the first. */
@@ -56,9 +66,9 @@ export function readFileWith(deps: Deps): ReadFile {
     }
   }
 
-  async function ended(key: Key, write = endReading): Promise<void> {
+  async function ended(key: Key): Promise<void> {
     try {
-      await database.inAccount(key.accountId, (tx) => write(tx, key))
+      await database.inAccount(key.accountId, (tx) => endReading(tx, key))
     } catch {
       inOrder.add(key.importId)
     }
