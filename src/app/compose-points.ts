@@ -3,7 +3,7 @@ import { accountNamesInAnyAccount, accountOf } from '../accounts/index.ts'
 import { countLooks } from '../audit/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
-import { toldNo } from '../contacts/index.ts'
+import { isLargeAccount, toldNo } from '../contacts/index.ts'
 import { instantOf, isoDateOf, wallTimeOf } from '../countries/index.ts'
 import { breachesDue, ownBreachesDue, ownBreachName, ownBreachWhen } from '../disclosure/index.ts'
 import {
@@ -13,7 +13,7 @@ import {
   readSuppliers,
 } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
-import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
+import { type OpenPoint, type PointSource, remembered, tellOpenPoints } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
 import { countNotices, programsUntold } from '../privacy/index.ts'
 import { notApplied } from '../retention/index.ts'
@@ -58,11 +58,14 @@ const counted = (count: number, by: Instant | null = null): OpenPoint[] =>
   count === 0 ? [] : [{ by, details: { count } }]
 
 function ofAccount(base: KnowsOfPoints): PointSource[] {
-  const { database, contacts } = base
+  const { database, contacts, clock } = base
   const own =
     (read: (tx: Tx, caller: Caller, at: Instant) => Promise<OpenPoint[]>) =>
     (caller: Caller, at: Instant) =>
       database.inAccount(caller.accountId, (tx) => read(tx, caller, at))
+  const isLarge = (accountId: AccountId) =>
+    database.inAccount(accountId, (tx) => isLargeAccount(tx, accountId))
+  const kept = (read: Parameters<typeof own>[0]) => remembered({ clock, isLarge }, own(read))
   return [
     ...ofLedger(base),
     ...ofDisclosure(base, own),
@@ -88,7 +91,7 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
     },
     {
       ...{ kind: 'unproven', needs: 'contacts.read', leadsTo: '/quarantine' },
-      read: own(async (tx, { accountId }) => {
+      read: kept(async (tx, { accountId }) => {
         const held = await contacts.quarantineCounts(tx, accountId, null)
         const unproven = held.filter(({ reason }) => !toldNo.has(reason))
         return counted(unproven.reduce((sum, one) => sum + one.contacts, 0))
@@ -96,7 +99,7 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
     },
     {
       ...{ kind: 'consents_end', needs: 'consent.read', leadsTo: '/expiring-consents' },
-      read: own(async (tx, { accountId }, at) => {
+      read: kept(async (tx, { accountId }, at) => {
         const before = at + 30 * dayMs
         const ending = await countExpiring(tx, accountId, { at, before })
         return counted(

@@ -51,7 +51,9 @@ export const openPointsView = z.object({
   unread: z
     .array(z.enum(pointKinds))
     .describe('What could not be read just now: points of these sorts may be missing.'),
-  readAt: instantText.describe('When they were read.'),
+  readAt: instantText.describe(
+    'When they were read. A count that takes long may be a minute older.',
+  ),
 })
 export type OpenPointsView = z.output<typeof openPointsView>
 
