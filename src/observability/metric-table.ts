@@ -15,7 +15,8 @@ export const metricTable = {
   accord_http_requests_total: {
     kind: 'counter',
     unit: 'requests',
-    sentence: 'Answered requests by method, route and status.',
+    sentence:
+      'Answered requests by method, route and status; beyond 2,000 combinations, under `other`.',
     labels: ['method', 'route', 'status'],
   },
   accord_http_request_seconds: {
