@@ -25,7 +25,8 @@ export function postgresqlConf(input: SettingsInput): string {
     ['port', String(input.port)],
     ['unix_socket_directories', quoted(input.socketFolder)],
     ['unix_socket_permissions', '0700'],
-    ['max_connections', '80'],
+    // What a node opens at most, 108, and room for backups and commands beside it.
+    ['max_connections', '130'],
 
     ['fsync', 'on'],
     ['full_page_writes', 'on'],
