@@ -127,8 +127,8 @@ async function startOn(
   const held = await rooms.holdIfRestored()
   await layJobQueue(infrastructure)
   // Jobs begin last, below, and end after the engines: these end what a job may wait for.
-  let jobs: RunningJobs | null = null
-  opened.add('jobs', () => jobs?.stop())
+  const jobs: RunningJobs[] = []
+  opened.add('jobs', () => Promise.all(jobs.map((set) => set.stop())))
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
   const engines = await rooms.startEngines(operatorUrl, onLinkDown)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
@@ -143,7 +143,7 @@ async function startOn(
   rooms.listensAt(url)
   // Jobs need the routes, or people of a campaign would be refused, and the address of the server,
   // which stands in texts and mails.
-  jobs = await startJobQueue(infrastructure, rooms)
+  await startJobQueue(infrastructure, rooms, jobs)
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
   await thread?.ready()
   const { postgres } = infrastructure.storage
@@ -236,23 +236,20 @@ async function layJobQueue({ storage }: Foundation): Promise<void> {
   }
 }
 
-/** Sets of workers on one queue: a slow server of others, or a long file, delays no campaign. */
-async function startJobQueue(infrastructure: Foundation, rooms: Rooms): Promise<RunningJobs> {
-  const { logger, timers, storage } = infrastructure
-  const running: RunningJobs[] = []
-  const stop = async () => void (await Promise.all(running.map((set) => set.stop())))
-  const sets = Object.keys(workers) as (keyof typeof workers)[]
-  try {
-    for (const set of sets) {
-      const [handlers, concurrency] = [rooms.jobHandlers[set], workers[set]]
-      const pool = storage.newJobsPool()
-      running.push(await startJobs({ pool, handlers, logger, timers, concurrency }))
-    }
-  } catch (error) {
-    await stop()
-    throw error
+/**
+ * Sets of workers on one queue: a slow server of others, or a long file, delays no campaign. Those
+ * that run are in `running`, also where another one cannot begin: they end in the order of a stop.
+ */
+async function startJobQueue(
+  { logger, timers, storage }: Foundation,
+  { jobHandlers }: Pick<Rooms, 'jobHandlers'>,
+  running: RunningJobs[],
+): Promise<void> {
+  for (const set of Object.keys(workers) as (keyof typeof workers)[]) {
+    const [handlers, concurrency] = [jobHandlers[set], workers[set]]
+    const pool = storage.newJobsPool()
+    running.push(await startJobs({ pool, handlers, logger, timers, concurrency }))
   }
-  return { stop }
 }
 
 /** Of files so many are read at once, and as many accounts more may wait for their turn. */
