@@ -133,6 +133,20 @@ test('a refused name is asked for again with what shows the right to it, and wai
   await expect(ask()).rejects.toMatchObject({ code: 'routing.sender_taken' })
 })
 
+test('a refused name is not approved by letting the end of its second asking come', async () => {
+  const clock = testClock('2026-11-25T09:00:00Z')
+  const makeId = makeTestId(clock, seededRandomness(5))
+  const deps = { database: test_.database, vault: vaultHere, clock, makeId, record: async () => {} }
+  const ask = (given: { evidence?: string; expiresAt?: string }) =>
+    registerSender(deps, caller, newSender.parse({ name: 'LESPLATANES', ...given }))
+  const { senderId } = await ask({})
+  const refusal = { state: 'refused' as const, reason: 'A name of another shop.' }
+  await decideSender(deps, caller, { accountId, senderId }, refusal)
+  await ask({ evidence: 'RCS Lyon 123 456 789', expiresAt: '2026-11-25T10:00:00Z' })
+  await clock.advance(2 * 3_600_000)
+  expect(await ask({})).toMatchObject({ senderId, state: 'pending', decidedAt: null })
+})
+
 test('a name whose end has come is registered again', async () => {
   const clock = testClock('2026-11-25T09:00:00Z')
   const makeId = makeTestId(clock, seededRandomness(4))

@@ -59,7 +59,8 @@ export function countWaitingSenders(
 
 /**
  * A name that nobody imitates is approved at once; the others wait for a second person, and so does
- * one that was refused before. What was refused or has run out may be asked for again.
+ * one that was refused before, until somebody approves it. What was refused or has run out may be
+ * asked for again.
  */
 export async function registerSender(
   deps: RoutingDeps,
@@ -76,7 +77,9 @@ export async function registerSender(
   }
   const at = deps.clock.now()
   const made = (held: Sender | null): Sender => {
-    const waits = reading.needsAuthorisation || held?.state === 'refused'
+    // One that waited for a decision as its end came has not been approved by anybody either.
+    const isUndecided = held !== null && held.state !== 'approved'
+    const waits = reading.needsAuthorisation || isUndecided
     return {
       senderId: held?.senderId ?? (deps.makeId() as SenderId),
       name: input.name,
