@@ -47,7 +47,8 @@ const readNo = recordReader({
 })
 
 it.each([
-  ['non', '12/03/2025', '', 'says no', Date.parse('2025-03-12')],
+  // The day begins there four hours after it does in UTC: a yes of the evening before is over.
+  ['non', '12/03/2025', '', 'says no', Date.parse('2025-03-12T04:00:00Z')],
   ['non', '', '', 'says no', null],
   // By the clock of Martinique.
   ['non', '12/03/2025 10:00', '', 'says no', Date.parse('2025-03-12T14:00:00Z')],
@@ -62,7 +63,7 @@ it.each([
   ['Never subscribed', '', '', 'says nothing', null],
   ['e-mail', '12/03/2025 0:00', '', 'says nothing', null],
   ['oui', '12/03/2025, cleaned', '', 'says nothing', null],
-  ['oui', '12/03/2025, désabonné', '', 'says no', Date.parse('2025-03-12')],
+  ['oui', '12/03/2025, désabonné', '', 'says no', Date.parse('2025-03-12T04:00:00Z')],
   ['pending', '', 'oui', 'objects', null],
 ])('%s of %s, objected: %s, %s', (given, date, objected, says, saidNoAt) => {
   const record = readNo(['0639980001', given, date, objected], Date.parse('2026-11-25T10:00:00Z'))

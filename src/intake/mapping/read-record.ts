@@ -2,6 +2,7 @@
 import { isBlank } from '../../classification/index.ts'
 import type { CustomValues } from '../../contacts/index.ts'
 import {
+  instantOf,
   type NumberReading,
   type NumberRepair,
   readNumber,
@@ -154,13 +155,19 @@ const isNotGiven = (claim: ConsentClaim): boolean =>
 const isSaidNo = (given: string | null, date: string | null): boolean =>
   (given !== null && isRefusal(given)) || (date !== null && isRefusedDay(date))
 
-/** A day that cannot be, or lies ahead, dates nothing. */
+const dayMs = 86_400_000
+
+/**
+ * A day that cannot be, or lies ahead, dates nothing. One without its hour is read as the midnight
+ * of UTC: west of it the day begins later, and a yes of the evening before is no later than it.
+ */
 function dayOfNo(
   cell: string | null,
   { zone, now }: { zone: string; now: Instant },
 ): Instant | null {
   const at = cell === null ? null : readDate(cell, zone)
-  return at === null || at > now ? null : at
+  if (at === null || at > now) return null
+  return at % dayMs === 0 ? Math.min(now, Math.max(at, instantOf(zone, at / dayMs, 0))) : at
 }
 
 type ReadingOfNumber = NumberReading & { e164: E164 }
