@@ -5,7 +5,7 @@ import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 export const segmentRulesMax = 10
 export const segmentsMax = 200
 const days = z.number().int().min(0).max(3_650)
-const day = z.iso.date().describe('The whole day counts, in universal time.')
+const day = z.iso.date().describe('The whole day counts, by the clock of the account.')
 
 const moment = <O extends string>(op: O) =>
   z.literal(op).describe('Before a day, on it or after, within so many days, or not within them.')

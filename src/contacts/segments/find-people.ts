@@ -1,4 +1,5 @@
 // Finds the people of a segment: counts them, or gives them span by span.
+import { accountOf } from '../../accounts/index.ts'
 import type { AccountId, CampaignId, ContactId, Instant, ListId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { openContacts } from '../body.ts'
@@ -29,6 +30,8 @@ export type Asked = {
   match: SegmentRules['match']
   plain: PlainRule[]
   sealed: ReadRule[]
+  /** Of the account: by its clock the days of rules begin. */
+  zone: string
   /** Members of this list alone; null: anybody. */
   within: ListId | null
 }
@@ -65,7 +68,8 @@ export async function readAsked(
     const isKept = await statuses.keepsMessagesOf(tx, accountId, rule.campaignId as CampaignId)
     if (!isKept) throw contactsError('contacts.campaign_not_kept')
   }
-  return { match, plain, sealed, within }
+  const { zone } = await accountOf(tx, accountId)
+  return { match, plain, sealed, zone, within }
 }
 
 const lookedFor = (accountId: AccountId, asked: Asked, at: Instant): LookedFor => ({
@@ -74,6 +78,7 @@ const lookedFor = (accountId: AccountId, asked: Asked, at: Instant): LookedFor =
   rules: asked.plain,
   hasSealed: asked.sealed.length > 0,
   at,
+  zone: asked.zone,
   within: asked.within,
 })
 

@@ -1,4 +1,5 @@
 // The statements that look for the people of a segment: all at once, or a span at a time.
+import { instantOf } from '../../countries/index.ts'
 import type { AccountId, ContactId, Instant, ListId, SubjectId } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { PersonStatus, StatusCount } from '../contract.ts'
@@ -18,6 +19,8 @@ export type LookedFor = {
   /** Of `any`, whoever fits none of the rules above may still fit by what is sealed. */
   hasSealed: boolean
   at: Instant
+  /** By whose clock the days of rules begin: the account's. */
+  zone: string
   /** Members of this list alone; null: anybody. */
   within: ListId | null
 }
@@ -37,21 +40,34 @@ export type Narrowing = Pick<
 >
 
 const dayMs = 86_400_000
-const startOf = (day: string): Instant => Date.parse(`${day}T00:00:00Z`)
+
+/** When it is, and where. */
+type Here = Pick<LookedFor, 'at' | 'zone'>
+
+/**
+ * The first instant of a day there. Of a yes whose hour nobody wrote down the midnight of UTC is
+ * kept, which is of the same day: west of it no day of these begins later.
+ */
+function startOf({ field, day }: { field: string; day: string }, { zone }: Here): Instant {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const start = instantOf(zone, midnight / dayMs, 0)
+  return field === 'agreed' ? Math.min(start, midnight) : start
+}
 
 /** `at` is an instant or null: what never was is before no day, and within none. */
 function moment(
   rule: Extract<PlainRule, { field: 'added' | 'last_reply' | 'agreed' }>,
   at: string,
-  now: Instant,
+  here: Here,
   values: Values,
 ): string {
+  const { at: now } = here
   const given = (instant: Instant) => `${values.add(toTimestamp(instant))}::timestamptz`
   switch (rule.op) {
     case 'before':
-      return `coalesce(${at} < ${given(startOf(rule.day))}, false)`
+      return `coalesce(${at} < ${given(startOf(rule, here))}, false)`
     case 'since':
-      return `coalesce(${at} >= ${given(startOf(rule.day))}, false)`
+      return `coalesce(${at} >= ${given(startOf(rule, here))}, false)`
     case 'within':
       return `coalesce(${at} >= ${given(now - rule.days * dayMs)}, false)`
     case 'not_within':
@@ -66,16 +82,17 @@ const lookedAt = 'array(select subject_id from told)'
 function sent(
   rule: Extract<PlainRule, { field: 'last_message' }>,
   facts: PersonFacts,
-  now: Instant,
+  here: Here,
   values: Values,
 ): string {
+  const { at: now } = here
   const since = (instant: Instant) =>
     facts.writtenSince(`${values.add(toTimestamp(instant))}::timestamptz`, lookedAt)
   switch (rule.op) {
     case 'before':
-      return `(${since(0)} and not ${since(startOf(rule.day))})`
+      return `(${since(0)} and not ${since(startOf(rule, here))})`
     case 'since':
-      return since(startOf(rule.day))
+      return since(startOf(rule, here))
     case 'within':
       return since(now - rule.days * dayMs)
     case 'not_within':
@@ -122,9 +139,9 @@ function listColumn({ columns, joins }: ListColumns, list: string): string {
   return `told.is_in_${name}`
 }
 
-function condition(rule: PlainRule, known: Known & { now: Instant }, values: Values): string {
+function condition(rule: PlainRule, known: Known & { here: Here }, values: Values): string {
   const not = (isNot: boolean, text: string) => (isNot ? `not ${text}` : text)
-  const { facts, now } = known
+  const { facts, here } = known
   switch (rule.field) {
     case 'list': {
       const list = `${values.add(rule.listId)}::uuid`
@@ -143,27 +160,27 @@ function condition(rule: PlainRule, known: Known & { now: Instant }, values: Val
       return not(rule.op === 'is_not', `coalesce(person.postcode_area = ${area}::text, false)`)
     }
     case 'added':
-      return moment(rule, 'person.created_at', now, values)
+      return moment(rule, 'person.created_at', here, values)
     case 'last_reply':
-      return moment(rule, facts.lastReplyAt, now, values)
+      return moment(rule, facts.lastReplyAt, here, values)
     case 'agreed':
-      return moment(rule, facts.agreedAt, now, values)
+      return moment(rule, facts.agreedAt, here, values)
     case 'campaign':
       return campaignFact(rule, facts, values)
     case 'last_message':
-      return sent(rule, facts, now, values)
+      return sent(rule, facts, here, values)
   }
 }
 
 function fitting(asked: LookedFor, known: Known, values: Values): string {
-  const { match, at: now } = asked
+  const { match, at, zone } = asked
   const among = match === 'all' ? onlyList(asked) : null
   // Of a list whose members alone are read, each is in it.
   const rules = asked.rules.filter(
     (rule) => !(rule.field === 'list' && rule.op === 'is' && rule.listId === among),
   )
   if (rules.length === 0) return match === 'all' ? 'true' : 'false'
-  const parts = rules.map((rule) => condition(rule, { ...known, now }, values))
+  const parts = rules.map((rule) => condition(rule, { ...known, here: { at, zone } }, values))
   return `(${parts.join(match === 'all' ? ' and ' : ' or ')})`
 }
 

@@ -103,6 +103,23 @@ test('lists, status, place and days are counted by the status of each', async ()
   expect(await count(all({ field: 'agreed', op: 'not_within', days: 2 }))).toEqual({ unproven: 5 })
 })
 
+test('a day of a rule begins by the clock of the account', async () => {
+  const { zone } = fixture.account
+  const zoneIs = (of: string) =>
+    fixture.test.asSuperuser((client) =>
+      client.query('update accounts.account set zone = $2 where account_id = $1', [
+        ...[fixture.account.id, of],
+      ]),
+    )
+  const added = (op: 'before' | 'since') => all({ field: 'added', op, day: '2026-11-25' })
+  expect(await count(added('before'))).toEqual({})
+  // Half past nine in UTC is the evening of the day before there.
+  await zoneIs('Pacific/Pago_Pago')
+  expect(await count(added('before'))).toEqual({ can_receive: 10, unproven: 5 })
+  expect(await count(added('since'))).toEqual({})
+  await zoneIs(zone)
+})
+
 test('sealed values are opened and compared, alone and beside other rules', async () => {
   expect(await count(all(city('LYON')))).toEqual({ can_receive: 3 })
   expect(await count(any(city('Lyon'), inList(others)))).toEqual({ can_receive: 3, unproven: 5 })
