@@ -1,4 +1,5 @@
 // The HTTP of the registers and of who runs the installation; thin.
+import { accountOf } from '../../accounts/index.ts'
 import {
   cursorPart,
   defineCursor,
@@ -102,10 +103,11 @@ function registersOf(deps: DisclosureDeps) {
     stem: language === 'fr' ? 'registre' : 'register',
     read: async () => {
       const { accountId } = caller
-      const register = await deps.database.inAccount(accountId, (tx) =>
-        readRegister(deps, tx, { accountId, language }),
-      )
-      return controllerWorkbook(register, language)
+      return deps.database.inAccount(accountId, async (tx) => {
+        const register = await readRegister(deps, tx, { accountId, language })
+        const { zone } = await accountOf(tx, accountId)
+        return controllerWorkbook(register, language, zone)
+      })
     },
   })
   const processor = ({ language }: Asked): Register => ({

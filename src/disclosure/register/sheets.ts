@@ -20,20 +20,25 @@ const row = (...texts: string[]): Cell[] =>
 const empty: readonly Cell[] = []
 
 type Words = RegisterWords['register']
-type Writing = { words: Words; language: Language }
+/** `zone`: by whose clock its days are told. */
+type Writing = { words: Words; language: Language; zone: string }
 
-const writingIn = (language: Language): Writing => ({
+const writingIn = (language: Language, zone: string): Writing => ({
   words: registerWords[language].register,
-  language,
+  ...{ language, zone },
 })
 const originText = ({ words }: Writing, origin: Origin) => words.origins[origin]
 const valueText = ({ words }: Writing, { value, origin }: RegisterField) =>
   origin === 'missing' ? words.missing : value
-const dayText = ({ language }: Writing, at: string | null) =>
-  at === null ? '' : dayIn(language, Date.parse(at))
+const dayText = ({ language, zone }: Writing, at: string | null) =>
+  at === null ? '' : dayIn(language, Date.parse(at), zone)
 
-export function controllerWorkbook(register: RegisterView, language: Language): Workbook {
-  const writing = writingIn(language)
+export function controllerWorkbook(
+  register: RegisterView,
+  language: Language,
+  zone: string,
+): Workbook {
+  const writing = writingIn(language, zone)
   return {
     title: register.title,
     note: noteOf(writing, register.readAt),
@@ -187,8 +192,12 @@ function transfersPart(transfers: readonly RegisterTransfer[], writing: Writing)
 }
 
 /** GDPR, article 30(2): for whom, what, where to, and how it is protected. */
-export function processorWorkbook(register: ProcessorRegisterView, language: Language): Workbook {
-  const writing = writingIn(language)
+export function processorWorkbook(
+  register: ProcessorRegisterView,
+  language: Language,
+  zone = 'UTC',
+): Workbook {
+  const writing = writingIn(language, zone)
   const { words } = writing
   const s = words.sheet
   const processor = { label: s.processor, field: register.processor }
