@@ -64,7 +64,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   subprocessor_change: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
   objection_answered: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
   supplier_contract: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
-  restore_drill: { needs: ['registers.manage'], leadsTo: () => '/open-points' },
+  restore_drill: { needs: ['registers.manage'], leadsTo: () => '/register' },
   change_objected: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   checkup_gaps: { needs: ['installation.manage'], leadsTo: () => '/installation/check' },
   breach_due: {

@@ -9,6 +9,7 @@ import {
   sendingFixture,
 } from '../../../test/support/sending-fixture.ts'
 import { toldIn } from '../../../test/support/told.ts'
+import { isoTime } from '../../kernel/index.ts'
 import { unseenChanges } from '../change-state.ts'
 import { endRun, insertRun } from '../store.ts'
 import { drillGap, drillGapOf, tellDrill } from './tell-drill.ts'
@@ -77,10 +78,14 @@ test('told once of one that failed, each week of one that is missing, and never 
   await tellDrill(depsOf(), caller)
   await tellDrill(depsOf(), caller)
   expect(await told()).toEqual(['never'])
+  // Half past midnight of the next day in Paris: the day that the screens of the account show.
+  jump(dayMs - (timers.now() % dayMs) + 23.5 * 3_600_000)
   await drill('failed', { readable: 3 })
   await tellDrill(depsOf(), caller)
   await tellDrill(depsOf(), caller)
   expect(await told()).toEqual(['never', 'failed'])
+  const failed = (await toldIn(here.test)).find(({ details }) => details['variant'] === 'failed')
+  expect(failed?.details['day']).toBe(isoTime(timers.now() + 3_600_000).slice(0, 10))
   jump(dayMs)
   await drill('done', { readable: 0 })
   expect(await drillGapOf(depsOf(), caller)).toBeNull()

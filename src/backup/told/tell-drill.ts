@@ -1,6 +1,7 @@
 // Tells those who answer for an account's data that the drill of its backup failed, or is missing.
 import { accountOf } from '../../accounts/index.ts'
-import { type Caller, type Instant, isoTime } from '../../kernel/index.ts'
+import { dayIn } from '../../countries/index.ts'
+import type { Caller, Instant } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { backupState } from '../backup-state.ts'
 import type { BackupDeps } from '../deps.ts'
@@ -48,14 +49,15 @@ export async function tellDrill(deps: Deps, caller: Pick<Caller, 'accountId'>): 
   const at = deps.clock.now()
   const week = gap.variant === 'failed' ? 0 : Math.floor(at / againMs)
   const { accountId } = caller
-  await deps.database.inAccount(accountId, (tx) =>
-    notify(tx, accountId, {
+  await deps.database.inAccount(accountId, async (tx) => {
+    const { zone } = await accountOf(tx, accountId)
+    await notify(tx, accountId, {
       ...{ kind: 'restore_drill', about: null, at },
       step: `${gap.variant} ${gap.at ?? ''} ${week}`,
       details: {
         variant: gap.variant,
-        ...(gap.at === null ? {} : { day: isoTime(gap.at).slice(0, 10) }),
+        ...(gap.at === null ? {} : { day: dayIn(zone, gap.at) }),
       },
-    }),
-  )
+    })
+  })
 }
