@@ -200,6 +200,13 @@ test('a reply to somebody who has left is told to all who may answer', async () 
   const leaver = await joined('leaver@example.org', 'sender')
   const me = await accord.call<{ user: { id: string } }>(leaver, 'GET', '/v1/me')
   const userId = me.body.user.id
+  // To whom a conversation can be given: whoever may answer, and no onlooker.
+  const onlooker = await joined('onlooker@example.org', 'viewer')
+  const other = await accord.call<{ user: { id: string } }>(onlooker, 'GET', '/v1/me')
+  type Users = { items: { id: string }[] }
+  const users = await accord.call<Users>(accord.owner.cookie, 'GET', '/v1/inbox/users')
+  const ids = users.body.items.map(({ id }) => id)
+  expect([ids.includes(userId), ids.includes(other.body.user.id)]).toEqual([true, false])
   const { items } = await asked<{ items: { id: string }[] }>(accord, 'GET', '/v1/inbox')
   await asked(accord, 'PUT', `/v1/inbox/${items[0]?.id}/assignment`, { userId })
   await asked(accord, 'DELETE', `/v1/users/${userId}`)

@@ -1,5 +1,5 @@
 // The inbox for somebody: conversations, what stands in one, masked, and in clear for a reason.
-import { actorNames, memberNames } from '../../accounts/index.ts'
+import { actorNames, memberNames, membersWho } from '../../accounts/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -71,8 +71,13 @@ export async function countInbox(deps: InboxDeps, caller: Caller): Promise<Inbox
   )
 }
 
+/** Whoever may answer: what is given to somebody else is told to all of these. */
 export async function inboxUsers(deps: InboxDeps, { accountId }: Caller) {
-  return deps.database.inAccount(accountId, (tx) => memberNames(deps.vault, tx, accountId))
+  return deps.database.inAccount(accountId, async (tx) => {
+    const answering = new Set(await membersWho(tx, accountId, 'messages.send'))
+    const names = await memberNames(deps.vault, tx, accountId)
+    return names.filter(({ id }) => answering.has(id))
+  })
 }
 
 export async function readConversation(
