@@ -7,6 +7,7 @@ import { type Choice, type PageKind, toldKinds } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { openLink } from './page-link.ts'
 import { type Known, personOf, type Whose } from './person-page.ts'
+import { confirmByAsking } from './requests/confirm-by-asking.ts'
 import { textTold } from './requests/correction.ts'
 import { isOfHolder } from './requests/identity.ts'
 import { changedHandsAtOf } from './requests/identity-facts.ts'
@@ -154,9 +155,13 @@ async function ask(
   const since = await changedHandsAtOf(tx, { accountId, subjectId })
   const isTheirs = (one: PersonRequest) =>
     onBehalf === null ? isOfHolder(one, since) : one.askedAt >= (since ?? 0)
-  const waits = open.some((one) => one.kind === kind && one.answeredAt === null && isTheirs(one))
+  const waiting = open.find((one) => one.kind === kind && one.answeredAt === null && isTheirs(one))
   // What somebody says is wrong is never dropped for what they said before.
-  if (waits && text === '') return done
+  if (waiting !== undefined && text === '') {
+    const place = { accountId, zone: act.known.account.zone }
+    const isSame = onBehalf !== null || (await confirmByAsking(deps, tx, place, waiting.id))
+    if (isSame) return done
+  }
   const heard = onBehalf === null ? null : { by: onBehalf.heardBy, recordedBy: byOf(caller) }
   const askedAt = deps.clock.now()
   const { whose, known, language = null } = act

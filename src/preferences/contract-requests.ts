@@ -17,6 +17,8 @@ export const requestHeardBys = [...heardBys, 'sms', 'web'] as const
 export type RequestHeardBy = (typeof requestHeardBys)[number]
 /** Nobody else wrote it down: asked on their page, or from their own phone. */
 export const isOwnWord = (by: RequestHeardBy | null): boolean => by === null || by === 'sms'
+/** Staff wrote it down, who may have been mistaken. */
+export const isOfStaff = (by: RequestHeardBy | null): boolean => !isOwnWord(by) && by !== 'web'
 
 /** What a person asks for on their page; an objection counts there at once and waits for nobody. */
 export const pageKinds = [
@@ -53,7 +55,7 @@ export const refusedOutcomes = ['not_identified', 'excessive', 'law_forbids'] as
 export const nobodyRefusals = ['not_identifiable', 'excessive', 'law_forbids'] as const
 /**
  * Nothing is done, and nobody was refused: the person takes their request back, or staff wrote it
- * down by mistake, of the wrong person or twice.
+ * down by mistake, for the wrong person or twice.
  */
 export const droppedOutcomes = ['withdrawn', 'by_mistake'] as const
 export const requestOutcomes = [
@@ -289,7 +291,7 @@ export const requestAnswer = z.object({
   outcome: z
     .enum(requestOutcomes)
     .describe(
-      'What was done; which of them fit depends on what was asked for. `withdrawn`: the person took it back. `by_mistake`: it was written down of the wrong person or twice; the person is told only if they were told of it before, and what was written down and its letters are deleted. It does not fit what the person asked for or confirmed themselves. What changes or hands over something of the person’s (`copy_sent`, `file_sent`, `corrected`, `erased_in_part`) needs a person who is identified.',
+      'What was done; which of them fit depends on what was asked for. `withdrawn`: the person took it back. `by_mistake`: it was written down for the wrong person or twice; the person is told only if they were told of it before, and what was written down and its letters are deleted. It fits only what staff or a program wrote down, and not what the person has confirmed since. What changes or hands over something of the person’s (`copy_sent`, `file_sent`, `corrected`, `erased_in_part`) needs a person who is identified.',
     ),
   reason: toldText('What was done and why, in your words: the person reads it on their page.'),
   namesakesRuledOut: z

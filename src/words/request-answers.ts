@@ -63,7 +63,8 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
         'We searched our contacts with what you gave us, and found nothing about you but one mark: your number is on our list of objections. It is kept so that we respect your objection, and for that alone, in a form from which the number cannot be read. If we deleted it, an old file could make us write to you once more.',
       not_identifiable:
         'With what you gave us we cannot tell whether any of our data is about you (GDPR, article 11(2)). Give us the mobile number on which you received our messages, or the e-mail address that you gave us, and we will look again. Never send an identity paper.',
-      withdrawn: 'You told us that you take this request back. You can ask again at any time.',
+      withdrawn:
+        'You told us that you no longer want an answer to this request. You can ask again at any time.',
       by_mistake: 'This request was written down by mistake. It is closed, and nothing was done.',
     },
     proofsUnsearched:
@@ -167,7 +168,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       not_identifiable:
         'Avec ce que vous nous avez donné, nous ne pouvons pas dire si certaines de nos données vous concernent (RGPD, article 11, paragraphe 2). Donnez-nous le numéro de mobile sur lequel vous avez reçu nos messages, ou l’adresse e-mail que vous nous avez donnée : nous chercherons de nouveau. N’envoyez jamais de pièce d’identité.',
       withdrawn:
-        'Vous nous avez dit retirer cette demande. Vous pouvez en faire une autre à tout moment.',
+        'Vous nous avez dit que vous retiriez cette demande. Vous pouvez en faire une autre à tout moment.',
       by_mistake: 'Cette demande a été notée par erreur. Elle est close, et rien n’a été fait.',
     },
     proofsUnsearched:

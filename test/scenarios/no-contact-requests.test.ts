@@ -424,6 +424,9 @@ test('anybody asks on a public page of an account that has no form, linked from 
     ['no_contact', 'web'],
     ['no_contact', 'web'],
   ])
+  // Nobody of staff wrote it down: it is no mistake of theirs, and does not end without an answer.
+  const mistake = answer(items[0]?.id ?? '', 'by_mistake')
+  expect(await codeOf('POST', mistake.path, mistake.body)).toBe('409 preferences.request_is_theirs')
   const looked = [await search(items[0]?.id ?? ''), await search(items[1]?.id ?? '')]
   const of = looked.findIndex((one) => one.matches.some(({ by }) => by.includes('number')))
   const mine = items[of]?.id ?? ''

@@ -180,6 +180,18 @@ test('who writes MYDATA is answered once, in their language, with a link to thei
   expect(await toldOf(id, 'received')).toEqual(told)
 }, 60_000)
 
+test('a word for what staff had written down makes it the person’s own', async () => {
+  const number = '+33639980953'
+  await person(number)
+  await alerted(number)
+  const { id } = await take(number, 'access')
+  await textFrom(accord, number, 'MYDATA')
+  expect((await toldOf(id, 'received')).state).toBe('sent')
+  const mistake = { outcome: 'by_mistake', reason: 'Une erreur de notre part.' }
+  const { status, body } = await tried('POST', `/v1/person-requests/${id}/answer`, mistake)
+  expect([status, body.code]).toEqual([409, 'preferences.request_is_theirs'])
+}, 60_000)
+
 test('two words at once are one request and one answer', async () => {
   const number = '+33639980942'
   const contactId = await person(number)

@@ -59,7 +59,14 @@ test('a request of the wrong person is closed, without its words and without an 
     { what: 'letter' },
   )
   expect((await shown(id)).letters).toHaveLength(1)
-  expect((await answer(id, 'by_mistake')).answeredAt).not.toBeNull()
+  const ended = await answer(id, 'by_mistake')
+  expect([ended.answeredAt !== null, ended.hasText]).toEqual([true, false])
+  // Somebody else sees in the journal that it was no answer, and can ask why.
+  type Journal = { items: { reason: string; details: Record<string, unknown> }[] }
+  const journal = await ask<Journal>('GET', '/v1/audit?action=preferences.request_mistaken')
+  expect(journal.items).toMatchObject([
+    { reason: 'Cette demande a été notée sous le mauvais numéro.', details: { letters: 1 } },
+  ])
   const closed = await shown(id)
   expect(closed).toMatchObject({ outcome: 'by_mistake', hasText: false, letters: [] })
   expect(lastStep(closed)).toMatchObject({ kind: 'answered', told: { state: 'not_sent' } })
@@ -108,4 +115,21 @@ test('what the person asked for or confirmed themselves is no mistake; it may be
   const told = await pageText(own)
   expect(told).toContain('vous l’avez retirée')
   expect(told).not.toContain('cnil.fr) ou saisir')
+}, 60_000)
+
+test('who asks on their page for what staff wrote down makes it theirs', async () => {
+  const number = '+33639980944'
+  const own = await ownPageOf(accord, token, await person(number))
+  const { id } = await take(number, 'access')
+  await fetch(`${accord.url}${own}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: accord.url },
+    body: new URLSearchParams({ action: 'access' }),
+  })
+  const asked = await shown(id)
+  expect(asked.steps.map(({ kind }) => kind)).toEqual(['received', 'identified'])
+  const path = `/v1/person-requests/${id}/answer`
+  const no = await tried(path, { outcome: 'by_mistake', reason: 'Une erreur de notre part.' })
+  expect([no.status, no.body.code]).toEqual([409, 'preferences.request_is_theirs'])
 }, 60_000)

@@ -28,7 +28,7 @@ export async function answerAsked(
     const { request, known, asker } = held
     const { outcome, reason } = answer
     if (request.answeredAt !== null) throw preferencesError('preferences.request_answered')
-    if (outcome === 'by_mistake') demandMistake(request)
+    if (outcome === 'by_mistake') await demandMistake(tx, caller.accountId, request)
     if (asker !== null) {
       await demandTrue(deps, tx, caller, { request, asker, ...answer })
       const closed = await closeRequest(deps, tx, caller, { ...held, outcome, reason })

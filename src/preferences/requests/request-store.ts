@@ -302,17 +302,18 @@ export async function answerRequest(
   return toRequest(row)
 }
 
-/** What was written down of somebody else, or twice: its words and its letters go. */
-export async function forgetWords(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+/** What was written down of somebody else, or twice: its words and so many letters go. */
+export async function forgetWords(tx: Tx, accountId: AccountId, id: string): Promise<number> {
   await tx.query(
     `update preferences.request set told_sealed = null
      where account_id = $1 and request_id = $2`,
     [accountId, id],
   )
-  await tx.query('delete from preferences.request_file where account_id = $1 and request_id = $2', [
-    accountId,
-    id,
-  ])
+  const { rowCount } = await tx.query(
+    'delete from preferences.request_file where account_id = $1 and request_id = $2',
+    [accountId, id],
+  )
+  return rowCount
 }
 
 export async function findRequest(
@@ -392,7 +393,10 @@ export async function peopleAsking(tx: Tx, accountId: AccountId): Promise<Subjec
   return rows.map(({ id }) => id)
 }
 
-/** Of these people, those who asked for something since then, or still wait for an answer. */
+/**
+ * Of these people, those who asked for something since then, or still wait for an answer. What was
+ * written down of them by mistake they have not asked for.
+ */
 export async function preferencesStays(
   tx: Tx,
   accountId: AccountId,
@@ -402,7 +406,8 @@ export async function preferencesStays(
   const { rows } = await tx.query<{ id: SubjectId }>(
     `select distinct subject_id as id from preferences.request
      where account_id = $1 and subject_id = any($2::uuid[])
-       and (answered_at is null or asked_at > $3)`,
+       and (answered_at is null
+         or (asked_at > $3 and outcome is distinct from 'by_mistake'))`,
     [accountId, arrayOf.uuid(subjects), toTimestamp(term.since)],
   )
   return rows.map(({ id }) => id)

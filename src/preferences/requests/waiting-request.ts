@@ -126,14 +126,15 @@ export async function closeRequest(
   const { id, kind } = request
   const at = deps.clock.now()
   const keys = keysOf({ known, asker })
+  const isMistake = outcome === 'by_mistake'
+  const gone = isMistake ? { letters: await forgetWords(tx, accountId, id) } : {}
   const answered = await answerRequest(tx, accountId, {
     ...{ id, outcome, by: byOf(caller), at },
     answer: isRefusal(outcome) ? 'refused' : 'done',
     reasonSealed: keys === null ? null : sealReason(deps, { accountId, keys, id, reason }),
   })
   const step = { request, kind: 'answered' as const, at, by: byOf(caller) }
-  if (outcome === 'by_mistake') await forgetWords(tx, accountId, id)
-  if (outcome === 'by_mistake' && !(await wasToldOf(tx, accountId, id))) {
+  if (isMistake && !(await wasToldOf(tx, accountId, id))) {
     const told = notTold(deps, 'preferences.not_told_by_mistake')
     await recordStep(deps, tx, accountId, { ...step, told })
   } else if (known === null && asker === null) {
@@ -141,8 +142,9 @@ export async function closeRequest(
     const told = notTold(deps, 'preferences.not_told_erased')
     await recordStep(deps, tx, accountId, { ...step, told })
   } else await recordTellingStep(deps, tx, accountId, { asker }, step)
-  const details = { requestId: id, kind, outcome }
-  const action = 'preferences.request_answered' as const
+  const details = { requestId: id, kind, outcome, ...gone }
+  // Told apart in the journal: somebody else can ask what was deleted, and why.
+  const action = isMistake ? 'preferences.request_mistaken' : 'preferences.request_answered'
   const about = aboutIn({ request, asker })
   await deps.audit.record(tx, caller, { action, ...about, reason, details })
   return answered

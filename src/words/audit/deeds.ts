@@ -206,6 +206,8 @@ export const deeds = bilingual({
     'preferences.logo_changed': 'Logo of the public pages changed',
     'preferences.logo_removed': 'Logo of the public pages removed',
     'preferences.request_answered': 'Data request answered',
+    'preferences.request_mistaken':
+      'Data request closed as recorded by mistake or twice; its text and letters deleted',
     'preferences.request_revealed': 'Text of a data request read',
     'privacy.account_exported': 'Full copy of the account downloaded',
     'privacy.deletion_asked': 'Deletion of the account requested',
@@ -454,6 +456,8 @@ export const deeds = bilingual({
     'preferences.logo_changed': 'Logo des pages publiques changé',
     'preferences.logo_removed': 'Logo des pages publiques retiré',
     'preferences.request_answered': 'Réponse à une demande sur les données',
+    'preferences.request_mistaken':
+      'Demande sur les données close comme enregistrée par erreur ou en double ; texte et lettres supprimés',
     'preferences.request_revealed': 'Texte d’une demande sur les données lu',
     'privacy.account_exported': 'Copie complète du compte téléchargée',
     'privacy.deletion_asked': 'Suppression du compte demandée',

@@ -25,7 +25,7 @@ export const preferencesWords = bilingual({
     'preferences.request_outcome_unfit':
       'This result does not fit the request. Choose one of the results listed for it.',
     'preferences.request_is_theirs':
-      'The person asked for this or confirmed it themselves, so it is no mistake of yours. Answer it, or choose that they took it back.',
+      'The person asked for this or confirmed it themselves, so it is no mistake of yours. Answer it; if they no longer want an answer, choose “Taken back by the person”.',
     'preferences.request_not_erased':
       'The contact is not erased yet. Erase the person from this request, or choose another result.',
     'preferences.request_without_text': 'This request has no text, or its person is erased.',
@@ -207,7 +207,7 @@ export const preferencesWords = bilingual({
     'preferences.request_outcome_unfit':
       'Ce résultat ne convient pas à la demande. Choisissez un des résultats proposés.',
     'preferences.request_is_theirs':
-      'La personne l’a demandé ou confirmé elle-même : ce n’est pas une erreur de votre part. Répondez, ou choisissez qu’elle a retiré sa demande.',
+      'La personne l’a demandé ou confirmé elle-même : ce n’est pas une erreur de votre part. Répondez-lui ; si elle ne veut plus de réponse, choisissez « Retirée par la personne ».',
     'preferences.request_not_erased':
       'Le contact n’est pas encore effacé. Effacez la personne depuis cette demande, ou choisissez un autre résultat.',
     'preferences.request_without_text':

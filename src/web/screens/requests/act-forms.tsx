@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type ContactFieldName, contactFieldNames } from '../../../contacts/contract.ts'
 import {
   extensionMonthsMax,
-  isOwnWord,
+  isOfStaff,
   matchesShownMax,
   nothingOutcomes,
   type OthersReason,
@@ -164,12 +164,10 @@ function hasMatches({ asker }: RequestDetail): boolean {
 
 /** Whoever objects with a number is told that the objection stands. */
 function possibleFor({ whoAsks, kind, asker, heardBy }: RequestDetail): readonly RequestOutcome[] {
-  if (whoAsks !== 'no_contact') {
-    const isTheirs = isOwnWord(heardBy)
-    return outcomesOf(kind).filter((one) => one !== 'by_mistake' || !isTheirs)
-  }
+  const fits = (one: RequestOutcome) => one !== 'by_mistake' || isOfStaff(heardBy)
+  if (whoAsks !== 'no_contact') return outcomesOf(kind).filter(fits)
   const isObjector = kind === 'objection' && (asker?.gave.includes('number') ?? false)
-  if (!isObjector) return outcomesForNobody(kind)
+  if (!isObjector) return outcomesForNobody(kind).filter(fits)
   return (asker?.search?.found.name ?? 0) > matchesShownMax
     ? ['only_suppressed', 'not_identifiable']
     : ['only_suppressed']

@@ -34,7 +34,7 @@ const requestsEn = {
   paused: 'Paused',
   pausedSince: 'Paused since {date}: the person is asked to confirm the request.',
   pausedDetails:
-    'Paused since {date}: the person is asked for details. Add what they gave, and the deadline goes on.',
+    'Paused since {date}: the person is asked for details. Add what they gave, and the deadline runs again.',
   extended: 'Extended',
   acknowledgeBy: 'Acknowledge by',
   who: 'Person',
@@ -321,7 +321,7 @@ const requestsFr: typeof requestsEn = {
   reasonUnended: 'Complétez la phrase : elle se termine par deux points.',
   incomplete: 'Choisissez le résultat et expliquez-le en une phrase.',
   mistake:
-    'Pour une demande enregistrée pour la mauvaise personne, ou deux fois. Ce qui a été noté et ses lettres sont supprimés : s’ils concernent une autre demande, enregistrez-les d’abord là-bas. La personne n’est prévenue que si elle l’avait déjà été. Rien d’autre n’est annulé : une opposition enregistrée en même temps reste, et seule la personne peut la lever, par un formulaire avec code, un mot-clé ou un papier signé.',
+    'Pour une demande enregistrée pour la mauvaise personne, ou deux fois. Ce qui a été noté et ses lettres sont supprimés : s’ils concernent une autre demande, enregistrez-les d’abord dans cette autre demande. La personne n’est prévenue que si elle l’avait déjà été. Rien d’autre n’est annulé : une opposition enregistrée en même temps reste, et seule la personne peut la lever, par un formulaire avec code, un mot-clé ou un papier signé.',
   reasonFirst: 'Écrivez d’abord ce que la personne lira.',
   othersReason: 'Pourquoi l’effacer avant de répondre à son autre demande',
   othersReasonHelp: 'Le journal le garde, avec votre nom.',
