@@ -122,6 +122,11 @@ export const formView = z.object({
   defects: z
     .array(z.object({ refusal: z.enum(formRefusals), mend: z.string() }))
     .describe('What keeps a draft from being opened; empty when nothing does.'),
+  isSenderUsable: z
+    .boolean()
+    .describe(
+      'False: its sender is not approved today, or its end has come. No code leaves meanwhile, and whoever needs one cannot agree.',
+    ),
   version: z
     .string()
     .describe('Names the notice and wordings as they stand; the evidence of a consent names it.'),

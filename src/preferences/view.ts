@@ -20,6 +20,7 @@ export function formViewOf(
   about: {
     wordings: ReadonlyMap<WordingId, Wording>
     ageOfConsent: number | null
+    isSenderUsable: boolean
     version: string
     earlier: readonly EarlierNotice[]
     origin: string
@@ -46,6 +47,7 @@ export function formViewOf(
     url,
     embed: `<script src="${url}/link.js"></script>`,
     defects: defects.map((refusal) => ({ refusal, mend: mendOf(about.reader, refusal) })),
+    isSenderUsable: about.isSenderUsable,
     version: about.version,
     earlierNotices: about.earlier.map((one) => ({
       version: one.version,

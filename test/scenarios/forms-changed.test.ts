@@ -43,6 +43,7 @@ type Form = {
   name: string
   url: string
   state: string
+  createdAt: string
   sender: string
   confirms: boolean
   notice: typeof notice
@@ -106,6 +107,23 @@ test('a draft with a defect is mended where it stands, and loses the defect', as
     body: { code: 'preferences.controller_not_found' },
   })
   expect((await ask<Form>('POST', `/v1/forms/${draft.id}/open`)).state).toBe('open')
+}, 60_000)
+
+test('a form whose sender has ended since says so, until it is registered again', async () => {
+  const { createdAt } = await written()
+  const soon = new Date(Date.parse(createdAt) + 3_600_000).toISOString()
+  await ask('POST', '/v1/senders', { name: 'Platanes', expiresAt: soon })
+  const { id } = await opened({ sender: 'Platanes' })
+  const usable = async () =>
+    (await ask<{ isSenderUsable: boolean }>('GET', `/v1/forms/${id}`)).isSenderUsable
+  expect(await usable()).toBe(true)
+  accord.letPass(2 * 3_600_000)
+  expect(await usable()).toBe(false)
+  await ask('POST', '/v1/senders', { name: 'Platanes' })
+  expect(await usable()).toBe(true)
+  expect(await ask('GET', `/v1/forms/${(await written({ sender: 'Jamais' })).id}`)).toMatchObject({
+    ...{ isSenderUsable: false, defects: [] },
+  })
 }, 60_000)
 
 test('a draft is looked at as its people will see it, and nobody can send it', async () => {

@@ -31,15 +31,24 @@ export function FormBadge({ form }: { form: FormView }) {
 export function Defects({ form }: { form: FormView }) {
   const { words } = useLanguage()
   const w = own(words, formsWords)
-  if (form.defects.length === 0) return null
+  const isSenderOut = !form.isSenderUsable && form.state !== 'closed'
   return (
-    <Alert color="red" title={w.defects}>
-      <List size="sm">
-        {form.defects.map(({ refusal, mend }) => (
-          <List.Item key={refusal}>{mend}</List.Item>
-        ))}
-      </List>
-    </Alert>
+    <>
+      {form.defects.length === 0 ? null : (
+        <Alert color="red" title={w.defects}>
+          <List size="sm">
+            {form.defects.map(({ refusal, mend }) => (
+              <List.Item key={refusal}>{mend}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {isSenderOut ? (
+        <Alert color="red" title={w.senderOut}>
+          {fill(w.senderOutWhat, { sender: form.sender })}
+        </Alert>
+      ) : null}
+    </>
   )
 }
 

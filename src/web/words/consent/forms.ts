@@ -26,6 +26,9 @@ const en = {
   close: 'Close',
   state: { draft: 'Draft', open: 'Open', closed: 'Closed' },
   defects: 'Correct this before you publish',
+  senderOut: 'No code leaves under this sender',
+  senderOutWhat:
+    '“{sender}” is not approved today: it was never registered, waits for a decision, was refused or has ended. Whoever needs a code gets none, and cannot agree. Choose another sender for this form, or register this one under Settings.',
   address: 'Link to give to people',
   visit: 'Open the page',
   embed: 'Code for your own website',
@@ -103,6 +106,9 @@ const fr: typeof en = {
   close: 'Fermer',
   state: { draft: 'Brouillon', open: 'Ouvert', closed: 'Fermé' },
   defects: 'À corriger avant de publier',
+  senderOut: 'Aucun code ne part sous cet expéditeur',
+  senderOutWhat:
+    '« {sender} » n’est pas approuvé aujourd’hui : il n’a jamais été déclaré, attend une décision, a été refusé ou a pris fin. Qui a besoin d’un code n’en reçoit pas et ne peut pas donner son accord. Choisissez un autre expéditeur pour ce formulaire, ou déclarez celui-ci dans les réglages.',
   address: 'Lien à donner aux personnes',
   visit: 'Ouvrir la page',
   embed: 'Code à insérer dans votre site',
