@@ -7,7 +7,7 @@ import { accountFacts, type DisclosureDeps, othersOfAccount } from '../../disclo
 import { type GovernanceDeps, listSuppliers } from '../../governance/index.ts'
 import type { AccountId, DataMap } from '../../kernel/index.ts'
 import type { AnswerPort, RetentionPeriod } from '../../preferences/index.ts'
-import { readSenders } from '../../routing/index.ts'
+import { readSenders, senderStandingOf } from '../../routing/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { SubjectDataHolder } from '../../vault/index.ts'
 
@@ -42,7 +42,10 @@ export function answerPort(
     verifier: () => readFileSync(verifierPath),
     senderOf: async (tx, accountId) => {
       const { country } = await accountOf(tx, accountId)
-      const senders = (await readSenders(tx, accountId)).filter(({ state }) => state === 'approved')
+      const at = base.clock.now()
+      const senders = (await readSenders(tx, accountId)).filter(
+        (sender) => senderStandingOf(sender, at) === 'registered',
+      )
       const own = senders.find((sender) => sender.country === country) ?? senders[0]
       return own?.name ?? null
     },

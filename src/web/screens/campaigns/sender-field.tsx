@@ -4,6 +4,7 @@ import { Autocomplete, Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { SenderView } from '../../../routing/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { isUsable } from '../../data/senders.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
@@ -26,9 +27,7 @@ export function SenderField(props: {
   const senders = useSenders()
   const [isAdding, setAdding] = useState(false)
   const [added, setAdded] = useState<SenderView | null>(null)
-  const names = (senders.data?.items ?? [])
-    .filter((sender) => sender.state === 'approved')
-    .map((sender) => sender.name)
+  const names = (senders.data?.items ?? []).filter(isUsable).map((sender) => sender.name)
   const isNone = senders.data !== undefined && names.length === 0
   const isNew = !names.some((name) => name === props.value.trim())
   return (

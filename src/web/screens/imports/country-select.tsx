@@ -3,7 +3,7 @@ import { Select } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
 
 /** The countries whose rules are known here. */
-const countries = 'FR BE CH LU DE AT ES IT PT NL IE GB PL'.split(' ')
+export const knownCountries = 'FR BE CH LU DE AT ES IT PT NL IE GB PL'.split(' ')
 
 export function CountrySelect(props: {
   label: string
@@ -12,7 +12,7 @@ export function CountrySelect(props: {
 }) {
   const { language } = useLanguage()
   const names = new Intl.DisplayNames([language], { type: 'region' })
-  const data = [...new Set([...countries, props.value])].map((value) => ({
+  const data = [...new Set([...knownCountries, props.value])].map((value) => ({
     value,
     label: names.of(value) ?? value,
   }))

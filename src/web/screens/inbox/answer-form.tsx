@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import type { ConversationView } from '../../../sending/contract-api.ts'
 import { call } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
+import { isUsable } from '../../data/senders.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
@@ -103,9 +104,7 @@ function Told(props: {
 function Sender(props: { value: string | null; choose: (sender: string | null) => void }) {
   const w = useWords().inbox
   const senders = useQuery({ queryKey: ['senders'], queryFn: () => call('GET /v1/senders') })
-  const names = (senders.data?.items ?? [])
-    .filter(({ state }) => state === 'approved')
-    .map(({ name }) => name)
+  const names = (senders.data?.items ?? []).filter(isUsable).map(({ name }) => name)
   if (senders.data !== undefined && names.length === 0) return <Text size="sm">{w.noSender}</Text>
   return (
     <Select

@@ -2,12 +2,21 @@
 import { Group, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { lawOf } from '../../../countries/index.ts'
 import type { SenderView } from '../../../routing/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { knownCountries } from '../imports/country-select.tsx'
+
+/** France, where the rules of the account’s country are not known: no sender is registered there. */
+function senderCountryOf(country: string): string {
+  const law = lawOf(country)
+  return knownCountries.includes(law) ? law : 'FR'
+}
 
 export function NewSenderForm(props: {
   name?: string
@@ -17,6 +26,7 @@ export function NewSenderForm(props: {
 }) {
   const { words } = useLanguage()
   const w = words.settings
+  const { me } = useSession()
   const queries = useQueryClient()
   const { again = null } = props
   const [name, setName] = useState(again?.name ?? props.name ?? '')
@@ -27,7 +37,7 @@ export function NewSenderForm(props: {
         body: {
           name: name.trim(),
           evidence: evidence.trim(),
-          ...(again === null ? {} : { country: again.country }),
+          country: again?.country ?? senderCountryOf(me.account.country),
         },
       }),
     onSuccess: (sender) => {

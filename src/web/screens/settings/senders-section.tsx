@@ -6,6 +6,7 @@ import type { SenderView } from '../../../routing/contract.ts'
 import { call } from '../../data/client.ts'
 import { colon, date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { hasEnded } from '../../data/senders.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer } from '../../ui/states.tsx'
@@ -20,9 +21,6 @@ const colours: Record<SenderView['state'], string> = {
   approved: 'green',
   refused: 'red',
 }
-
-const hasEnded = ({ expiresAt }: SenderView) =>
-  expiresAt !== null && Date.parse(expiresAt) <= Date.now()
 
 function SenderState({ sender }: { sender: SenderView }) {
   const { language, words } = useLanguage()
@@ -82,6 +80,7 @@ function SenderTable(props: {
 
 export function SendersSection() {
   const { words } = useLanguage()
+  const w = own(words, senderRefusalWords)
   const [again, setAgain] = useState<SenderView | null>(null)
   const senders = useQuery({
     queryKey: ['senders'],
@@ -92,7 +91,9 @@ export function SendersSection() {
       <Answer query={senders}>
         {({ items }) => <SenderTable items={items} onAgain={setAgain} />}
       </Answer>
-      {again === null ? null : <Text size="sm">{own(words, senderRefusalWords).againLead}</Text>}
+      {again === null ? null : (
+        <Text size="sm">{again.state === 'approved' ? w.endedLead : w.againLead}</Text>
+      )}
       <NewSenderForm key={again?.id ?? ''} again={again} onDone={() => setAgain(null)} />
     </Stack>
   )

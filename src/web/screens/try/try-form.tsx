@@ -3,6 +3,7 @@ import { Paper, Radio, Select, Stack, Textarea, TextInput, Title } from '@mantin
 import { type FormEvent, useState } from 'react'
 import type { MessageView } from '../../../sending/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { isUsable } from '../../data/senders.ts'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
@@ -100,7 +101,7 @@ export function TryForm(props: { onSent: (message: MessageView, text: string) =>
         <Answer query={senders}>
           {({ items }) => (
             <Fields
-              senders={items.filter(({ state }) => state === 'approved').map(({ name }) => name)}
+              senders={items.filter(isUsable).map(({ name }) => name)}
               onSent={props.onSent}
             />
           )}

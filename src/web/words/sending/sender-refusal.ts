@@ -9,6 +9,8 @@ export const senderRefusalWords = {
     again: 'Ask again for {name}',
     againLead:
       'Say what shows your right to the name. The administrator of this installation decides again.',
+    endedLead:
+      'Say what shows your right to the name, if it is one that others imitate: then the administrator of this installation decides again. Otherwise it counts at once, without an end.',
   },
   fr: {
     ask: 'Pourquoi, avec vos mots : le compte le lit',
@@ -19,5 +21,7 @@ export const senderRefusalWords = {
     again: 'Redemander {name}',
     againLead:
       'Dites ce qui montre votre droit sur ce nom. L’administrateur de l’installation décide de nouveau.',
+    endedLead:
+      'Dites ce qui montre votre droit sur ce nom s’il est souvent imité : l’administrateur de l’installation décide alors de nouveau. Sinon, il est valable aussitôt, sans date de fin.',
   },
 }
