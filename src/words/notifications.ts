@@ -73,7 +73,7 @@ export const notificationsWords = bilingual({
     'notifications.told.campaign_returned':
       'The campaign “{name}” was returned to you with a remark, and not approved.',
     'notifications.told.campaign_returned.of_another':
-      'The campaign “{name}” was returned with a remark, and not approved. Whoever asked has left or writes no campaigns any more: someone else must change it or delete it.',
+      'The campaign “{name}” was returned with a remark, and not approved. Whoever asked for approval has left or writes no campaigns any more: someone else must change it or delete it.',
     'notifications.told.reply_waits': 'New replies are waiting for someone to read them.',
     'notifications.told.reply_waits.mine':
       'New replies are waiting in conversations assigned to you.',
@@ -271,7 +271,7 @@ export const notificationsWords = bilingual({
     'notifications.told.campaign_returned':
       'La campagne « {name} » vous est rendue avec une remarque : elle n’est pas approuvée.',
     'notifications.told.campaign_returned.of_another':
-      'La campagne « {name} » est rendue avec une remarque : elle n’est pas approuvée. La personne qui l’avait demandé est partie ou n’écrit plus de campagnes : quelqu’un d’autre doit la modifier ou la supprimer.',
+      'La campagne « {name} » est rendue avec une remarque : elle n’est pas approuvée. La personne qui avait demandé l’approbation est partie ou n’écrit plus de campagnes : quelqu’un d’autre doit la modifier ou la supprimer.',
     'notifications.told.reply_waits': 'De nouvelles réponses attendent d’être lues.',
     'notifications.told.reply_waits.mine':
       'De nouvelles réponses attendent dans des conversations qui vous sont confiées.',

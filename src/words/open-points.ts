@@ -47,7 +47,7 @@ export const openPointsWords = bilingual({
     'point.request_due.who': 'Whoever answers requests',
     'point.request_due.act': 'Answer',
     'point.legal_basis_waits':
-      'Legal bases for sensitive data wait for the approval of somebody else than who recorded them: {count}.',
+      'Legal bases for sensitive data wait for the approval of somebody other than whoever recorded them: {count}.',
     'point.legal_basis_waits.who': 'An owner or data protection officer who did not record them',
     'point.legal_basis_waits.act': 'Approve or end',
     'point.contract_without': '{name} has no complete, valid contract: its routes are closed.',

@@ -100,7 +100,7 @@ const en = {
     noOwnLimit: 'Leave empty for no limit of its own.',
     receiptOffset: 'Clock of its receipts: minutes ahead of universal time',
     receiptOffsetHelp:
-      '0 for universal time, 60 for one hour ahead, -60 for one behind. Of a clock that changes in summer, take that of winter.',
+      '0 for universal time, 60 for one hour ahead, -60 for one behind. If its clock changes in summer, use that of winter.',
     optOutCodes: 'Reasons that mean: this person said STOP to the operator',
     deadNumberCodes: 'Reasons that mean: nobody has this number any more',
   },
