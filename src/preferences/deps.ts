@@ -75,6 +75,8 @@ export type AnswerPort = {
   mail: Pick<Mail, 'sendMail'>
   /** What a handset shows as from where a person asks for a code: one that the account may use. */
   senderOf(tx: Tx, accountId: AccountId): Promise<string | null>
+  /** Whether messages may leave under this name today, in some country. */
+  isSenderUsable(tx: Tx, accountId: AccountId, name: string): Promise<boolean>
 }
 export type AnswerDeps = PreferencesDeps
 

@@ -7,7 +7,7 @@ import { accountFacts, type DisclosureDeps, othersOfAccount } from '../../disclo
 import { type GovernanceDeps, listSuppliers } from '../../governance/index.ts'
 import type { AccountId, DataMap } from '../../kernel/index.ts'
 import type { AnswerPort, RetentionPeriod } from '../../preferences/index.ts'
-import { readSenders, senderStandingOf } from '../../routing/index.ts'
+import { readSenders, sandboxSender, senderStandingOf } from '../../routing/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { SubjectDataHolder } from '../../vault/index.ts'
 
@@ -16,6 +16,13 @@ const verifierPath = fileURLToPath(new URL('../../../verify.mjs', import.meta.ur
 type Base = GovernanceDeps &
   Pick<DisclosureDeps, 'retentionPeriods'> &
   Pick<AccountabilityDeps, 'vault'>
+
+/** Approved, and not past their end, in whichever country. */
+async function usableSenders({ clock }: Pick<Base, 'clock'>, tx: Tx, accountId: AccountId) {
+  const at = clock.now()
+  const senders = await readSenders(tx, accountId)
+  return senders.filter((sender) => senderStandingOf(sender, at) === 'registered')
+}
 
 export function answerPort(
   base: Base,
@@ -40,12 +47,15 @@ export function answerPort(
         ? []
         : othersOfAccount(await accountFacts(disclosure, tx, accountId), language),
     verifier: () => readFileSync(verifierPath),
+    isSenderUsable: async (tx, accountId, name) => {
+      const { kind } = await accountOf(tx, accountId)
+      if (kind === 'sandbox' && name === sandboxSender) return true
+      const senders = await usableSenders(base, tx, accountId)
+      return senders.some((sender) => sender.name === name)
+    },
     senderOf: async (tx, accountId) => {
       const { country } = await accountOf(tx, accountId)
-      const at = base.clock.now()
-      const senders = (await readSenders(tx, accountId)).filter(
-        (sender) => senderStandingOf(sender, at) === 'registered',
-      )
+      const senders = await usableSenders(base, tx, accountId)
       const own = senders.find((sender) => sender.country === country) ?? senders[0]
       return own?.name ?? null
     },

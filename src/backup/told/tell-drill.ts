@@ -1,6 +1,5 @@
 // Tells those who answer for an account's data that the drill of its backup failed, or is missing.
 import { accountOf } from '../../accounts/index.ts'
-import { dayIn } from '../../countries/index.ts'
 import type { Caller, Instant } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { backupState } from '../backup-state.ts'
@@ -26,6 +25,12 @@ export function drillGap(
   if (!isLate) return null
   return last === null ? { variant: 'never', at: null } : { variant: 'missing', at: last.at }
 }
+
+/** The day there, as `2026-12-01`. */
+const dayIn = (timeZone: string, at: Instant): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', timeZone },
+  }).format(at)
 
 type Deps = Parameters<typeof backupState>[0] & Pick<BackupDeps, 'database' | 'clock'>
 

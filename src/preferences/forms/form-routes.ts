@@ -1,8 +1,7 @@
 // The HTTP of forms: written, changed, looked at, opened, closed. Thin.
-import { type Account, accountOf } from '../../accounts/index.ts'
+import { accountOf } from '../../accounts/index.ts'
 import { defineRoute, type Exchange, type Route } from '../../http/index.ts'
-import type { Caller, Instant } from '../../kernel/index.ts'
-import { readSenders, type Sender, sandboxSender, senderStandingOf } from '../../routing/index.ts'
+import type { Caller } from '../../kernel/index.ts'
 import type * as shapes from '../contract.ts'
 import { preferencesApi } from '../contract-api.ts'
 import type { PreferencesDeps } from '../deps.ts'
@@ -36,28 +35,18 @@ async function viewOf(
   form: Form,
 ): Promise<shapes.FormView> {
   const known = await deps.database.inAccount(caller.accountId, async (tx) => {
-    const { country, kind } = await accountOf(tx, caller.accountId)
-    const at = deps.clock.now()
-    const senders = await readSenders(tx, caller.accountId)
+    const { country } = await accountOf(tx, caller.accountId)
     return {
       wordings: await wordingsOf(deps, tx, form),
       ageOfConsent: ageOfConsent(country),
-      isSenderUsable: isUsable(form, { kind, senders, at }),
-      version: versionOf(form, country, at),
+      isSenderUsable: await deps.answer.isSenderUsable(tx, caller.accountId, form.sender),
+      version: versionOf(form, country, deps.clock.now()),
       earlier: await readNotices(tx, caller.accountId, form.id),
     }
   })
   const origin = originOf(deps, exchange)
   return formViewOf(form, { ...known, origin, reader: caller.language })
 }
-
-/** In whichever country: those of the people who fill in the form are not known before. */
-const isUsable = (
-  { sender }: Form,
-  { kind, senders, at }: { kind: Account['kind']; senders: readonly Sender[]; at: Instant },
-): boolean =>
-  (kind === 'sandbox' && sender === sandboxSender) ||
-  senders.some((one) => one.name === sender && senderStandingOf(one, at) === 'registered')
 
 function readRoutes(deps: PreferencesDeps): Route[] {
   return [

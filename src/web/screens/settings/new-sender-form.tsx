@@ -12,7 +12,7 @@ import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { knownCountries } from '../imports/country-select.tsx'
 
-/** France, where the rules of the account’s country are not known: no sender is registered there. */
+/** Where the rules of the account’s country are not known, no sender is registered: then France. */
 function senderCountryOf(country: string): string {
   const law = lawOf(country)
   return knownCountries.includes(law) ? law : 'FR'
