@@ -190,7 +190,7 @@ function userRoutes(deps: AccountsDeps): Route[] {
       ...accountsApi['PATCH /v1/users/{id}'],
       needs: 'account.manage',
       summary:
-        'Give a user another role; their tokens beyond it end, and invitations if it makes none',
+        'Give a user another role; tokens beyond it end, and invitations if it may not invite',
       errors: ['accounts.user_not_found', 'accounts.last_owner', 'accounts.rights_beyond_own'],
       handle: (caller, { params, body }) =>
         users.changeRole(deps, caller, params.id as UserId, body.role),

@@ -10,8 +10,10 @@ import {
 } from '../../../test/support/accounts-fixture.ts'
 import type { AccountId, UserId } from '../../kernel/index.ts'
 import { rightsOfRole } from '../roles.ts'
+import { lockOwners } from '../store.ts'
 import { changeRole } from '../user.ts'
 import { inviteUser } from './invitation.ts'
+import { deleteInvitationsBy } from './invitation-store.ts'
 
 let fixture: AccountsFixture
 let owner: string
@@ -224,6 +226,34 @@ test('an invitation that another owner renewed is theirs from then on', async ()
   const renewed = await call('POST', path, { cookie: owner })
   await call('DELETE', `/v1/users/${id}`, { cookie: owner })
   expect((await accept(renewed.body['code'])).status).toBe(201)
+})
+
+/** Whether somebody waits here for what another transaction holds. */
+const waitsForLock = () =>
+  fixture.store.asSuperuser(async (client) => {
+    const { rows } = await client.query(
+      `select count(*)::int as count from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    return rows[0].count > 0
+  })
+
+test('a renewal beside the removal of whoever invited waits for it, and neither fails', async () => {
+  const { cookie, id } = await noa()
+  const theirs = await invite(cookie)
+  const accountId = (await firstId()) as AccountId
+  const path = `/v1/users/invitations/${idOf(theirs)}/code`
+  const renewed = await fixture.deps.database.inAccount(accountId, async (tx) => {
+    // As a removal does: first whoever has the right, then what they made.
+    await lockOwners(tx, accountId)
+    const asked = call('POST', path, { cookie })
+    await expect.poll(waitsForLock, { timeout: 10_000 }).toBe(true)
+    const by = { userId: id as UserId, tokens: [] }
+    expect(await deleteInvitationsBy(tx, accountId, by)).toEqual([idOf(theirs)])
+    return { asked }
+  })
+  const { status, body } = await renewed.asked
+  expect([status, body['code']]).toEqual([404, 'accounts.invitation_not_found'])
 })
 
 test('a token that is revoked takes the invitations along that it made', async () => {

@@ -132,12 +132,12 @@ export async function inviteAgain(
     invitations.findInvitation(tx, accountId, id),
   )
   if (waits === null) throw notFound()
+  demandOwnRights(caller, waits.role)
   const isMailed = await mayMail(deps, waits.email_tag)
   const expiresAt = at + invitationMs
   return deps.database.inAccount(accountId, async (tx) => {
-    const found = await invitations.findInvitation(tx, accountId, id)
-    if (found === null) throw notFound()
-    const by = await inviter(tx, caller, found.role)
+    // Before the row of the invitation: whoever takes rights away holds them in this order too.
+    const by = await inviter(tx, caller, waits.role)
     const renewed = { id, codeHash: secret.hash, expiresAt, by }
     const row = await invitations.renewInvitation(tx, accountId, renewed)
     if (row === null) throw notFound()
