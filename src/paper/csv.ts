@@ -1,6 +1,7 @@
 // CSV: a workbook, its sheets one below the other, each begun by its name; a table page by page.
 import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../kernel/index.ts'
+import { withoutFormulas } from './csv-cell.ts'
 import type { Workbook } from './workbook.ts'
 
 export const csvMediaType = 'text/csv; charset=utf-8'
@@ -8,11 +9,12 @@ export const csvMediaType = 'text/csv; charset=utf-8'
 export function csvOf({ title, note, sheets }: Workbook): string {
   const rows = sheets.flatMap((sheet) => [
     [],
-    [sheet.name],
-    ...sheet.rows.map((cells) => cells.map(({ text }) => text)),
+    [withoutFormulas(sheet.name)],
+    ...sheet.rows.map((cells) => cells.map(({ text }) => withoutFormulas(text))),
   ])
   // With the mark, spreadsheets read the accents as they are.
-  return stringify([[title], [note], ...rows], { delimiter: ';', bom: true, escape_formulas: true })
+  const head = [title, note].map((text) => [withoutFormulas(text)])
+  return stringify([...head, ...rows], { delimiter: ';', bom: true })
 }
 
 type Value = string | number
@@ -28,10 +30,13 @@ export async function* csvPages({
   language: Language
 }): AsyncGenerator<string> {
   const isFrench = language === 'fr'
-  const written = (value: Value) =>
-    isFrench && typeof value === 'number' ? String(value).replace('.', ',') : value
-  const options = { delimiter: isFrench ? ';' : ',', escape_formulas: true }
-  yield stringify([[...titles]], { ...options, bom: true })
+  // What is no number somebody may have written, outside the account too.
+  const written = (value: Value) => {
+    if (typeof value === 'string') return withoutFormulas(value)
+    return isFrench ? String(value).replace('.', ',') : value
+  }
+  const options = { delimiter: isFrench ? ';' : ',' }
+  yield stringify([titles.map(written)], { ...options, bom: true })
   for await (const rows of pages) {
     yield stringify(
       rows.map((row) => row.map(written)),
