@@ -13,7 +13,7 @@ import {
   statfsSync,
   writeFileSync,
 } from 'node:fs'
-import { freemem, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isAlive } from '../../src/storage/embedded/folders.ts'
@@ -49,7 +49,7 @@ function placeOfRuns(): string {
   const memory = '/dev/shm'
   if (!existsSync(memory)) return tmpdir()
   const { type, bavail, bsize } = statfsSync(memory)
-  const isRoomy = type === tmpfs && Math.min(bavail * bsize, freemem()) > roomBytes
+  const isRoomy = type === tmpfs && Math.min(bavail * bsize, process.availableMemory()) > roomBytes
   return isRoomy && isWritable(memory) ? memory : tmpdir()
 }
 
