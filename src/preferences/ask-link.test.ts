@@ -21,9 +21,10 @@ afterAll(() => here?.close())
 async function ask(number: string, sendMessage: () => Promise<never>) {
   const { database, vault, contacts, timers: clock, account, caller } = here
   const sent: string[] = []
+  const error = vi.fn()
   const deps = {
     ...{ database, vault, contacts, clock, randomness: seededRandomness(number) },
-    ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null },
+    ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null, logger: { error } },
     sendMessage: async (_caller: unknown, { to }: { to: string }) => {
       sent.push(to)
       return sendMessage()
@@ -37,19 +38,22 @@ async function ask(number: string, sendMessage: () => Promise<never>) {
   const seal = `${shownAt}.${sealOf(deps, formId, shownAt)}`
   const shown = { account, form, controller } as unknown as ShownForm
   const { traceId } = caller
-  return { fault: await askForLink(deps, shown, { number, seal, trap: '', traceId }), sent }
+  return { fault: await askForLink(deps, shown, { number, seal, trap: '', traceId }), sent, error }
 }
 
 test.each([
-  ['takes long', '+33639983901', () => new Promise<never>(() => undefined)],
+  ['takes long', '+33639983901', 0, () => new Promise<never>(() => undefined)],
   [
-    'cannot be done',
-    '+33639983902',
+    ...(['cannot be done', '+33639983902', 1] as const),
     () => Promise.reject(new AppError('sending.queue_full', 'unavailable', 'too much')),
   ],
-])('an answer says nothing of a number to which a message %s', async (_what, number, sends) => {
+] as const)('an answer says nothing of a number to which a message %s', async (...told) => {
+  const [, number, faults, sends] = told
   await here.people([number as E164], { agreed: true })
-  const { fault, sent } = await ask(number, sends)
+  const { fault, sent, error } = await ask(number, sends)
   expect(fault).toBeNull()
   await vi.waitFor(() => expect(sent).toEqual([number]), 10_000)
+  // Whoever runs the server learns of it, and of nobody's number.
+  await vi.waitFor(() => expect(error).toHaveBeenCalledTimes(faults), 10_000)
+  expect(JSON.stringify(error.mock.calls)).not.toContain(number.slice(1))
 })

@@ -9,6 +9,7 @@ import {
   type Instant,
   type MessageId,
 } from '../kernel/index.ts'
+import { failureFields } from '../observability/index.ts'
 import type { HiddenInOurs } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
@@ -40,8 +41,12 @@ export async function askForLink(
   // were too many.
   if (!(await mayWriteToHandset(deps, account.id, numberTag))) return null
   // Nobody waits for it: how long it takes, and whether it can be sent, tells who is known.
-  sendTheirs(deps, shown, { ...{ number, origin, at }, traceId: asked.traceId }).catch(
-    () => undefined,
+  const { traceId } = asked
+  sendTheirs(deps, shown, { number, origin, at, traceId }).catch((error: unknown) =>
+    deps.logger.error('preferences.link_not_sent', {
+      ...{ accountId: account.id, traceId },
+      ...failureFields(error),
+    }),
   )
   return null
 }

@@ -29,6 +29,7 @@ import type {
   SubjectId,
 } from '../kernel/index.ts'
 import type { Mail } from '../notifications/index.ts'
+import type { Logger } from '../observability/index.ts'
 import type { SendMessage } from '../sending/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
@@ -103,6 +104,7 @@ export type PreferencesDeps = OwnAddress & {
   randomness: Randomness
   makeId: MakeId
   jobs: Pick<Jobs, 'enqueue'>
+  logger: Pick<Logger, 'error'>
   sendMessage: SendMessage
   /** Why the gate said no to this message at once; null when it did not. */
   refusalOf(accountId: AccountId, messageId: MessageId): Promise<string | null>

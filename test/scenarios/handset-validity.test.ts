@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '../../src/accounts/index.ts'
 import type { E164 } from '../../src/kernel/index.ts'
+import { silentLogger } from '../../src/observability/index.ts'
 import { sendOwnLink } from '../../src/preferences/ask-link.ts'
 import type { PreferencesDeps } from '../../src/preferences/deps.ts'
 import { codeMs, send } from '../../src/preferences/handset-code.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   deps = {
     ...{ database, vault, audit, contacts, consent, makeId, clock },
     ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null },
-    randomness: seededRandomness('handset'),
+    ...{ randomness: seededRandomness('handset'), logger: silentLogger },
     jobs: { enqueue: async () => undefined },
     sendMessage: here.sending.calls.sendMessage,
     refusalOf: async () => null,

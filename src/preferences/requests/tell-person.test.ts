@@ -6,6 +6,7 @@ import { seededChance } from '../../../test/support/seeded-chance.ts'
 import { type SendingFixture, sendingFixture } from '../../../test/support/sending-fixture.ts'
 import type { Job } from '../../jobs/index.ts'
 import { AppError, type E164 } from '../../kernel/index.ts'
+import { silentLogger } from '../../observability/index.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { openLink } from '../page-link.ts'
 import { restrictAsked } from './carry-out.ts'
@@ -41,7 +42,7 @@ beforeAll(async () => {
   deps = {
     ...{ database, vault, audit, contacts, consent, makeId, clock },
     ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null },
-    randomness: seededRandomness('tellings'),
+    ...{ randomness: seededRandomness('tellings'), logger: silentLogger },
     jobs: {
       enqueue: async (_tx, { name, input }) => {
         ;(name === 'preferences.look_after_telling' ? looks : ordered).push(input)
