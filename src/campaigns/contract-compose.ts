@@ -126,8 +126,14 @@ export const testNumberView = z.object({
   id: z.uuid(),
   name: z.string(),
   to: z.string().describe('Masked.'),
-  isConfirmed: z.boolean().describe('Its owner has typed the code that was sent to it.'),
-  codeUntil: instantText.nullable().describe('Until when its code can be typed.'),
+  isConfirmed: z
+    .boolean()
+    .describe(
+      'Texts can be tried on it: its owner has typed the code, or the account is a sandbox, which needs none.',
+    ),
+  codeUntil: instantText
+    .nullable()
+    .describe('Until when its code can be typed; null: there is none. Added again, it gets one.'),
 })
 export type TestNumberView = z.output<typeof testNumberView>
 export const testNumbers = z.object({ items: z.array(testNumberView) })

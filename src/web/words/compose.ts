@@ -55,6 +55,7 @@ export const composeEn = {
   testCode: 'Code sent to the phone',
   testConfirm: 'Confirm',
   testWaits: '{name} · {to} · waiting for its code',
+  testNoCode: '{name} · {to} · has not been sent a code. Add its number again to get one.',
   testRemove: 'Remove this phone',
   testFirst: 'Write a text and choose a sender first.',
   editDraft: 'Change',
@@ -171,6 +172,8 @@ export const composeFr: typeof composeEn = {
   testCode: 'Code reçu par le téléphone',
   testConfirm: 'Confirmer',
   testWaits: '{name} · {to} · attend son code',
+  testNoCode:
+    '{name} · {to} · n’a pas reçu de code. Ajoutez de nouveau son numéro pour en recevoir un.',
   testRemove: 'Retirer ce téléphone',
   testFirst: 'Écrivez d’abord un texte et choisissez un expéditeur.',
   editDraft: 'Modifier',

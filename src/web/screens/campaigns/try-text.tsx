@@ -67,6 +67,8 @@ function Confirm({ number }: { number: TestNumberView }) {
   const w = useWords().compose
   const queries = useQueryClient()
   const [code, setCode] = useState('')
+  // None was sent where the account was a sandbox when it was added.
+  const hasCode = number.codeUntil !== null
   const confirm = useMutation({
     mutationFn: () =>
       call('POST /v1/test-numbers/{id}/confirm', {
@@ -87,20 +89,26 @@ function Confirm({ number }: { number: TestNumberView }) {
   return (
     <form onSubmit={submit}>
       <Stack gap={4}>
-        <Text size="sm">{fill(w.testWaits, { name: number.name, to: number.to })}</Text>
+        <Text size="sm">
+          {fill(hasCode ? w.testWaits : w.testNoCode, { name: number.name, to: number.to })}
+        </Text>
         <Group align="flex-end" gap="xs">
-          <TextInput
-            label={w.testCode}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-            maxLength={6}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-          <Button type="submit" size="xs" loading={confirm.isPending}>
-            {w.testConfirm}
-          </Button>
+          {hasCode ? (
+            <>
+              <TextInput
+                label={w.testCode}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                required
+                maxLength={6}
+                value={code}
+                onChange={(event) => setCode(event.currentTarget.value)}
+              />
+              <Button type="submit" size="xs" loading={confirm.isPending}>
+                {w.testConfirm}
+              </Button>
+            </>
+          ) : null}
           <Button size="xs" variant="subtle" onClick={() => remove.mutate()}>
             {w.testRemove}
           </Button>
