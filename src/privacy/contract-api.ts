@@ -46,7 +46,11 @@ export const privacyApi = endpoints({
     body: shapes.recipientTold,
     response: shapes.erasureNotice,
   },
-  'POST /v1/erasure-notices/{id}/text': { params: idParams, response: shapes.erasureNoticeText },
+  'POST /v1/erasure-notices/{id}/text': {
+    params: idParams,
+    body: shapes.erasureNoticeLook,
+    response: shapes.erasureNoticeText,
+  },
   'POST /v1/erasures/{id}/recipients/{recipientId}': {
     params: shapes.recipientParams,
     body: shapes.recipientTold,

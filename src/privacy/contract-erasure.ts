@@ -1,6 +1,7 @@
 // HTTP shapes of erasures of people: what went, what is kept to a day, who was told. Browser-safe.
 import { z } from 'zod'
 import { proofParts } from '../consent/contract.ts'
+import { revealRequest } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export const erasureAskedHows = ['page', 'phone', 'letter', 'email', 'in_person', 'web'] as const
@@ -256,6 +257,11 @@ export const erasureNotice = erasureRecipient.extend({
 })
 export type ErasureNotice = z.output<typeof erasureNotice>
 export const erasureNoticePage = pageOf(erasureNotice)
+export const erasureNoticeLook = z.object({
+  reason: revealRequest.shape.reason.describe(
+    'Why the text is read; recorded with your name in the journal of the account.',
+  ),
+})
 export const erasureNoticeText = z.object({
   to: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
   subject: z.string().describe('Of the e-mail or the letter.'),
@@ -268,6 +274,7 @@ export type ErasureNoticeText = z.output<typeof erasureNoticeText>
 named({
   erasureNotice,
   erasureNoticePage,
+  erasureNoticeLook,
   erasureNoticeText,
   heldProofs,
   erasedContact,

@@ -84,6 +84,7 @@ const database: SendingFixture['database']['inInstallation'] = (work) =>
   here.database.inInstallation(work)
 const notices = async () => (await pageOfNotices(deps, { after: null, limit: 10 })).items
 const told = { answer: null, doneOn: null, note: null }
+const reason = 'Prévenir par courrier'
 
 test('whom it is told: by the time for which each says it keeps numbers', async () => {
   const carriers = (daysLater: number) =>
@@ -331,7 +332,7 @@ test('a mail that nobody took is told by hand, and the text is ready for it', as
   const said = certificateIn(await certificateOfDeletion(deps, deletionId))
   expect(said.suppliers).toMatchObject([{ way: 'staff', toldAt: null }])
   staff = await staffCaller()
-  const text = await textOfNotice(deps, staff, id)
+  const text = await textOfNotice(deps, staff, { id, reason })
   expect(text).toMatchObject({ to: 'dpo@operateur.example' })
   expect(text.text).toContain('LUMEN')
   expect(await noteOnNotice(deps, staff, { id, ...told })).toMatchObject({ state: 'told' })
@@ -347,7 +348,7 @@ test('an answer ends it, and the certificate is signed again with it', async () 
     ...{ state: 'answered', hasText: false, account: { name: null } },
   })
   expect(await notices()).toEqual([])
-  await expect(textOfNotice(deps, staff, id)).rejects.toMatchObject({
+  await expect(textOfNotice(deps, staff, { id, reason })).rejects.toMatchObject({
     code: 'privacy.notice_text_gone',
   })
   const note = await certificateOfDeletion(deps, deletionId)

@@ -57,6 +57,7 @@ const mails = () =>
   here.test.database.inInstallation((tx) =>
     listMails(tx, { state: null, before: null, limit: 50, keptFor: null }),
   )
+const reason = 'Prévenir par courrier'
 const open = async () => (await pageOfNotices(here.deps, { after: null, limit: 50 })).items
 const counted = () => countNotices(here.test.database, here.clock.now(), 100)
 const numbersKept = () =>
@@ -92,7 +93,7 @@ test('by e-mail: once, with the number, and their answer stands on the certifica
   await noteOnNotice(here.deps, here.caller, { id, ...said })
   // The number went with the answer, and so did its key: old copies of the row say nothing.
   expect([await numbersKept(), await opensStill(kept)]).toEqual([[], 0])
-  await expect(textOfNotice(here.deps, here.caller, id)).rejects.toMatchObject({
+  await expect(textOfNotice(here.deps, here.caller, { id, reason })).rejects.toMatchObject({
     code: 'privacy.notice_text_gone',
   })
   expect(await open()).toEqual([])
@@ -143,7 +144,7 @@ test('by hand: the text is ready, silence becomes an open point, and the number 
     expect(await noticesOf(tx, here.accountId, noticesOfPeople, [record.id])).toEqual([found])
     expect(await noticesOf(tx, other, noticesOfPeople, [record.id])).toEqual([])
   })
-  const text = await textOfNotice(here.deps, here.caller, id)
+  const text = await textOfNotice(here.deps, here.caller, { id, reason })
   expect(text).toMatchObject({ to: 'https://operateur.example/effacement' })
   expect(text.text).toContain(number)
   const looked = await here.test.asSuperuser((client) =>
@@ -151,9 +152,12 @@ test('by hand: the text is ready, silence becomes an open point, and the number 
   )
   expect(looked.rows).toHaveLength(1)
   expect(JSON.stringify(looked.rows)).not.toContain(number.slice(1))
+  const page = { before: null, limit: 5, action: 'privacy.notice_read' }
+  const told = await here.within((tx) => here.audit.list(tx, here.accountId, page))
+  expect(told).toMatchObject([{ reason }])
 
-  const told = { answer: null, doneOn: null, note: null }
-  expect(await noteOnNotice(here.deps, here.caller, { id, ...told })).toMatchObject({
+  const noted = { answer: null, doneOn: null, note: null }
+  expect(await noteOnNotice(here.deps, here.caller, { id, ...noted })).toMatchObject({
     state: 'told',
   })
   expect(await counted()).toEqual({ toTell: 0, silent: 0 })

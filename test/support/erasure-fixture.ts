@@ -1,6 +1,6 @@
 // An account whose people can be erased: every room's share, recipients, mails.
 import { copiesOfFiles } from '../../src/app/answer/erasure-port.ts'
-import { createAudit } from '../../src/audit/index.ts'
+import { type Audit, createAudit } from '../../src/audit/index.ts'
 import { campaignsHolder } from '../../src/campaigns/index.ts'
 import { type Contact, type Contacts, createContacts } from '../../src/contacts/index.ts'
 import { authorityOf } from '../../src/countries/index.ts'
@@ -22,6 +22,7 @@ export type ToTell = Omit<Recipient, 'subjects'>
 
 export type ErasureFixture = ConsentFixture & {
   contacts: Contacts
+  audit: Audit
   deps: ErasureDeps
   /** Who received something of everybody; a test fills it. */
   told: ToTell[]
@@ -74,6 +75,7 @@ export async function erasureFixture({ hasSmtp = false } = {}): Promise<ErasureF
   return {
     ...here,
     contacts,
+    audit,
     deps: {
       ...{ database, vault, consent, clock, randomness: seededRandomness('links') },
       ...{ record: audit.record, originHost: 'accord.example', lastDrill: async () => null },

@@ -73,13 +73,13 @@ export const findAccountNotice = (
 export async function textOfAccountNotice(
   deps: Deps,
   caller: Caller,
-  row: AccountRecipientRow,
+  { row, reason }: { row: AccountRecipientRow; reason: string },
 ): Promise<ErasureNoticeText> {
   const told = openTelling(deps, row)
   if (told === null) throw privacyError('privacy.notice_text_gone')
   const details = { deletion: row.deletion_id, notice: row.notice_id }
   await deps.database.inAccount(caller.accountId, (tx) =>
-    deps.record(tx, caller, { action: 'privacy.notice_read', details }),
+    deps.record(tx, caller, { action: 'privacy.notice_read', reason, details }),
   )
   const { subject, text } = told.text
   return { to: row.address, subject, text }

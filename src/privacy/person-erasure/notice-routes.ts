@@ -34,10 +34,10 @@ export function noticeRoutes(deps: ErasureDeps): Route[] {
     defineRoute({
       ...privacyApi['POST /v1/erasure-notices/{id}/text'],
       needs: 'installation.manage',
-      summary: 'Read what a supplier is told, ready to be copied; the access log says who did',
+      summary: 'Read what a supplier is told, ready to be copied, for a recorded reason',
       perMinuteMax,
       errors: ['privacy.recipient_not_found', 'privacy.notice_text_gone'],
-      handle: (caller, { params }) => textOfNotice(deps, caller, params.id),
+      handle: (caller, { params, body }) => textOfNotice(deps, caller, { ...params, ...body }),
     }),
   ]
 }

@@ -84,14 +84,14 @@ async function noticeOf(deps: Pick<ErasureDeps, 'database'>, id: string): Promis
   return row
 }
 
-/** It names people by their numbers: who looked stands in the account's access log. */
+/** It names people by their numbers: who looked, and why, stands in the account's journal. */
 export async function textOfNotice(
   deps: Pick<ErasureDeps, 'database' | 'vault' | 'clock' | 'record' | 'originHost'>,
   caller: Caller,
-  id: string,
+  { id, reason }: { id: string; reason: string },
 ): Promise<ErasureNoticeText> {
   const ofAccount = isUuid(id) ? await findAccountNotice(deps.database, id) : null
-  if (ofAccount !== null) return textOfAccountNotice(deps, caller, ofAccount)
+  if (ofAccount !== null) return textOfAccountNotice(deps, caller, { row: ofAccount, reason })
   const { account_id: accountId } = await noticeOf(deps, id)
   const there: Caller = { ...caller, accountId }
   return deps.database.inAccount(accountId, async (tx) => {
@@ -100,7 +100,7 @@ export async function textOfNotice(
     const numbers = row === null ? null : await numbersOf(deps, tx, row)
     if (row === null || numbers === null) throw privacyError('privacy.notice_text_gone')
     const details = { erasureId: row.erasure_id, notice: id, people: numbers.length }
-    await deps.record(tx, there, { action: 'privacy.notice_read', details })
+    await deps.record(tx, there, { action: 'privacy.notice_read', reason, details })
     const { name } = await accountOf(tx, accountId)
     const told = { account: name, reference: id, numbers, at: row.noted_at }
     const { subject, text } = tellingMail(told)

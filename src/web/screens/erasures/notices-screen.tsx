@@ -1,15 +1,15 @@
 // What suppliers are told of erasures and have not answered, for whoever manages the installation.
 import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ErasureNotice } from '../../../privacy/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
-import { Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
@@ -26,34 +26,27 @@ type Of = { notice: ErasureNotice }
 function NoticeText({ notice }: Of) {
   const { words } = useLanguage()
   const w = own(words, erasureNoticeWords)
-  const text = useMutation({
-    mutationFn: () =>
-      call('POST /v1/erasure-notices/{id}/text', { params: { id: notice.noticeId } }),
-  })
-  const state = useAllowed('installation.manage', text.isPending)
+  const [opened, { open, close }] = useDisclosure(false)
+  const state = useAllowed('installation.manage', false)
   if (!notice.hasText) return <Text size="xs">{w.textGone}</Text>
+  const reveal = (reason: string) =>
+    call('POST /v1/erasure-notices/{id}/text', {
+      ...{ params: { id: notice.noticeId }, body: { reason } },
+    })
+  const title = fill(w.textTitle, { name: notice.name })
   return (
     <>
-      <ActionButton
-        size="xs"
-        variant="default"
-        label={w.text}
-        state={state}
-        onPress={() => text.mutate()}
-      />
-      {text.error === null ? null : <Failed error={text.error} />}
-      <Dialog
-        opened={text.isSuccess}
-        onClose={text.reset}
-        title={fill(w.textTitle, { name: notice.name })}
-      >
-        <Stack>
-          <Text size="sm">{w.textWhat}</Text>
-          {text.data?.to == null ? null : <TextInput label={w.to} readOnly value={text.data.to} />}
-          <TextInput label={w.subject} readOnly value={text.data?.subject ?? ''} />
-          <Textarea label={w.body} readOnly autosize maxRows={16} value={text.data?.text ?? ''} />
-        </Stack>
-      </Dialog>
+      <ActionButton size="xs" variant="default" label={w.text} state={state} onPress={open} />
+      <RevealDialog title={title} opened={opened} onClose={close} reveal={reveal}>
+        {({ to, subject, text }) => (
+          <Stack>
+            <Text size="sm">{w.textWhat}</Text>
+            {to === null ? null : <TextInput label={w.to} readOnly value={to} />}
+            <TextInput label={w.subject} readOnly value={subject} />
+            <Textarea label={w.body} readOnly autosize maxRows={16} value={text} />
+          </Stack>
+        )}
+      </RevealDialog>
     </>
   )
 }

@@ -29,7 +29,7 @@ const noticesEn = {
   text: 'Show the text',
   textTitle: 'Text for {name}',
   textWhat:
-    'It names people by their numbers, or an account by its senders, and the access log notes that you looked. Copy it, send it, then record that they were told.',
+    'It names people by their numbers, or an account by its senders. Copy it, send it, then record that they were told.',
   to: 'Where they are told',
   subject: 'Subject',
   body: 'Text',
@@ -83,7 +83,7 @@ const noticesFr: typeof noticesEn = {
   text: 'Afficher le texte',
   textTitle: 'Texte pour {name}',
   textWhat:
-    'Il désigne les personnes par leur numéro, ou un compte par ses expéditeurs, et le journal d’accès note que vous l’avez vu. Copiez-le, envoyez-le, puis enregistrez que le fournisseur est averti.',
+    'Il désigne les personnes par leur numéro, ou un compte par ses expéditeurs. Copiez-le, envoyez-le, puis enregistrez que le fournisseur est averti.',
   to: 'Où l’avertir',
   subject: 'Objet',
   body: 'Texte',
