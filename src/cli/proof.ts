@@ -3,12 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CheckpointView } from '../consent/contract.ts'
 import type { Language } from '../kernel/index.ts'
-import { failed, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
+import { failed, jsonBody, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 
 const options = {
   out: { type: 'string' },
   disclose: { type: 'string' },
+  reason: { type: 'string' },
   ...serverOptions,
 } as const
 
@@ -18,8 +19,10 @@ export const command: Command = {
     en: 'Export the consent ledger to be checked by an outsider, or show its checkpoint',
     fr: 'Exporter le registre des consentements pour qu’un tiers le vérifie, ou montrer son point de contrôle',
   },
-  usage: `accord proof export --out FOLDER [--disclose ENTRY,ENTRY]
+  usage: `accord proof export --out FOLDER [--disclose ENTRY,ENTRY --reason TEXT]
 accord proof checkpoint
+
+--disclose ENTRY,ENTRY   also the evidence of these entries, in clear; the journal keeps the reason
 
 ${serverUsage}
 
@@ -28,13 +31,19 @@ Keep the checkpoint: it shows later that nothing before it was rewritten.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, options)
     const verb = positionals[0]
-    const isExport = verb === 'export' && values.out !== undefined
+    const { out, disclose, reason } = values
+    // People stand in evidence in clear: it is shown for a recorded reason.
+    const isReasoned = (disclose === undefined) === (reason === undefined)
+    const isExport = verb === 'export' && out !== undefined && isReasoned
     if (!isExport && verb !== 'checkpoint') return misused(io, command.usage)
     const ask = await serverOf(values, io)
     if (ask === null) return exitCodes.failed
     if (verb === 'checkpoint') return showCheckpoint(await ask('/v1/ledger/checkpoint'), io)
-    const query = values.disclose === undefined ? '' : `?disclose=${values.disclose}`
-    return exportTo(values.out ?? '.', await ask(`/v1/ledger/export${query}`), io)
+    const answer =
+      disclose === undefined
+        ? await ask('/v1/ledger/export')
+        : await ask(`/v1/ledger/export?disclose=${disclose}`, jsonBody({ reason: reason ?? '' }))
+    return exportTo(out ?? '.', answer, io)
   },
 }
 

@@ -1,10 +1,12 @@
 // The routes of consent: what each takes and answers, for the server and for whoever asks it.
+import { exportRequest } from '../contacts/contract.ts'
 import { endpoints, idParams, nothing } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
 export const consentApi = endpoints({
   'GET /v1/ledger/checkpoint': { response: shapes.checkpointView },
-  'GET /v1/ledger/export': { query: shapes.ledgerExportQuery },
+  'GET /v1/ledger/export': {},
+  'POST /v1/ledger/export': { query: shapes.disclosureQuery, body: exportRequest },
   'GET /v1/ledger/comparison': { response: shapes.comparisonView },
   'POST /v1/ledger/comparison': { response: shapes.comparisonView, status: 202 },
   'POST /v1/ledger/mending': {

@@ -32,12 +32,11 @@ export const mendingRequest = z.object({
   reason: z.string().min(3).max(500).describe('What was found out; kept sealed in the audit.'),
 })
 
-export const ledgerExportQuery = z.object({
+export const disclosureQuery = z.object({
   disclose: z
     .string()
     .max(40_000)
     .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/)
-    .optional()
     .describe('Ids of ledger entries whose sealed body is shown, separated by commas.'),
 })
 

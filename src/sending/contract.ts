@@ -352,7 +352,9 @@ export const messageProof = z.object({
   disclosurePath: z
     .string()
     .nullable()
-    .describe('Where the consent’s own proof is: fetch it with the right `ledger.export`.'),
+    .describe(
+      'Where the consent’s own proof is: `POST` there with the right `ledger.export` and a `reason`.',
+    ),
   acceptedAt: instantText,
   checks: z.array(checkResult),
 })

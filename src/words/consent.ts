@@ -71,6 +71,8 @@ export const consentWords = bilingual({
     'consent.nothing_to_withdraw': 'There is no valid consent to withdraw.',
     'consent.controller_not_found': 'This organisation does not exist in this account.',
     'consent.ledger_empty': 'The account’s ledger has no entry yet.',
+    'consent.disclosed_for_reason':
+      'Evidence in clear is shown for a reason: ask for it with POST, and give the reason in the body.',
     'consent.comparison_running':
       'A comparison is running, and it repairs nothing. Wait until it has ended, then repair.',
     'consent.ledger_asked_too_often':
@@ -180,6 +182,8 @@ export const consentWords = bilingual({
     'consent.nothing_to_withdraw': 'Aucun consentement valable à retirer.',
     'consent.controller_not_found': 'Cette organisation n’existe pas dans ce compte.',
     'consent.ledger_empty': 'Le registre du compte n’a pas encore d’entrée.',
+    'consent.disclosed_for_reason':
+      'Une preuve n’est montrée en clair que pour une raison : demandez-la par POST, avec la raison dans le corps.',
     'consent.comparison_running':
       'Une comparaison est en cours, et elle ne répare rien. Attendez qu’elle se termine, puis réparez.',
     'consent.ledger_asked_too_often':

@@ -119,6 +119,7 @@ export type DemoWords = {
 
   proofTitle: string
   checkpoint(size: string, origin: string): string
+  disclosedFor: string
   exported: string
   verifierSaysYes: string
   byteChanged(seq: number): string
@@ -255,6 +256,7 @@ const en: DemoWords = {
 
   proofTitle: 'Independent proof',
   checkpoint: (size, origin) => `Signed checkpoint: ${size} entries of ${origin}`,
+  disclosedFor: 'Shown to an outsider',
   exported: 'The ledger is exported, and the evidence of one consent is disclosed with its key',
   verifierSaysYes: 'The verifier, a single file that shares no code with Accord, accepts it',
   byteChanged: (seq) => `Now one byte of entry ${seq} is changed.`,
@@ -391,6 +393,7 @@ const fr: DemoWords = {
 
   proofTitle: 'Une preuve indépendante',
   checkpoint: (size, origin) => `Point de contrôle signé : ${size} entrées de ${origin}`,
+  disclosedFor: 'Montrée à un tiers',
   exported: 'Le registre est exporté, et la preuve d’un consentement est révélée avec sa clé',
   verifierSaysYes: 'Le vérificateur, un seul fichier sans code commun avec Accord, l’accepte',
   byteChanged: (seq) => `Un seul octet de l’entrée ${seq} est changé maintenant.`,

@@ -82,7 +82,8 @@ async function versionAgreedOn(number: string): Promise<string> {
   // It is in the ledger some seconds later.
   return eventually(async () => {
     const answer = await fetch(`${accord.url}${address}`, {
-      headers: { authorization: `Bearer ${token}` },
+      ...{ method: 'POST', body: JSON.stringify({ reason: 'Relire ce qui a été montré' }) },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     })
     // A disclosed body is JSON in JSON: its quotes are escaped.
     return /formVersion[\\":]+([0-9a-f]{32})/.exec(await answer.text())?.[1] ?? null

@@ -88,8 +88,16 @@ test('a consent is in the signed ledger within seconds, exported, and found true
   const entryId = await consentOf('0639980031')
   await until(async () => (await proof('checkpoint')).code === 0)
   await until(async () => !(await proof('checkpoint')).err.includes('no place'))
-  const done = await proof('export', '--out', folder, '--disclose', entryId)
+  const disclosed = ['export', '--out', folder, '--disclose', entryId]
+  expect((await proof(...disclosed)).err).toContain('--reason TEXT')
+  const reason = 'Demande de la CNIL'
+  const done = await proof(...disclosed, '--reason', reason)
   expect(done).toMatchObject({ code: 0, err: '' })
+  type Journal = { items: { subjectId: string | null; reason: string | null }[] }
+  const [{ token }] = accord.accounts
+  const path = '/v1/audit?action=consent.evidence_disclosed'
+  const { items } = (await accord.call<Journal>(token, 'GET', path)).body
+  expect(items).toMatchObject([{ subjectId: expect.any(String), reason }])
   expect(existsSync(join(folder, 'checkpoint'))).toBe(true)
   const checked = await verify(folder)
   expect(checked.out).toContain('(1 shown)')
@@ -156,6 +164,7 @@ test('another account sees neither the wordings nor the ledger, and may disclose
   )
   const [wording] = body.items
   const asked = `/v1/ledger/export?disclose=${wording?.ledgerEntry}`
-  expect((await accord.call(second.token, 'GET', asked)).status).toBe(404)
+  const why = { reason: 'Voir le texte' }
+  expect((await accord.call(second.token, 'POST', asked, why)).status).toBe(404)
   expect((await accord.call(second.token, 'GET', `/v1/wordings/${wording?.id}`)).status).toBe(404)
 })

@@ -22,7 +22,7 @@ export async function proveLedger(play: Play, entryId: string): Promise<void> {
   stage.item(words.checkpoint(stage.number(checkpoint.size), checkpoint.origin))
   const folder = mkdtempSync(prefix)
   try {
-    stage.say('$ accord proof export --out ledger/ --disclose …')
+    stage.say(`$ accord proof export --out ledger/ --disclose … --reason "${words.disclosedFor}"`)
     await exportTo(play, folder, entryId)
     const shown = readdirSync(join(folder, 'disclosures')).length
     stage.prove(shown === 1, words.exported)
@@ -46,7 +46,8 @@ export async function proveLedger(play: Play, entryId: string): Promise<void> {
 async function exportTo({ stage, place }: Play, folder: string, entryId: string): Promise<void> {
   const said: string[] = []
   const into = { write: (text: string | Uint8Array) => said.push(String(text)) }
-  const args = ['export', '--out', folder, '--url', place.url, '--disclose', entryId]
+  const disclosed = ['--disclose', entryId, '--reason', stage.words.disclosedFor]
+  const args = ['export', '--out', folder, '--url', place.url, ...disclosed]
   const exitCode = await proof.run(args, {
     stdin: Readable.from([`${place.token}\n`]),
     stdout: into,

@@ -3,16 +3,19 @@
 import { z } from 'zod'
 import type { Audit } from '../../audit/index.ts'
 import { defineDownload, defineRoute, type Exchange, type Route } from '../../http/index.ts'
-import type { AccountId, Caller, Clock, EntryId } from '../../kernel/index.ts'
+import type { AccountId, Caller, Clock, EntryId, SubjectId } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
-import { type Database, takeTurn } from '../../storage/index.ts'
+import { type Database, type Tx, takeTurn } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
+import { sentence } from '../../words/index.ts'
 import { consentApi } from '../contract-api.ts'
 import { consentError, consentErrors } from '../errors.ts'
 import type { ConsentLedger } from '../ledger/consent-ledger.ts'
+import type { ExportedFile } from '../ledger/export-ledger.ts'
 import type { PublishedFile } from '../ledger/published-files.ts'
 import { tarOf } from '../ledger/tar.ts'
 import type { Reconciliation } from '../store/reconcile-store.ts'
+import { readEntries } from '../store/tree-store.ts'
 
 export type LedgerRoutesDeps = {
   database: Database
@@ -24,7 +27,10 @@ export type LedgerRoutesDeps = {
 }
 
 export function ledgerRoutes(deps: LedgerRoutesDeps): Route[] {
-  return [...ownRoutes(deps), ...comparisonRoutes(deps), ...publicRoutes(deps)]
+  return [
+    ...[...ownRoutes(deps), ...exportRoutes(deps)],
+    ...[...comparisonRoutes(deps), ...publicRoutes(deps)],
+  ]
 }
 
 function ownRoutes({ database, consent }: LedgerRoutesDeps): Route[] {
@@ -36,33 +42,68 @@ function ownRoutes({ database, consent }: LedgerRoutesDeps): Route[] {
       handle: ({ accountId }) =>
         database.inAccount(accountId, (tx) => consent.checkpoint(tx, accountId)),
     }),
+  ]
+}
+
+function exportRoutes({ database, consent, audit }: LedgerRoutesDeps): Route[] {
+  const mediaType = 'application/x-tar'
+  const shared = { needs: 'ledger.export', mediaType, errors: consentErrors } as const
+  const fileOf = (files: AsyncIterable<ExportedFile>) => ({
+    ...{ fileName: 'accord-ledger.tar', mediaType },
+    stream: tarOf(files),
+  })
+  return [
     defineDownload({
-      ...consentApi['GET /v1/ledger/export'],
-      needs: 'ledger.export',
+      ...{ ...consentApi['GET /v1/ledger/export'], ...shared },
       summary: 'Export the ledger as a tar archive that verify.mjs reads once unpacked',
-      mediaType: 'application/x-tar',
-      errors: consentErrors,
-      handle: async (caller, { query }) => {
+      description: 'It holds no name, number or address: evidence is shown by `POST`.',
+      unknownField: (name, language) =>
+        name === 'disclose' ? sentence(language, 'consent.disclosed_for_reason') : null,
+      handle: async ({ accountId }) =>
+        fileOf(
+          await database.inAccount(accountId, (tx) =>
+            consent.exportLedger(tx, accountId, { disclose: [] }),
+          ),
+        ),
+    }),
+    defineDownload({
+      ...{ ...consentApi['POST /v1/ledger/export'], ...shared },
+      summary: 'Export the ledger with the evidence of chosen entries, in clear, for a reason',
+      description:
+        'The journal notes the reason of each person whom the evidence tells of: they read it when they ask who saw their data.',
+      handle: async (caller, { query, body: { reason } }) => {
         const { accountId } = caller
-        const disclose = (query.disclose?.split(',') ?? []) as EntryId[]
+        const disclose = query.disclose.split(',') as EntryId[]
         const files = await database.inAccount(accountId, async (tx) => {
-          if (disclose.length > 0) {
-            await consent.recordEvent(tx, caller, {
-              kind: 'export.delivered',
-              keys: null,
-              body: { disclosed: disclose.length },
-            })
-          }
+          await consent.recordEvent(tx, caller, {
+            kind: 'export.delivered',
+            keys: null,
+            body: { disclosed: disclose.length },
+          })
+          await recordLooks(audit, tx, caller, { disclose, reason })
           return consent.exportLedger(tx, accountId, { disclose })
         })
-        return {
-          fileName: 'accord-ledger.tar',
-          mediaType: 'application/x-tar',
-          stream: tarOf(files),
-        }
+        return fileOf(files)
       },
     }),
   ]
+}
+
+/** Of each person apart; of what is about nobody, once. */
+async function recordLooks(
+  audit: LedgerRoutesDeps['audit'],
+  tx: Tx,
+  caller: Caller,
+  { disclose, reason }: { disclose: readonly EntryId[]; reason: string },
+): Promise<void> {
+  const shown = new Map<SubjectId | null, number>()
+  for (const { subject_id: of } of await readEntries(tx, caller.accountId, disclose)) {
+    shown.set(of, (shown.get(of) ?? 0) + 1)
+  }
+  for (const [subjectId, entries] of shown) {
+    const deed = { action: 'consent.evidence_disclosed', subjectId, reason } as const
+    await audit.record(tx, caller, { ...deed, details: { entries } })
+  }
 }
 
 /** One at a time for each account of this process; it may take minutes, and nobody waits for it. */

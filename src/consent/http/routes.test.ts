@@ -9,7 +9,7 @@ import {
 } from '../../../test/support/consent-fixture.ts'
 import { testServer } from '../../../test/support/test-server.ts'
 import { accountOf } from '../../accounts/index.ts'
-import { createAudit } from '../../audit/index.ts'
+import { type Audit, createAudit } from '../../audit/index.ts'
 import { createContacts } from '../../contacts/index.ts'
 import type { E164, Right } from '../../kernel/index.ts'
 import { silentLogger } from '../../observability/index.ts'
@@ -17,6 +17,7 @@ import { consentRoutes, evidenceGrades, ledgerRoutes } from '../index.ts'
 
 let fixture: ConsentFixture
 let server: FastifyInstance
+let journal: Audit
 let controllerId: string
 let contactId: string
 let rights: ReadonlySet<Right>
@@ -38,6 +39,7 @@ beforeAll(async () => {
   )
   const makeId = makeTestId(clock)
   const audit = createAudit({ vault, clock, makeId })
+  journal = audit
   const contacts = createContacts({
     database,
     vault,
@@ -245,6 +247,36 @@ describe('over HTTP', () => {
     expect(archive.headers['content-type']).toContain('application/x-tar')
     expect(archive.rawPayload.toString('latin1', 257, 262)).toBe('ustar')
     expect(archive.rawPayload.includes('tile/entries/000.p/')).toBe(true)
+  })
+
+  it('evidence is exported in clear for a reason alone, which stands with each person', async () => {
+    const given = await ask('GET', `/v1/consents?contactId=${contactId}`)
+    const entries = given.body.events.map((event: { entryId: string }) => event.entryId)
+    expect(entries.length).toBeGreaterThan(1)
+    await fixture.consent.sequenceOnce(fixture.accountId)
+    const url = `/v1/ledger/export?disclose=${entries.join(',')}`
+    const before = await ask('GET', url)
+    expect([before.status, before.body.errors[0].detail]).toEqual([
+      ...[400, expect.stringContaining('POST')],
+    ])
+    expect((await ask('POST', url, {})).status).toBe(400)
+    const reason = 'Demande de la CNIL'
+    const archive = await server.inject({
+      ...{ method: 'POST', url, payload: { reason } },
+      headers: { authorization: 'Bearer x' },
+    })
+    expect(archive.statusCode).toBe(200)
+    expect(archive.rawPayload.includes('disclosures/')).toBe(true)
+    const page = { before: null, limit: 50, action: 'consent.evidence_disclosed' }
+    const { database } = fixture.test
+    const looks = await database.inAccount(fixture.accountId, (tx) =>
+      journal.list(tx, fixture.accountId, page),
+    )
+    expect(looks).toMatchObject([
+      { reason, subjectId: expect.any(String), details: { entries: entries.length } },
+    ])
+    const unknown = await ask('POST', `/v1/ledger/export?disclose=${contactId}`, { reason })
+    expect(unknown.status).toBe(404)
   })
 
   it('shows anybody the checkpoint and the hashes of a ledger, and no entry', async () => {

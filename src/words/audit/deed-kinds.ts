@@ -42,6 +42,7 @@ const apart: Readonly<Record<string, DeedKind>> = {
   'accounts.sandbox_clock_set': 'settings',
   'campaigns.text_read': 'looks',
   'consent.document_opened': 'looks',
+  'consent.evidence_disclosed': 'looks',
   'contacts.controller_added': 'settings',
   'contacts.controller_renamed': 'settings',
   'contacts.all_names_searched': 'looks',

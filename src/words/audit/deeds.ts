@@ -99,6 +99,7 @@ export const deeds = bilingual({
     'campaigns.test_number_removed': 'Test phone removed',
     'campaigns.text_tried': 'Text tested on a test phone',
     'consent.document_opened': 'Consent document opened',
+    'consent.evidence_disclosed': 'Ledger exported with evidence in clear',
     'consent.legal_bases_switched': 'Legal bases other than consent enabled or disabled',
     'campaigns.text_read': 'Text of a campaign read by whoever manages the installation',
     'consent.ledger_alarm': 'Alarm: the database differs from what the program wrote',
@@ -347,6 +348,7 @@ export const deeds = bilingual({
     'campaigns.test_number_removed': 'Téléphone de test retiré',
     'campaigns.text_tried': 'Texte essayé sur un téléphone de test',
     'consent.document_opened': 'Document d’un consentement ouvert',
+    'consent.evidence_disclosed': 'Registre exporté avec des preuves en clair',
     'consent.legal_bases_switched':
       'Bases légales autres que le consentement activées ou désactivées',
     'consent.ledger_alarm': 'Alarme : la base diffère de ce que le programme a écrit',
