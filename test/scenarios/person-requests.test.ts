@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roomsOnPaper } from '../../src/app/index.ts'
 import { leftOutColumns, leftOutTables } from '../../src/preferences/answer/left-out.ts'
 import { capital } from '../../src/preferences/html.ts'
-import { ownPageOf } from '../support/own-page.ts'
+import { lastCodeOf, ownPageOf } from '../support/own-page.ts'
 import { publishedWording } from '../support/published-wording.ts'
 import { allTags, dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
@@ -489,3 +489,38 @@ test('a word from their own handset asks for their data, once', async () => {
   })
   expect(await waiting()).toMatchObject([{ kind: 'access' }])
 }, 60_000)
+
+test('codes of an answer are not guessed by patience: what is tried in a day is counted too', async () => {
+  const number = '+33639980979'
+  const id = await person(number)
+  const request = await take(number, 'access')
+  const path = `/v1/person-requests/${request.id}`
+  const known = { how: 'shared_fact', reason: 'Le montant du dernier achat.' }
+  await ask('POST', `${path}/identified`, known)
+  await ask('POST', `${path}/prepare`, { reason, language: 'fr' })
+  await eventually(async () => ((await shown(request.id)).answerFile === 'ready' ? true : null))
+  const page = `${await ownPageOf(accord, token, id)}/requests/${request.id}`
+  const newest = () => lastCodeOf(accord, token).catch(() => '')
+  let code = await newest()
+  const askForCode = async () => {
+    const before = code
+    await post(`${page}/code?lang=fr`)
+    code = await eventually(async () => {
+      const found = await newest()
+      return found === before ? null : found
+    })
+  }
+  const type = (typed: string) => post(`${page}/answer?lang=fr`, { code: typed })
+  for (let quarter = 0; quarter < 3; quarter += 1) {
+    await askForCode()
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      expect(await (await type('000000')).text()).toContain('Ce code n’est pas le bon')
+    }
+    accord.letPass(15 * 60_000)
+  }
+  await askForCode()
+  expect(await (await type(code)).text()).toContain('essayé trop souvent')
+  accord.letPass(24 * 60 * 60_000)
+  await askForCode()
+  expect((await type(code)).status).toBe(200)
+}, 90_000)

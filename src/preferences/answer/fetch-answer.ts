@@ -25,7 +25,22 @@ import { type Second, secondSignOf } from './second-sign.ts'
 
 export type Waiting = { known: Known; request: PersonRequest; second: Second }
 
-const tries = { max: 5, perMs: codeMs }
+/** By the day too: whoever has the link alone could ask for code after code, for weeks. */
+const tries = [
+  { door: 'answer.code', max: 5, perMs: codeMs },
+  { door: 'answer.code_day', max: 15, perMs: 24 * 60 * 60_000 },
+]
+
+async function mayTry(
+  { database, clock }: Pick<PreferencesDeps, 'database' | 'clock'>,
+  of: string,
+): Promise<boolean> {
+  const now = new Date(clock.now())
+  for (const limit of tries) {
+    if (!(await takeTurn(database, { ...limit, of, now })).allowed) return false
+  }
+  return true
+}
 
 async function readyAnswer(
   deps: PreferencesDeps,
@@ -127,13 +142,12 @@ export async function fetchAnswer(
   const whose = await openLink(deps, token)
   const { accountId } = whose
   const { requestId } = tried
-  const now = new Date(deps.clock.now())
-  const turn = await takeTurn(deps.database, { door: 'answer.code', of: requestId, ...tries, now })
+  const isCounted = await mayTry(deps, requestId)
   return deps.database.inAccount(accountId, async (tx): Promise<Fetched> => {
     const { parts, ...waiting } = await readyAnswer(deps, tx, whose, requestId)
     const held = await findAnswerCode(tx, accountId, requestId)
     const at = deps.clock.now()
-    if (!turn.allowed || held === null || held.expiresAt <= at) {
+    if (!isCounted || held === null || held.expiresAt <= at) {
       return { kind: 'fault', fault: 'over', waiting }
     }
     const right = isRight(held.codeTag, codeTag(deps, requestId, 'number', tried.code.trim()))
