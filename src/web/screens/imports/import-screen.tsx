@@ -7,7 +7,6 @@ import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Loading } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import { DropFile } from './drop-file.tsx'
 import { ImportBadge, isDropped } from './import-badge.tsx'
 import { ImportResult } from './import-result.tsx'
 import { MappingForm, useForgetOnceOver } from './mapping-form.tsx'
@@ -50,7 +49,6 @@ function Content(props: { view: ImportView }) {
       {view.state === 'received' ? <Loading /> : null}
       {view.analysis ? <Verdict analysis={view.analysis} isOver={!choosing} /> : null}
       {choosing ? <MappingForm view={view} /> : null}
-      {choosing ? <DropFile id={view.id} /> : null}
       {view.state === 'running' ? <Running view={view} /> : null}
       <Undone view={view} />
       {view.counts && resting.has(view.state) ? (

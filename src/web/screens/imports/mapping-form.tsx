@@ -11,6 +11,7 @@ import { listChoiceWords } from '../../words/people/list-choice.ts'
 import { useListOf } from '../lists/queries.ts'
 import { ConsentFields } from './consent-fields.tsx'
 import { CountrySelect } from './country-select.tsx'
+import { DropFile } from './drop-file.tsx'
 import { ForecastPanel } from './forecast-panel.tsx'
 import { forgetKept, type KeptMapping, type Place, readKept, writeKept } from './kept-mapping.ts'
 import { type Into, ListInto } from './list-into.tsx'
@@ -105,7 +106,10 @@ function OneMapping({ view, place, kept, startAgain }: Props) {
         <ConsentFields view={view} draft={draft} />
         <ForecastPanel view={view} mapping={draft.lacks === null ? draft.toSend : null} />
         {confirm.error ? <Failed error={confirm.error} /> : null}
-        <ActionButton submit label={w.confirm} state={state()} />
+        <Group align="flex-start">
+          <ActionButton submit label={w.confirm} state={state()} />
+          <DropFile id={view.id} />
+        </Group>
       </Stack>
     </form>
   )
