@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { instantText } from '../http/contract.ts'
 import { alertBases, messageClass, refusal, sentText, unsurePolicy } from '../sending/contract.ts'
 
+/** Counted from 1, and kept as PostgreSQL's `integer`. */
+export const versionRead = z.number().int().min(1).max(2_147_483_647)
+
 /** Of a campaign; what is looked at before it is kept has some of them. */
 export const campaignFields = {
   name: z.string().trim().min(1).max(120),
@@ -40,7 +43,7 @@ export const campaignFields = {
     .nullable()
     .describe('An alert that reads like advertising and is none: another user must approve it.'),
   template: z
-    .object({ id: z.uuid(), version: z.number().int().min(1) })
+    .object({ id: z.uuid(), version: versionRead })
     .nullable()
     .describe('The version of the template that the text was taken from.'),
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { instantText, named, pageOf } from '../http/contract.ts'
 import { messageClass } from '../sending/contract.ts'
-import { campaignFields } from './contract-fields.ts'
+import { campaignFields, versionRead } from './contract-fields.ts'
 
 export const recurringStates = ['draft', 'active', 'paused', 'ended'] as const
 export type RecurringState = (typeof recurringStates)[number]
@@ -78,7 +78,7 @@ export const recurringChange = z.object(fields).partial()
 export type RecurringChange = z.output<typeof recurringChange>
 
 export const recurringStart = z.object({
-  version: z.number().int().min(1).describe('As it was read: a change in between is not started.'),
+  version: versionRead.describe('As it was read: a change in between is not started.'),
 })
 
 export const recurringView = z.object({
