@@ -37,6 +37,14 @@ export async function contactsApp() {
   const keysFolder = join(folder, 'keys')
   const vault = await openVault({ keysFolder, database, randomness: seededRandomness(5) })
   await vault.createAccount(account)
+  await db.asSuperuser((client) =>
+    client.query(
+      `insert into accounts.account
+         (account_id, number, name, kind, country, zone, language, created_at)
+       values ($1, 900001, 'Lumen', 'sandbox', 'FR', 'Europe/Paris', 'fr', now())`,
+      [account],
+    ),
+  )
   const by = { kind: 'user' as const, userId: makeId() as UserId }
   const caller: Caller = {
     ...{ accountId: account, by, rights: new Set(rights), language: 'en', traceId: 't' },
